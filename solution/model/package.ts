@@ -1,0 +1,35 @@
+import type { Manifest } from "./manifest";
+
+/** A file that becomes a web resource. */
+export interface WebResource {
+  /** Full name with prefix: "duly_/rules/bundle.js". */
+  readonly name: string;
+  readonly displayName: string;
+  readonly kind: "html" | "css" | "js" | "png" | "svg" | "resx";
+  readonly content: Uint8Array;
+}
+
+/** A built PCF control: the files of its out folder by relative path ("ControlManifest.xml", "bundle.js", "strings/X.1033.resx"). */
+export interface Control {
+  /** "duly_Duly.PromiseToPay" */
+  readonly name: string;
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+/** Everything that goes into a package beside the schema itself. */
+export interface PackageParts {
+  readonly version: string;
+  readonly manifest: Manifest;
+  readonly webResources: readonly WebResource[];
+  readonly controls: readonly Control[];
+  /** Values computed at build time: schema name of an environment variable -> its value ("duly_rules"). */
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+/** A packed solution. All maps and bytes are deterministic: the same parts give the same bytes. */
+export interface PackedSolution {
+  /** SolutionPackager folder: relative path -> content. */
+  readonly folder: ReadonlyMap<string, Uint8Array>;
+  readonly unmanaged: Uint8Array;
+  readonly managed: Uint8Array;
+}

@@ -1,0 +1,133 @@
+import { choose, day, instant, lookup, memo, money, text, whole } from "../model/column";
+import { active, inactive, table } from "../model/table";
+import { channel, disputeReason, language, runMode } from "./choices";
+
+export const run = table({
+  name: "run", label: "Dunning run", plural: "Dunning runs",
+  help: "One night of one company: as of which day, in which mode, with which result.",
+  columns: {
+    name: text("Name", "Company, day and mode.", { required: true, maxLength: 200 }),
+    company: lookup("company", "Company", "Company that was run.", { required: true, onDelete: "restrict" }),
+    asof: day("As of", "Business day that the run decides for.", { required: true }),
+    mode: choose(runMode, "Mode", "Preview or commit.", { required: true, initial: "commit" }),
+    cursor: text("Cursor", "Where the next page begins; a run that was interrupted goes on here.", { maxLength: 200 }),
+    policyversion: text("Policy version", "Fingerprint of the policy rows that the run decided by.", { maxLength: 64 }),
+    debtors: whole("Debtors", "Debtors looked at."),
+    communications: whole("Communications", "Messages planned by the run; equal to its rows."),
+    items: whole("Items", "Items reminded about; equal to the lines of its messages."),
+    errors: whole("Errors", "Debtors that could not be decided."),
+    totals: memo("Totals by reason", "JSON: reason -> number of items, counted at the end.", { maxLength: 20000 }),
+    errorlog: memo("Error log", "One line a debtor that failed: number, code, message.", { maxLength: 1000000 }),
+    startedon: instant("Started on", "When the run began."),
+    finishedon: instant("Finished on", "When it ended."),
+  },
+  keys: { night: ["company", "asof", "mode"] },
+  statuses: {
+    running: active(1, "Running"),
+    completed: inactive(2, "Completed"), completedWithErrors: inactive(591850000, "Completed with errors"), cancelled: inactive(591850001, "Cancelled"),
+  },
+});
+
+export const communication = table({
+  name: "communication", label: "Communication", plural: "Communications", notes: true,
+  help: "One message to one debtor. What was sent is frozen here.",
+  columns: {
+    name: text("Subject", "Subject of the message.", { required: true, maxLength: 400 }),
+    debtor: lookup("debtor", "Debtor", "To whom.", { required: true, onDelete: "restrict" }),
+    company: lookup("company", "Company", "By whom.", { onDelete: "restrict" }),
+    run: lookup("run", "Run", "Run that planned it.", { onDelete: "restrict" }),
+    strategystep: lookup("strategystep", "Step", "Step that it carries out: the highest among its items.", { onDelete: "restrict" }),
+    channel: choose(channel, "Channel", "Channel of the message.", { required: true }),
+    level: whole("Level", "Highest level among its items."),
+    language: choose(language, "Language", "Language of the text."),
+    address: text("Address", "Where it goes.", { maxLength: 200 }),
+    sender: text("Sender", "Who signs it.", { maxLength: 200 }),
+    body: memo("Body", "Rendered text, frozen.", { maxLength: 1000000 }),
+    total: money("Total", "Open amount that it asks for, frozen."),
+    plannedon: day("Planned on", "Business day of the run."),
+    senton: instant("Sent on", "When the channel took it."),
+    note: memo("Note", "Why it was suppressed or failed."),
+    uniquekey: text("Unique key", "Debtor, currency, day, step and channel: no message is planned twice.", { maxLength: 200 }),
+  },
+  keys: { unique: ["uniquekey"] },
+  statuses: {
+    planned: active(1, "Planned"), ready: active(591850000, "Ready"), sent: active(591850001, "Sent"), delivered: active(591850002, "Delivered"),
+    failed: active(591850003, "Failed"), suppressed: inactive(2, "Suppressed"), cancelled: inactive(591850004, "Cancelled"),
+  },
+});
+
+export const communicationline = table({
+  name: "communicationline", label: "Communication line", plural: "Communication lines",
+  help: "An item that a message speaks of, with the amounts that were told.",
+  columns: {
+    name: text("Name", "Item and level.", { required: true, maxLength: 150 }),
+    communication: lookup("communication", "Communication", "Message that it belongs to.", { required: true, onDelete: "parental" }),
+    openitem: lookup("openitem", "Open item", "Item that it speaks of.", { required: true, onDelete: "restrict" }),
+    strategystep: lookup("strategystep", "Step", "Step that the item reached.", { required: true, onDelete: "restrict" }),
+    cycle: whole("Ladder cycle", "Ladder cycle of the item."),
+    level: whole("Level", "Level that the item reached."),
+    duedate: day("Due date", "Due date as told."),
+    dayspastdue: whole("Days past due", "Days past due on the day of the run; negative = before the due date.", { min: -3650, max: 100000 }),
+    amount: money("Amount", "Amount of the item as told."),
+    openamount: money("Open amount", "Open amount as told."),
+  },
+  keys: { step: ["openitem", "strategystep", "cycle"] },
+});
+
+export const promise = table({
+  name: "promise", label: "Promise to pay", plural: "Promises to pay", notes: true,
+  help: "A debtor's word to pay an amount by a day; its items are left alone until then.",
+  columns: {
+    name: text("Name", "Amount and day.", { maxLength: 200 }),
+    debtor: lookup("debtor", "Debtor", "Who promised.", { required: true, onDelete: "parental" }),
+    amount: money("Amount", "Amount promised."),
+    takenon: day("Taken on", "Day on which the promise was given."),
+    promisedate: day("Promise date", "Last day on which the payment is still in time.", { required: true }),
+    openitems: memo("Items", "Ids of the promised items, separated by commas; empty = every open item of the debtor in this currency.", { maxLength: 100000 }),
+    paidamount: money("Paid", "What was allocated to the promised items since it was taken, when it was last judged."),
+    judgedon: day("Judged on", "Day on which it was found kept or broken."),
+  },
+  statuses: {
+    open: active(1, "Open"), kept: inactive(2, "Kept"), partlyKept: inactive(591850000, "Partly kept"),
+    broken: inactive(591850001, "Broken"), cancelled: inactive(591850002, "Cancelled"),
+  },
+});
+
+export const promiseline = table({
+  name: "promiseline", label: "Promise line", plural: "Promise lines",
+  help: "An item that a promise covers.",
+  columns: {
+    name: text("Name", "Item.", { maxLength: 150 }),
+    promise: lookup("promise", "Promise", "Promise that it belongs to.", { required: true, onDelete: "parental" }),
+    openitem: lookup("openitem", "Open item", "Item that is promised.", { required: true, onDelete: "restrict" }),
+    openamount: money("Open amount", "What was open when the promise was taken."),
+  },
+  keys: { item: ["promise", "openitem"] },
+});
+
+export const dispute = table({
+  name: "dispute", label: "Dispute", plural: "Disputes", notes: true, activities: true,
+  help: "A debtor's complaint about an item; the item is not reminded until it is resolved.",
+  columns: {
+    name: text("Title", "What it is about.", { required: true, maxLength: 200 }),
+    debtor: lookup("debtor", "Debtor", "Who complains.", { required: true, onDelete: "parental" }),
+    openitem: lookup("openitem", "Open item", "Item in dispute.", { required: true, onDelete: "parental" }),
+    reason: choose(disputeReason, "Reason", "What the debtor complains about.", { initial: "other" }),
+    openedon: day("Opened on", "Day on which it was raised.", { required: true }),
+    resolvedon: day("Resolved on", "Day from which the item counts as undisputed again; empty = open."),
+  },
+  statuses: { open: active(1, "Open"), resolved: inactive(2, "Resolved"), rejected: inactive(591850000, "Rejected") },
+});
+
+export const hold = table({
+  name: "hold", label: "Hold", plural: "Holds",
+  help: "A dated exclusion of a debtor, or of one of its items, from dunning.",
+  columns: {
+    name: text("Reason", "Why nothing is sent.", { required: true, maxLength: 200 }),
+    debtor: lookup("debtor", "Debtor", "Whom it protects.", { required: true, onDelete: "parental" }),
+    openitem: lookup("openitem", "Open item", "Only this item; empty = all items of the debtor.", { onDelete: "parental" }),
+    startson: day("Starts on", "First day of the hold.", { required: true }),
+    endson: day("Ends on", "Last day of the hold, included; empty = until it is ended."),
+  },
+  statuses: { active: active(1, "Active"), ended: inactive(2, "Ended") },
+});

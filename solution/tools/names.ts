@@ -1,0 +1,59 @@
+import type { Choice } from "../model/choice";
+import type { Column } from "../model/column";
+import { prefixed } from "../model/names";
+import type { Table } from "../model/table";
+
+const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+
+const typeOf = (column: Column): string => {
+  switch (column.type) {
+    case "whole": case "choice": return "number";
+    case "yesno": return "boolean";
+    case "lookup": return "Reference";
+    default: return "string";
+  }
+};
+
+const standardColumns = (table: Table): readonly string[] => [
+  `  readonly ${prefixed(table.name)}id: string;`,
+  "  readonly statecode: number;", "  readonly statuscode: number;", "  readonly createdon: string | null;", "  readonly modifiedon: string | null;",
+  "  readonly ownerid?: Reference | null;",
+  ...(Object.values(table.columns).some((column) => column.type === "money") ? ["  readonly transactioncurrencyid: Reference | null;"] : []),
+];
+
+/** `DebtorRow`: every column as the rules and controls see it; money and days are strings. */
+const rowType = (table: Table): string => [
+  `export interface ${pascal(table.name)}Row {`,
+  ...standardColumns(table),
+  ...Object.entries(table.columns).map(([key, column]) => `  readonly ${prefixed(key)}: ${typeOf(column)} | null;`),
+  "}",
+].join("\n");
+
+const tableNames = (table: Table): string =>
+  `  ${table.name}: { logicalName: "${prefixed(table.name)}", set: "${entitySet(table)}", id: "${prefixed(table.name)}id" },`;
+
+const record = (name: string, entries: readonly (readonly [string, number])[]): string =>
+  `export const ${name} = { ${entries.map(([key, value]) => `${key}: ${value}`).join(", ")} } as const;`;
+
+const choiceValues = (choice: Choice): string =>
+  record(choice.name, Object.entries(choice.options).map(([key, option]) => [key, option.value]));
+
+const statusValues = (table: Table): string =>
+  record(`${table.name}Status`, Object.entries(table.statuses).map(([key, status]) => [key, status.value]));
+
+/** Entity set name: the plural without spaces, in lower case ("duly_openitems"). */
+export const entitySet = (table: Table): string =>
+  table.name.endsWith("y") ? `${prefixed(table.name).slice(0, -1)}ies` : /(s|x|ch|sh)$/.test(table.name) ? `${prefixed(table.name)}es` : `${prefixed(table.name)}s`;
+
+/** Writes the lean module of names, option values and row types that bundles import instead of the schema with its labels. */
+export function namesModule(tables: readonly Table[], choices: readonly Choice[]): string {
+  return [
+    "// Generated from solution/schema; not edited, not committed.",
+    "export interface Reference { readonly logicalName: string; readonly id: string; readonly name?: string | null }",
+    `export const tables = {\n${tables.map(tableNames).join("\n")}\n} as const;`,
+    ...choices.map(choiceValues),
+    ...tables.map(statusValues),
+    ...tables.map(rowType),
+    "",
+  ].join("\n");
+}
