@@ -1,0 +1,50 @@
+// Plain JavaScript without dependencies: it makes a fresh clone able to run the rest.
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const say = (text) => process.stderr.write(`${text}\n`);
+
+function requireNode() {
+  const major = Number(process.versions.node.split(".")[0]);
+  if (major >= 20) return;
+  say(`DULY-CLI-001 Node ${process.versions.node} is too old: Duly needs Node 20 or newer. Install it and try again.`);
+  process.exit(1);
+}
+
+/** Installs the packages of package-lock.json when node_modules does not hold them yet. */
+function install() {
+  const lock = createHash("sha256").update(readFileSync(join(root, "package-lock.json"))).digest("hex");
+  const stamp = join(root, "node_modules", ".duly-install");
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
+  say("Installing packages from npm (about a minute, once) …");
+  const npm = process.platform === "win32" ? "npm.cmd" : "npm";
+  const result = spawnSync(npm, ["ci", "--loglevel=error", "--no-audit", "--no-fund"], { cwd: root, stdio: ["ignore", 2, 2], shell: process.platform === "win32" });
+  if (result.status !== 0) {
+    say("DULY-CLI-002 'npm ci' failed; what it said stands above. Check the network and try again.");
+    process.exit(1);
+  }
+  writeFileSync(stamp, lock);
+}
+
+async function bundle(esbuild, entry) {
+  const outfile = join(root, "dist", "cli", `${entry}.mjs`);
+  await esbuild.build({
+    absWorkingDir: root, entryPoints: [`cli/${entry}.ts`], outfile, bundle: true, platform: "node", format: "esm", target: "node20",
+    packages: "external", sourcemap: "inline", logLevel: "error",
+    define: { "process.env.DULY_ROOT": JSON.stringify(root) },
+  });
+  return pathToFileURL(outfile).href;
+}
+
+process.chdir(root);
+requireNode();
+install();
+mkdirSync(join(root, "dist", "cli"), { recursive: true });
+const esbuild = createRequire(join(root, "package.json"))("esbuild");
+await (await import(await bundle(esbuild, "generate"))).generate();
+process.exitCode = await (await import(await bundle(esbuild, "main"))).main(process.argv.slice(2));

@@ -1,0 +1,40 @@
+import { parseArgs } from "node:util";
+import { say } from "../output";
+import { runStep, type BuildStep } from "./fingerprint";
+import { packageStep, packageFiles } from "./package";
+import { buildSteps } from "./steps";
+
+async function runAll(steps: readonly BuildStep[]): Promise<void> {
+  for (const step of steps) {
+    const began = performance.now();
+    if (await runStep(step)) say(`  built ${step.name} in ${((performance.now() - began) / 1000).toFixed(1)} s`);
+  }
+}
+
+/** Builds controls, rules, web resources and the app player; only what changed. */
+export async function build(args: readonly string[]): Promise<number> {
+  const { values } = parseArgs({ args: [...args], options: { help: { type: "boolean", short: "h" } } });
+  if (values.help) {
+    say("npm run build\n  Builds the PCF controls, the rule bundle, the web resources and the app player. What did not change is not built again.");
+    return 0;
+  }
+  await runAll(buildSteps);
+  return 0;
+}
+
+/** Builds and packs; afterwards dist/ holds the SolutionPackager folder and both zips. */
+export async function buildAndPack(): Promise<void> {
+  await runAll([...buildSteps, packageStep()]);
+}
+
+export async function pack(args: readonly string[]): Promise<number> {
+  const { values } = parseArgs({ args: [...args], options: { help: { type: "boolean", short: "h" } } });
+  if (values.help) {
+    say("npm run pack\n  Builds everything and writes dist/solution/ (a SolutionPackager folder), dist/duly_<version>_unmanaged.zip and dist/duly_<version>_managed.zip.");
+    return 0;
+  }
+  await buildAndPack();
+  for (const file of packageFiles()) say(`  ${file}`);
+  say("  Note: the C# host assembly of the plug-in steps is not part of this version; the local host runs the rule bundle itself.");
+  return 0;
+}

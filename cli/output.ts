@@ -1,0 +1,23 @@
+/** Everything a person reads goes to stderr, so that stdout stays free for `--json`. */
+export const say = (text: string): void => { process.stderr.write(`${text}\n`); };
+
+/** An expected failure of the command line: coded, told without a stack trace. */
+export class CliError extends Error {
+  constructor(readonly code: string, message: string) {
+    super(message);
+    this.name = "CliError";
+  }
+}
+
+/** A line that is rewritten in place on a terminal, and written only now and then elsewhere. */
+export function progress(label: string): (done: number, total: number | null) => void {
+  let last = 0;
+  return (done, total) => {
+    const now = performance.now();
+    const finished = total !== null && done >= total;
+    if (!finished && now - last < (process.stderr.isTTY ? 100 : 2000)) return;
+    last = now;
+    const text = `  ${label} ${done}${total === null ? "" : ` of ${total}`}`;
+    process.stderr.write(process.stderr.isTTY ? `\r${text}\u001b[K${finished ? "\n" : ""}` : `${text}\n`);
+  };
+}
