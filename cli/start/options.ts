@@ -1,0 +1,87 @@
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { CliError } from "../output";
+import { inRoot } from "../root";
+
+export interface StartOptions {
+  /** Own ledger: CSV and map, absolute paths; null = the ledger of the store, or the example. */
+  readonly ledger: { readonly file: string; readonly map: string } | null;
+  /** Business day of the first night, YYYY-MM-DD. */
+  readonly asOf: string | null;
+  /** Business days to play; null = one, unless it was played before. */
+  readonly nights: number | null;
+  readonly dataDir: string;
+  readonly port: number;
+  readonly fresh: boolean;
+  readonly serve: boolean;
+  readonly json: boolean;
+}
+
+export const startHelp = `npm start -- [options]
+
+Packs the solution, imports it into the embedded local host, loads a ledger, plays a dunning night,
+prints what happened and serves the model-driven app until Ctrl-C.
+
+  --ledger FILE   your own ledger as CSV (needs --map); without it: the ledger already in the store, or the example
+  --map FILE      names the columns of the CSV; see examples/ledger/README.md
+  --as-of DAY     business day of the first night, YYYY-MM-DD; a Saturday or Sunday means the Monday after
+  --nights N      play N business days (1 to 400)
+  --data DIR      folder of the store and the outbox (default .duly)
+  --port N        port of the app on 127.0.0.1 (default 4280; 0 = any free port)
+  --fresh         start from an empty store: what --data holds of an earlier store is deleted
+  --no-serve      do everything, print the summary, exit
+  --json          print the summary as one JSON object on stdout, everything else on stderr
+  --help          this text
+
+A second start goes on where the first one stopped. Nights that were played before are shown, not played again.
+`;
+
+const fail = (code: string, message: string): never => { throw new CliError(code, `${message} Try: npm start -- --help`); };
+
+function whole(name: string, text: string, [low, high]: readonly [number, number]): number {
+  const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  return value >= low && value <= high ? value : fail("DULY-START-001", `--${name} ${text}: a whole number from ${low} to ${high} is needed.`);
+}
+
+function day(text: string): string {
+  const date = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
+  const real = date !== null && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+  return real ? text : fail("DULY-START-002", `--as-of ${text}: a day as YYYY-MM-DD is needed.`);
+}
+
+function read(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args], allowPositionals: false,
+      options: {
+        ledger: { type: "string" }, map: { type: "string" }, "as-of": { type: "string" }, nights: { type: "string" }, data: { type: "string" },
+        port: { type: "string" }, fresh: { type: "boolean" }, "no-serve": { type: "boolean" }, json: { type: "boolean" }, help: { type: "boolean", short: "h" },
+      },
+    }).values;
+  } catch (error) {
+    return fail("DULY-START-003", `${error instanceof Error ? error.message : String(error)}.`);
+  }
+}
+
+/** Paths are meant from where the person typed, which npm hands on. */
+const typed = (path: string): string => resolve(process.env.INIT_CWD ?? process.cwd(), path);
+
+function ledgerOf(file: string | undefined, map: string | undefined): StartOptions["ledger"] {
+  if (file === undefined && map === undefined) return null;
+  if (file === undefined || map === undefined) return fail("DULY-START-004", "--ledger and --map go together.");
+  return { file: typed(file), map: typed(map) };
+}
+
+/** Reads the options of `npm start`; "help" when asked for. Throws CliError on anything it does not understand. */
+export function startOptions(args: readonly string[]): StartOptions | "help" {
+  const values = read(args);
+  if (values.help) return "help";
+  return {
+    ledger: ledgerOf(values.ledger, values.map),
+    asOf: values["as-of"] === undefined ? null : day(values["as-of"]),
+    nights: values.nights === undefined ? null : whole("nights", values.nights, [1, 400]),
+    dataDir: values.data === undefined ? inRoot(".duly") : typed(values.data),
+    port: values.port === undefined ? 4280 : whole("port", values.port, [0, 65535]),
+    fresh: values.fresh ?? false, serve: !(values["no-serve"] ?? false), json: values.json ?? false,
+  };
+}

@@ -1,0 +1,49 @@
+import { existsSync, readFileSync } from "node:fs";
+import { buildAndPack } from "../build/command";
+import { say } from "../output";
+import { inRoot } from "../root";
+import { runJest, type TestCase } from "./jest";
+
+type Verdict = "pass" | "fail" | "none";
+
+const requirementFiles = ["claims.md", "cases.md", "rules.md"].map((name) => inRoot("..", "shared", "requirements", name));
+
+/** Ids at the beginning of a requirements table row: "| H-32 |". */
+const idsIn = (text: string): readonly string[] => [...text.matchAll(/^\|\s*\**([A-Z]-\d{2})\**\s*\|/gm)].map((match) => match[1] ?? "");
+
+function requiredIds(): readonly string[] {
+  const present = requirementFiles.filter((file) => existsSync(file));
+  if (present.length < requirementFiles.length) say("The requirement files are not beside this checkout; only ids found in test titles are listed.");
+  return present.flatMap((file) => idsIn(readFileSync(file, "utf8")));
+}
+
+/** Ids in a test title stand before a colon: "H-32: promise holds" or "H-32, A-28: …". */
+export const idsOfTitle = (title: string): readonly string[] =>
+  [...title.matchAll(/((?:[A-Z]-\d{2})(?:,\s*[A-Z]-\d{2})*):/g)].flatMap((match) => (match[1] ?? "").split(/,\s*/));
+
+/** A row passes when at least one test carries its id and every such test passed. */
+export function verdicts(required: readonly string[], cases: readonly TestCase[]): ReadonlyMap<string, Verdict> {
+  const result = new Map<string, Verdict>(required.map((id) => [id, "none"]));
+  for (const test of cases.filter((one) => one.status === "passed" || one.status === "failed")) {
+    for (const id of idsOfTitle(test.title)) {
+      result.set(id, test.status === "failed" || result.get(id) === "fail" ? "fail" : "pass");
+    }
+  }
+  return result;
+}
+
+const count = (map: ReadonlyMap<string, Verdict>, verdict: Verdict): number => [...map.values()].filter((one) => one === verdict).length;
+
+/** `npm run claims`: runs the tests that carry ids and prints every id with its verdict. */
+export async function claims(args: readonly string[]): Promise<number> {
+  if (args.includes("--help") || args.includes("-h")) {
+    say("npm run claims\n  Runs the tests whose titles carry requirement ids and prints each id with pass, fail or none, and the sums.");
+    return 0;
+  }
+  await buildAndPack();
+  const tests = await runJest(["--testNamePattern", "[A-Z]-\\d{2}"]);
+  const map = verdicts(requiredIds(), tests.cases);
+  for (const [id, verdict] of map) process.stdout.write(`${id} ${verdict}\n`);
+  process.stdout.write(`${count(map, "pass")} pass, ${count(map, "fail")} fail, ${count(map, "none")} none\n`);
+  return count(map, "fail") === 0 ? 0 : 1;
+}

@@ -1,0 +1,37 @@
+import { spawn } from "node:child_process";
+import { mkdirSync, readFileSync, rmSync, existsSync } from "node:fs";
+import { inRoot, root } from "../root";
+
+export interface TestCase { readonly title: string; readonly status: "passed" | "failed" | "pending" | "todo" | "skipped" | "disabled" }
+
+export interface TestResults {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+  readonly cases: readonly TestCase[];
+}
+
+interface JestJson {
+  readonly numPassedTests: number; readonly numFailedTests: number; readonly numPendingTests: number; readonly numRuntimeErrorTestSuites: number;
+  readonly testResults: readonly { readonly assertionResults: readonly { readonly fullName: string; readonly status: TestCase["status"] }[] }[];
+}
+
+function summed(json: JestJson): TestResults {
+  return {
+    passed: json.numPassedTests, failed: json.numFailedTests + json.numRuntimeErrorTestSuites, skipped: json.numPendingTests,
+    cases: json.testResults.flatMap((file) => file.assertionResults.map((test) => ({ title: test.fullName, status: test.status }))),
+  };
+}
+
+/** Runs jest with the given arguments; its own report goes to stderr. A jest that breaks off without a result counts as one failure. */
+export async function runJest(args: readonly string[]): Promise<TestResults> {
+  const file = inRoot("dist", "test", "results.json");
+  mkdirSync(inRoot("dist", "test"), { recursive: true });
+  rmSync(file, { force: true });
+  const child = spawn(process.execPath, ["--experimental-vm-modules", "--no-warnings", inRoot("node_modules", "jest", "bin", "jest.js"), "--json", `--outputFile=${file}`, ...args],
+    { cwd: root, stdio: ["ignore", "ignore", 2] });
+  await new Promise((done) => child.on("close", done));
+  return existsSync(file)
+    ? summed(JSON.parse(readFileSync(file, "utf8")) as JestJson)
+    : { passed: 0, failed: 1, skipped: 0, cases: [] };
+}
