@@ -1,0 +1,21 @@
+/** What is wrong and what to do about it. `code` is stable ("DULY-LEDGER-103"); `text` is a sentence for the person who owns the file. */
+export interface Fault {
+  readonly code: string;
+  readonly text: string;
+}
+
+/** A map, a pack or a whole file that cannot be used; carries everything that was found wrong at once. */
+export class LedgerError extends Error {
+  constructor(readonly subject: string, readonly faults: readonly Fault[]) {
+    super([`${subject} cannot be used:`, ...faults.map(({ code, text }) => `  ${code} ${text}`)].join("\n"));
+    this.name = "LedgerError";
+  }
+}
+
+const longest = 60;
+
+/** A value as it is quoted in a message: JSON, cut when long. */
+export function quoted(value: unknown): string {
+  const text = JSON.stringify(value) ?? "nothing";
+  return text.length > longest ? `${text.slice(0, longest)}…` : text;
+}

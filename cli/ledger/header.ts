@@ -1,0 +1,46 @@
+import { LedgerError, quoted, type Fault } from "./fault";
+import type { Columns, LedgerMap, Source } from "./map";
+
+/** Reads a cell of a record by what the map calls it. An unmapped one reads as "". Cells are trimmed. */
+export interface Cells {
+  of(name: keyof Columns): string;
+}
+
+/** The column that a source names; null for a fixed or absent one. */
+function columnOf(source: Columns[keyof Columns]): string | null {
+  if (source === null || typeof source === "string") return source;
+  return "column" in source ? source.column : null;
+}
+
+/**
+ * Binds the map to the first line of the file and gives a reader of its records.
+ * Throws LedgerError (DULY-MAP-005) naming each mapped column that the header lacks, and (DULY-MAP-008) each that it has twice.
+ */
+export function bindHeader(map: LedgerMap, header: readonly string[]): (fields: readonly string[]) => Cells {
+  const names = header.map((each) => each.trim());
+  const faults = Object.entries(map.columns).flatMap(([key, source]) => columnFaults(key, columnOf(source), names));
+  if (faults.length > 0) throw new LedgerError("The map", faults);
+  const positions = new Map(Object.entries(map.columns).map(([key, source]) => [key, names.indexOf(columnOf(source) ?? "")]));
+  return (fields) => ({ of: (name) => content(map.columns[name], fields[positions.get(name) ?? -1]) });
+}
+
+function columnFaults(key: string, column: string | null, names: readonly string[]): readonly Fault[] {
+  const found = column === null ? 1 : names.filter((name) => name === column.trim()).length;
+  if (found === 1) return [];
+  const header = `the header has ${names.map((each) => quoted(each)).join(", ")}`;
+  return found === 0
+    ? [{ code: "DULY-MAP-005", text: `columns.${key}: the CSV has no column ${quoted(column)}; ${header}. Write one of these, or set "delimiter" if they are not split.` }]
+    : [{ code: "DULY-MAP-008", text: `columns.${key}: the CSV has the column ${quoted(column)} ${found} times; rename one of them in the file.` }];
+}
+
+function content(source: Columns[keyof Columns], field: string | undefined): string {
+  if (isFixed(source)) return source.fixed;
+  const cell = (field ?? "").trim();
+  return isTranslated(source) ? (source.values[cell] ?? cell) : cell;
+}
+
+const isFixed = (source: Columns[keyof Columns]): source is Extract<Source, { fixed: string }> =>
+  source !== null && typeof source === "object" && "fixed" in source;
+
+const isTranslated = (source: Columns[keyof Columns]): source is { column: string; values: Readonly<Record<string, string>> } =>
+  source !== null && typeof source === "object" && "values" in source && source.values !== null;
