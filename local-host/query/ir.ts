@@ -20,6 +20,8 @@ export interface Query {
   readonly top: number | null;
   /** Count all matching rows (stops at 5,000). */
   readonly count: boolean;
+  /** false: lookups come without `name`, which saves reading it. Absent = with names. */
+  readonly lookupNames?: boolean;
 }
 
 export interface QueryColumn {
@@ -62,7 +64,12 @@ export interface Link {
   readonly links: readonly Link[];
 }
 
-export interface Order { readonly ref: ColumnRef; readonly descending: boolean }
+export interface Order {
+  readonly ref: ColumnRef;
+  readonly descending: boolean;
+  /** Choice columns: by label (FetchXML's way) instead of by value. */
+  readonly byLabel?: boolean;
+}
 
 export interface Aggregate {
   readonly measures: readonly { readonly alias: string; readonly ref: ColumnRef | null; readonly function: "count" | "countcolumn" | "sum" | "avg" | "min" | "max"; readonly distinct: boolean }[];

@@ -1,9 +1,10 @@
 import type { Metadata } from "../metadata/model";
-import { UnsupportedError } from "../service/error";
 import type { Sql } from "../store/sql";
 import type { Query, QueryPage } from "./ir";
+import { readAggregate } from "./rows/aggregate";
+import { readPage } from "./rows/page";
 
-/** Runs one page of a query. Throws DataverseError for an unknown table or column, and for an aggregate over more than 50,000 rows. */
-export function runQuery(_sql: Sql, _metadata: Metadata, _query: Query): QueryPage {
-  throw new UnsupportedError("query", "any");
+/** Runs one page of a query. Throws DataverseError for an unknown table or column, and 0x8004E023 for an aggregate over more than 50,000 rows. */
+export function runQuery(sql: Sql, metadata: Metadata, query: Query): QueryPage {
+  return query.aggregate === null ? readPage(sql, metadata, query) : readAggregate(sql, metadata, query);
 }

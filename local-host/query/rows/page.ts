@@ -1,0 +1,97 @@
+import type { Metadata } from "../../metadata/model";
+import type { Row, Value } from "../../service/contract";
+import type { Sql, SqlRow, SqlValue } from "../../store/sql";
+import { hasTypeColumn } from "../column-kinds";
+import { readCookie, writeCookie } from "../cookie";
+import type { Query, QueryPage } from "../ir";
+import { resultColumns, type ResultColumn } from "../shape";
+import { conditionSql } from "../sql/conditions";
+import { joins } from "../sql/joins";
+import { after } from "../sql/keyset";
+import { orderBy, sortKeys, type SortKey } from "../sql/order";
+import { openScope, quoted, resolve, type Scope } from "../sql/scope";
+import { countUpTo } from "./count";
+import { decoderOf, typeKey, type Decoder } from "./decode";
+import { References } from "./references";
+
+/** Most rows that `count` counts, and most rows of a page. */
+export const PAGE_LIMIT = 5000;
+
+interface Plan {
+  readonly scope: Scope;
+  readonly columns: readonly ResultColumn[];
+  readonly from: string;
+  readonly where: string;
+  readonly keys: readonly SortKey[];
+}
+
+/** Reads one page of rows. */
+export function readPage(sql: Sql, metadata: Metadata, query: Query): QueryPage {
+  const plan = planOf(metadata, query);
+  const size = pageSize(query);
+  const total = query.count ? countUpTo(sql, { text: countText(plan, query), parameters: plan.scope.parameters.values }, PAGE_LIMIT) : null;
+  const found = size === 0 ? [] : sql.all(pageText(plan, query, size), plan.scope.parameters.values);
+  const more = found.length > size;
+  const kept = more ? found.slice(0, size) : found;
+  const rows = decode(sql, { metadata, query, columns: plan.columns }, kept);
+  return { rows, more: more && !reachedTop(query), cookie: more ? cookieOf(plan, query, kept) : null, total };
+}
+
+function planOf(metadata: Metadata, query: Query): Plan {
+  const scope = openScope(metadata, query.table);
+  const columns = resultColumns(metadata, query);
+  const from = `${quoted(query.table)} t0${joins(scope, query.links)}`;
+  const where = query.filter === null ? "" : conditionSql(scope, query.filter);
+  return { scope, columns, from, where, keys: sortKeys(scope, query) };
+}
+
+function pageSize(query: Query): number {
+  const size = Math.min(Math.max(query.pageSize, 1), PAGE_LIMIT);
+  return query.top === null ? size : Math.max(0, Math.min(size, query.top - (query.page - 1) * size));
+}
+
+const reachedTop = (query: Query): boolean => query.top !== null && query.page * pageSize(query) >= query.top;
+
+function selectText({ scope, columns }: Plan): string[] {
+  return columns.flatMap(({ ref, column }, index) => {
+    const { sql, source } = resolve(scope, ref);
+    const own = `${sql} AS c${index}`;
+    return hasTypeColumn(column) ? [own, `${source.name}.${quoted(`${column.logicalName}__type`)} AS ${typeKey(`c${index}`)}`] : [own];
+  });
+}
+
+function pageText(plan: Plan, query: Query, size: number): string {
+  const { scope, keys } = plan;
+  const keyset = query.cookie !== null && !query.distinct;
+  const beyond = keyset ? [after(keys, readCookie(query.cookie ?? "", keys), scope.parameters)] : [];
+  const tests = [plan.where, ...beyond].filter((test) => test !== "");
+  const selected = [...selectText(plan), ...(query.distinct ? [] : keys.map((key, index) => `${key.sql} AS k${index}`))];
+  const skipped = keyset ? "" : ` OFFSET ${(query.page - 1) * Math.min(query.pageSize, PAGE_LIMIT)}`;
+  return `SELECT ${query.distinct ? "DISTINCT " : ""}${selected.join(", ")} FROM ${plan.from}`
+    + `${tests.length === 0 ? "" : ` WHERE ${tests.join(" AND ")}`}${orderBy(keys)} LIMIT ${size + 1}${skipped}`;
+}
+
+function countText(plan: Plan, query: Query): string {
+  const columns = query.distinct ? `DISTINCT ${selectText(plan).join(", ")}` : "1";
+  return `SELECT ${columns} FROM ${plan.from}${plan.where === "" ? "" : ` WHERE ${plan.where}`}`;
+}
+
+function cookieOf(plan: Plan, query: Query, rows: readonly SqlRow[]): string {
+  const keys = query.distinct ? [] : plan.keys;
+  const values = (row: SqlRow | undefined): SqlValue[] => keys.map((_, index) => row?.[`k${index}`] ?? null);
+  return writeCookie(query.page, keys, { first: values(rows[0]), last: values(rows.at(-1)) });
+}
+
+interface Decoding { readonly metadata: Metadata; readonly query: Query; readonly columns: readonly ResultColumn[] }
+
+function decode(sql: Sql, { metadata, query, columns }: Decoding, rows: readonly SqlRow[]): Row[] {
+  const references = new References();
+  const steps = columns.map(({ name, column }, index): [string, string, Decoder] => [name, `c${index}`, decoderOf(column, references)]);
+  const decoded = rows.map((row) => {
+    const values: Record<string, Value> = {};
+    for (const [name, key, read] of steps) values[name] = read(row, key);
+    return values;
+  });
+  if (query.lookupNames !== false) references.readNames(sql, metadata);
+  return decoded;
+}
