@@ -1,0 +1,86 @@
+import * as React from "react";
+import { toMajor } from "../shared/amount";
+import { Chips } from "../shared/Chips";
+import type { Currency } from "../shared/currency";
+import { daysBetween } from "../shared/day";
+import type { Host } from "../shared/host";
+import { sumChosen } from "./draft";
+import type { OpenItem } from "./item";
+import type { PromiseStyles } from "./PromiseView.styles";
+
+interface ItemProps {
+  readonly host: Host;
+  readonly item: OpenItem;
+  readonly currency: Currency;
+  readonly styles: PromiseStyles;
+  readonly on: boolean;
+  readonly promised: boolean;
+  readonly onToggle: (id: string) => void;
+}
+
+function ItemLine(props: ItemProps): React.ReactElement {
+  const { host, item, styles } = props;
+  const late = item.due === "" ? 0 : daysBetween(item.due, host.today());
+  return (
+    <li>
+      <label className={styles.item}>
+        <input type="checkbox" checked={props.on} onChange={() => props.onToggle(item.id)} />
+        <span className={styles.itemText}>
+          <span>{item.name}</span>{" "}
+          <span className={styles.hint}>
+            {item.due === "" ? host.texts("NoDueDate") : host.texts("DueOn", host.format.day(item.due))}{props.promised ? ` · ${host.texts("AlreadyPromised")}` : ""}
+          </span>{" "}
+          {late > 0 && <span className={styles.late}>{host.texts("DaysLate", late)}</span>}
+        </span>
+        <span className={styles.money}>{host.format.money(toMajor(item.open, props.currency.precision), props.currency)}</span>
+      </label>
+    </li>
+  );
+}
+
+/** A debtor may have hundreds of items: only lines that change are drawn again. */
+const ItemLineMemo = React.memo(ItemLine, (before, after) =>
+  before.on === after.on && before.item === after.item && before.styles === after.styles && before.promised === after.promised);
+
+/** Chooses the items that a promise is for. */
+export function ItemPicker(props: {
+  readonly host: Host;
+  readonly items: readonly OpenItem[];
+  readonly currency: Currency;
+  readonly promised: (id: string) => boolean;
+  readonly styles: PromiseStyles;
+  readonly chosen: ReadonlySet<string>;
+  readonly fault: string | undefined;
+  readonly onChoose: (chosen: ReadonlySet<string>) => void;
+}): React.ReactElement {
+  const { host, items, chosen, styles } = props;
+  const today = host.today();
+  // The memo keeps the first handler of a line, so it must read the newest choice.
+  const latest = React.useRef(props);
+  latest.current = props;
+  const toggle = React.useCallback((id: string) => {
+    const next = new Set(latest.current.chosen);
+    if (!next.delete(id)) next.add(id);
+    latest.current.onChoose(next);
+  }, []);
+  const sets = { overdue: items.filter((item) => item.due !== "" && item.due < today), all: items, none: [] };
+  const chips = [
+    { key: "overdue" as const, text: host.texts("Choose_Overdue"), on: false },
+    { key: "all" as const, text: host.texts("Choose_All"), on: false },
+    { key: "none" as const, text: host.texts("Choose_None"), on: false },
+  ];
+  const sum = host.format.money(toMajor(sumChosen(chosen, items), props.currency.precision), props.currency);
+  return (
+    <fieldset className={styles.items} aria-describedby={props.fault === undefined ? undefined : "duly-items-fault"}>
+      <legend className={styles.legend}>{host.texts("Items")}</legend>
+      <Chips label={host.texts("Choose")} chips={chips} onToggle={(key) => props.onChoose(new Set(sets[key].map((item) => item.id)))} />
+      <ul role="list" className={styles.list}>
+        {items.map((item) => (
+          <ItemLineMemo key={item.id} host={host} item={item} currency={props.currency} styles={styles} on={chosen.has(item.id)} promised={props.promised(item.id)} onToggle={toggle} />
+        ))}
+      </ul>
+      <div className={styles.hint} style={{ marginTop: 6 }}>{host.texts("Chosen", chosen.size, items.length, sum)}</div>
+      {props.fault !== undefined && <p id="duly-items-fault" role="alert" className={styles.fault}>{props.fault}</p>}
+    </fieldset>
+  );
+}
