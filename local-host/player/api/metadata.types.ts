@@ -1,0 +1,46 @@
+export type AttributeKind =
+  | "text" | "memo" | "integer" | "decimal" | "money" | "boolean" | "date" | "datetime"
+  | "choice" | "choices" | "lookup" | "id" | "other";
+
+export interface ChoiceOption { readonly value: number; readonly label: string }
+
+/** A column as the player shows it; texts are in the user's language. */
+export interface AttributeMetadata {
+  readonly name: string;
+  readonly kind: AttributeKind;
+  /** "Integer", "Money", "String" … as the Web API calls it. */
+  readonly platformType: string;
+  readonly label: string;
+  readonly description: string;
+  readonly required: "none" | "recommended" | "required";
+  readonly maxLength: number | undefined;
+  readonly min: number | undefined;
+  readonly max: number | undefined;
+  /** Decimal places. */
+  readonly precision: number;
+  /** Of a choice; of a yes/no those of 0 and 1. */
+  readonly options: readonly ChoiceOption[];
+  /** Of a lookup: logical names. */
+  readonly targets: readonly string[];
+  readonly createable: boolean;
+  readonly updatable: boolean;
+}
+
+/** Many-to-one: from a lookup of this table to another. */
+export interface Relationship {
+  readonly name: string;
+  readonly column: string;
+  readonly target: string;
+  readonly navigation: string;
+}
+
+export interface TableMetadata {
+  readonly name: string;
+  readonly setName: string;
+  readonly primaryId: string;
+  readonly primaryName: string | null;
+  readonly label: string;
+  readonly pluralLabel: string;
+  readonly attributes: ReadonlyMap<string, AttributeMetadata>;
+  readonly relationships: readonly Relationship[];
+}

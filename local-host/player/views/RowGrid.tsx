@@ -1,0 +1,57 @@
+import { DetailsList, DetailsListLayoutMode, type IColumn, type IDetailsRowProps, ConstrainMode, SelectionMode } from "@fluentui/react";
+import * as React from "react";
+import type { JsonObject } from "../api/json";
+import { Link } from "../shell/Link";
+import { type Player, usePlayer } from "../shell/player";
+import { cellLookup, cellText, isNumeric } from "./cell";
+import type { GridColumn } from "./columns";
+import type { Sort } from "./fetch";
+
+interface Props {
+  readonly label: string;
+  readonly table: string;
+  readonly primaryId: string;
+  readonly columns: readonly GridColumn[];
+  readonly rows: readonly JsonObject[];
+  readonly sort: Sort | null;
+  readonly onSort: (sort: Sort) => void;
+}
+
+const Cell: React.FC<{ readonly row: JsonObject; readonly column: GridColumn; readonly opens: { readonly table: string; readonly id: string } | null }> = ({ row, column, opens }) => {
+  const { locale } = usePlayer();
+  const text = cellText(row, column, locale);
+  const lookup = cellLookup(row, column);
+  if (opens) return <Link to={{ page: "row", ...opens, parent: null }} className="mda-cell-link">{text || "…"}</Link>;
+  if (lookup) return <Link to={{ page: "row", table: lookup.entityType, id: lookup.id, parent: null }} className="mda-cell-link">{text}</Link>;
+  return <span className={isNumeric(column) ? "mda-number" : undefined} title={text}>{text}</span>;
+};
+
+function toColumn(props: Props, player: Player, place: number, column: GridColumn): IColumn {
+  const { sort, table, primaryId, onSort } = props;
+  const sorted = sort?.column === column.name;
+  return {
+    key: column.name, name: column.label, minWidth: Math.min(80, column.width), maxWidth: column.width, isResizable: true,
+    isSorted: sorted, isSortedDescending: sorted && sort.descending,
+    sortAscendingAriaLabel: player.texts.sortedUp, sortDescendingAriaLabel: player.texts.sortedDown,
+    onColumnClick: () => { onSort({ column: column.name, descending: sorted && !sort.descending }); },
+    onRender: (row: JsonObject) => <Cell row={row} column={column} opens={place === 0 ? { table, id: String(row[primaryId]) } : null} />,
+  };
+}
+
+const isInteractive = (target: EventTarget): boolean => target instanceof Element && target.closest("a, button") !== null;
+
+/** Rows of a view; a click or Enter opens one, a click on a header sorts. */
+export const RowGrid: React.FC<Props> = (props) => {
+  const player = usePlayer();
+  const open = (row: JsonObject): void => { player.router.go({ page: "row", table: props.table, id: String(row[props.primaryId]), parent: null }); };
+  const renderRow = (row?: IDetailsRowProps, draw?: (row?: IDetailsRowProps) => JSX.Element | null): JSX.Element => (
+    <div role="presentation" className="mda-row" onClick={(event) => { if (row && !isInteractive(event.target)) open(row.item as JsonObject); }}>{draw?.(row) ?? null}</div>
+  );
+  return (
+    <div className="mda-grid" data-is-scrollable="true">
+      <DetailsList items={[...props.rows]} columns={props.columns.map((column, place) => toColumn(props, player, place, column))}
+        getKey={(row: JsonObject) => String(row[props.primaryId])} setKey={props.table} selectionMode={SelectionMode.none} layoutMode={DetailsListLayoutMode.fixedColumns}
+        constrainMode={ConstrainMode.unconstrained} ariaLabelForGrid={props.label} onItemInvoked={open} onRenderRow={renderRow} compact />
+    </div>
+  );
+};
