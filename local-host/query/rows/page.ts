@@ -31,10 +31,10 @@ export function readPage(sql: Sql, metadata: Metadata, query: Query): QueryPage 
   const size = pageSize(query);
   const total = query.count ? countUpTo(sql, { text: countText(plan, query), parameters: plan.scope.parameters.values }, PAGE_LIMIT) : null;
   const found = size === 0 ? [] : sql.all(pageText(plan, query, size), plan.scope.parameters.values);
-  const more = found.length > size;
-  const kept = more ? found.slice(0, size) : found;
+  const kept = found.length > size ? found.slice(0, size) : found;
+  const more = found.length > size && !reachedTop(query);
   const rows = decode(sql, { metadata, query, columns: plan.columns }, kept);
-  return { rows, more: more && !reachedTop(query), cookie: more ? cookieOf(plan, query, kept) : null, total };
+  return { rows, more, cookie: more ? cookieOf(plan, query, kept) : null, total };
 }
 
 function planOf(metadata: Metadata, query: Query): Plan {
@@ -50,7 +50,11 @@ function pageSize(query: Query): number {
   return query.top === null ? size : Math.max(0, Math.min(size, query.top - (query.page - 1) * size));
 }
 
-const reachedTop = (query: Query): boolean => query.top !== null && query.page * pageSize(query) >= query.top;
+/** Whether this page holds the last row that `top` allows. */
+function reachedTop(query: Query): boolean {
+  const before = (query.page - 1) * Math.min(Math.max(query.pageSize, 1), PAGE_LIMIT);
+  return query.top !== null && before + pageSize(query) >= query.top;
+}
 
 function selectText({ scope, columns }: Plan): string[] {
   return columns.flatMap(({ ref, column }, index) => {
