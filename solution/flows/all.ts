@@ -1,0 +1,9 @@
+import type { Flow } from "../model/environment";
+import nightly from "./run-dunning-every-night.json";
+import sendEmail from "./send-email.json";
+
+/** The shipped cloud flows; the files are the designer's own format. */
+export const flows: readonly Flow[] = [
+  { key: "run-dunning-every-night", label: "Duly | Run dunning every night", clientData: nightly },
+  { key: "send-email", label: "Duly | Send e-mail", clientData: sendEmail },
+];

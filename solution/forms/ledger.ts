@@ -1,0 +1,41 @@
+import { fields, form, grid, tab } from "../model/form";
+import { allocation, company, contactpoint, debtor, invoice, openitem, payment } from "../schema/ledger";
+import { communicationline, dispute } from "../schema/work";
+
+export const companyForm = form(company, [tab("general", "General", [
+  fields("company", "Company", ["name", "code", "country", "currencycode", "language", "strategy", "statuscode"]),
+  fields("payment", "Sender and bank", ["sender", "iban"]),
+  grid("debtors", "Debtors", debtor, "company"),
+])]);
+
+export const contactpointForm = form(contactpoint, [tab("general", "General", [
+  fields("address", "Address", ["name", "debtor", "channel", "purpose", "primary", "bounced", "ownerid", "statuscode"]),
+])]);
+
+export const invoiceForm = form(invoice, [tab("general", "General", [
+  fields("document", "Document", ["name", "kind", "company", "debtor", "issuedon", "total", "transactioncurrencyid", "statuscode"]),
+  grid("openitems", "Open items", openitem, "invoice"),
+])]);
+
+export const openitemForm = form(openitem, [
+  tab("general", "General", [
+    fields("document", "Document", ["name", "instalment", "debtor", "company", "invoice", "issuedon"]),
+    fields("amount", "Amount and due date", ["amount", "openamount", "transactioncurrencyid", "duedate", "originalduedate", "settledon", "statuscode"]),
+    fields("dunning", "Dunning", ["level", "cycle", "laststep", "lastactionon", "nextactionon", "reason"]),
+  ]),
+  tab("history", "History", [
+    grid("allocations", "Payments applied", allocation, "openitem"),
+    grid("reminders", "Reminders", communicationline, "openitem"),
+    grid("disputes", "Disputes", dispute, "openitem"),
+  ]),
+]);
+
+export const paymentForm = form(payment, [tab("general", "General", [
+  fields("receipt", "Receipt", ["name", "debtor", "company", "openitem", "valuedate", "bookedon"]),
+  fields("amount", "Amount", ["amount", "unapplied", "transactioncurrencyid", "statuscode"]),
+  grid("allocations", "Applied to", allocation, "payment"),
+])]);
+
+export const allocationForm = form(allocation, [tab("general", "General", [
+  fields("allocation", "Allocation", ["name", "payment", "openitem", "debtor", "amount", "transactioncurrencyid", "bookedon"]),
+])]);

@@ -1,0 +1,30 @@
+import type { Table } from "./table";
+
+/** How far a privilege reaches: rows of the user, of the business unit, of it and those below, of everybody. */
+export type Level = "user" | "unit" | "branch" | "organization";
+
+export type Privilege = "Create" | "Read" | "Write" | "Delete" | "Append" | "AppendTo" | "Assign" | "Share";
+
+/** Privileges on tables of ours; an organisation-owned table always gets level organization. */
+export interface Grant {
+  readonly tables: readonly Table[];
+  readonly level: Level;
+  readonly privileges: readonly Privilege[];
+}
+
+/** A privilege on a table of the platform, by the name that privileges use ("Account", "User"). */
+export interface StandardGrant { readonly table: string; readonly level: Level; readonly privileges: readonly Privilege[] }
+
+export interface Role {
+  readonly key: string;
+  readonly name: string;
+  readonly help: string;
+  readonly grants: readonly Grant[];
+  readonly standard: readonly StandardGrant[];
+}
+
+export const read: readonly Privilege[] = ["Read", "AppendTo"];
+export const edit: readonly Privilege[] = ["Create", "Read", "Write", "Append", "AppendTo"];
+export const full: readonly Privilege[] = ["Create", "Read", "Write", "Delete", "Append", "AppendTo", "Assign", "Share"];
+
+export const grant = (level: Level, privileges: readonly Privilege[], tables: readonly Table[]): Grant => ({ tables, level, privileges });

@@ -1,0 +1,36 @@
+import type { ApiRegistration } from "../../model/manifest";
+import type { Control, PackageParts, WebResource } from "../../model/package";
+import { braced } from "../ids";
+import { customApi, requestParameter, responseProperty } from "./customapi";
+import { document, type File, sharded } from "./files";
+import { processingStep, stepId } from "./step";
+import { customControlXml, webResourceXml } from "./webresource";
+
+const webResourceFiles = (resource: WebResource): readonly File[] => [
+  [`WebResources/${resource.name}`, resource.content],
+  document(`WebResources/${resource.name}.data.xml`, webResourceXml(resource)),
+];
+
+const controlFiles = (control: Control): readonly File[] => [
+  ...[...control.files].map(([path, content]): File => [`Controls/${control.name}/${path}`, content]),
+  document(`Controls/${control.name}/ControlManifest.xml.data.xml`, customControlXml(control.name)),
+];
+
+const apiFiles = (api: ApiRegistration): readonly File[] => {
+  const folder = `customapis/${api.id}`;
+  return [
+    sharded(`${folder}/customapi.xml`, customApi(api)),
+    ...Object.entries(api.request).map(([name, parameter]) =>
+      sharded(`${folder}/customapirequestparameters/${name}/customapirequestparameter.xml`, requestParameter(api, name, parameter))),
+    ...Object.entries(api.response).map(([name, parameter]) =>
+      sharded(`${folder}/customapiresponseproperties/${name}/customapiresponseproperty.xml`, responseProperty(api, name, parameter))),
+  ];
+};
+
+/** Everything that comes from the build: web resources, controls, steps and custom APIs. */
+export const partFiles = (parts: PackageParts): readonly File[] => [
+  ...parts.webResources.flatMap(webResourceFiles),
+  ...parts.controls.flatMap(controlFiles),
+  ...parts.manifest.steps.map((step) => document(`SdkMessageProcessingSteps/${braced(stepId(step))}.xml`, processingStep(step))),
+  ...parts.manifest.apis.flatMap(apiFiles),
+];

@@ -1,0 +1,34 @@
+import type { StepRegistration } from "../../model/manifest";
+import { braced, idOf } from "../ids";
+import { element, type Element, group, leaf } from "../xml/element";
+import { pluginTypes } from "../plugin";
+import { introduced } from "./texts";
+
+/** The same in every organisation. */
+const messages: Readonly<Record<StepRegistration["message"], string>> = {
+  Create: "9ebdbb1b-ea3e-db11-86a7-000a3a5473e8", Update: "20bebb1b-ea3e-db11-86a7-000a3a5473e8", Delete: "a1bdbb1b-ea3e-db11-86a7-000a3a5473e8",
+};
+const stages: Readonly<Record<StepRegistration["stage"], number>> = { PreValidation: 10, PreOperation: 20, PostOperation: 40 };
+
+const nameOf = (step: StepRegistration): string => `${step.id}: ${step.message} of ${step.table}`;
+
+/** Id of a step: a rule may be registered on several messages, tables and stages. */
+export const stepId = (step: StepRegistration): string => idOf("step", [step.id, step.message, step.table, step.stage].join("|"));
+
+function image(step: StepRegistration, kind: "pre" | "post"): readonly Element[] {
+  const columns = step.images?.[kind];
+  return columns === undefined ? [] : [element("SdkMessageProcessingStepImage", { Name: kind }, [
+    leaf("SdkMessageProcessingStepImageId", braced(idOf("stepimage", `${stepId(step)}|${kind}`))), leaf("Attributes", columns.join(",")), leaf("EntityAlias", kind),
+    leaf("ImageType", kind === "pre" ? 0 : 1), leaf("MessagePropertyName", step.message === "Create" ? "Id" : "Target"), leaf("IsCustomizable", 0),
+  ])];
+}
+
+/** A synchronous step; its configuration is the rule's id. */
+export const processingStep = (step: StepRegistration): Element =>
+  element("SdkMessageProcessingStep", { Name: nameOf(step), SdkMessageProcessingStepId: braced(stepId(step)) }, [
+    leaf("SdkMessageId", braced(messages[step.message])), leaf("PluginTypeName", pluginTypes.step.qualifiedName), leaf("PluginTypeId", pluginTypes.step.id),
+    leaf("PrimaryEntity", step.table), leaf("AsyncAutoDelete", 0), leaf("Configuration", step.id), leaf("FilteringAttributes", (step.filteringAttributes ?? []).join(",")),
+    leaf("InvocationSource", 0), leaf("Mode", 0), leaf("Rank", step.rank ?? 1), leaf("EventHandlerTypeCode", 4602), leaf("Stage", stages[step.stage]),
+    leaf("IsCustomizable", 0), leaf("IsHidden", 0), leaf("SupportedDeployment", 0), leaf("IntroducedVersion", introduced),
+    group("SdkMessageProcessingStepImages", [...image(step, "pre"), ...image(step, "post")]),
+  ]);

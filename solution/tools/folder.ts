@@ -1,0 +1,52 @@
+import hungarian from "../labels/1038.json";
+import type { PackageParts } from "../model/package";
+import { customizations } from "./emit/customizations";
+import { document, type File, schemaFiles } from "./emit/files";
+import { type Root, solutionManifest } from "./emit/manifest";
+import { partFiles } from "./emit/parts";
+import { stepId } from "./emit/step";
+import type { SolutionIr } from "./ir/solution";
+import { labels } from "./labels";
+import { readSolution } from "./read/solution";
+
+/** Codes that the manifest gives to kinds of components. */
+const rootTypes = { table: 1, choice: 9, role: 20, flow: 29, webResource: 61, siteMap: 62, control: 66, app: 80, step: 92 } as const;
+
+const bySchemaName = (type: number, names: readonly string[]): readonly Root[] => names.map((schemaName) => ({ type, schemaName }));
+const byId = (type: number, ids: readonly string[]): readonly Root[] => ids.map((id) => ({ type, id }));
+
+/** Sharded parts, columns, relationships, views and forms are never roots. */
+const roots = (solution: SolutionIr, parts: PackageParts): readonly Root[] => [
+  ...bySchemaName(rootTypes.table, solution.tables.map((table) => table.logicalName)),
+  ...bySchemaName(rootTypes.choice, solution.choices.map((choice) => choice.name)),
+  ...byId(rootTypes.role, solution.roles.map((role) => role.id)),
+  ...byId(rootTypes.flow, solution.flows.map((flow) => flow.id)),
+  ...bySchemaName(rootTypes.webResource, parts.webResources.map((resource) => resource.name)),
+  ...bySchemaName(rootTypes.siteMap, [solution.app.uniqueName]),
+  ...bySchemaName(rootTypes.control, parts.controls.map((control) => control.name)),
+  ...bySchemaName(rootTypes.app, [solution.app.uniqueName]),
+  ...byId(rootTypes.step, parts.manifest.steps.map(stepId)),
+];
+
+const encoder = new TextEncoder();
+
+/** Paths in order of their characters, content as bytes; throws DULY-PACKAGE-006 when two components claim one path. */
+function collected(files: readonly File[]): ReadonlyMap<string, Uint8Array> {
+  const folder = new Map<string, Uint8Array>();
+  for (const [path, content] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (folder.has(path)) throw new Error(`DULY-PACKAGE-006 Two components write ${path}. Give one of them another name.`);
+    folder.set(path, typeof content === "string" ? encoder.encode(content) : content);
+  }
+  return folder;
+}
+
+/** The SolutionPackager folder of the whole solution: relative path -> content. */
+export function solutionFolder(parts: PackageParts): ReadonlyMap<string, Uint8Array> {
+  const solution = readSolution(parts, labels(hungarian));
+  return collected([
+    document("Other/Solution.xml", solutionManifest(solution, roots(solution, parts))),
+    document("Other/Customizations.xml", customizations(solution)),
+    ...schemaFiles(solution),
+    ...partFiles(parts),
+  ]);
+}

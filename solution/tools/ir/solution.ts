@@ -1,0 +1,47 @@
+import type { Text } from "../../model/text";
+import type { Option } from "./column";
+import type { RelationshipIr, TableIr } from "./table";
+
+export interface ChoiceIr { readonly name: string; readonly label: Text; readonly description: Text; readonly options: readonly Option[] }
+
+export interface RoleIr { readonly id: string; readonly name: string; readonly privileges: readonly { readonly name: string; readonly level: string }[] }
+
+export interface AreaIr { readonly id: string; readonly label: Text; readonly groups: readonly GroupIr[] }
+export interface GroupIr { readonly id: string; readonly label: Text; readonly tables: readonly string[] }
+
+export interface AppIr {
+  readonly uniqueName: string;
+  readonly label: Text;
+  readonly description: Text;
+  readonly tables: readonly string[];
+  readonly roleIds: readonly string[];
+  readonly areas: readonly AreaIr[];
+}
+
+export interface FlowIr { readonly id: string; readonly fileName: string; readonly label: Text; readonly clientData: unknown }
+
+export interface VariableIr {
+  readonly schemaName: string;
+  readonly label: Text;
+  readonly description: Text;
+  readonly type: "text" | "json";
+  readonly value: string;
+}
+
+export interface ConnectionIr { readonly logicalName: string; readonly label: string; readonly connector: string }
+
+/** Everything that is written from the schema: the one input of the emitters. */
+export interface SolutionIr {
+  readonly uniqueName: string;
+  readonly label: Text;
+  /** Four parts: "0.1.0.0". */
+  readonly version: string;
+  readonly tables: readonly TableIr[];
+  readonly relationships: readonly RelationshipIr[];
+  readonly choices: readonly ChoiceIr[];
+  readonly roles: readonly RoleIr[];
+  readonly app: AppIr;
+  readonly flows: readonly FlowIr[];
+  readonly variables: readonly VariableIr[];
+  readonly connections: readonly ConnectionIr[];
+}

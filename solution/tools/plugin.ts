@@ -1,0 +1,8 @@
+import { idOf } from "./ids";
+
+const assembly = "Duly.TsHost, Version=1.0.0.0, Culture=neutral, PublicKeyToken=null";
+
+const pluginType = (name: string) => ({ name, qualifiedName: `${name}, ${assembly}`, id: idOf("plugintype", name) });
+
+/** The two generic plug-in types that host the rules: one for steps, one for custom APIs. */
+export const pluginTypes = { step: pluginType("Duly.TsHost.RuleStep"), api: pluginType("Duly.TsHost.RuleApi") };

@@ -1,0 +1,43 @@
+/** An XML element; attributes keep their order. */
+export interface Element {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly XmlNode[];
+}
+
+export type XmlNode = Element | string;
+
+type Value = string | number;
+
+/** Makes an element. Attribute values are text and are escaped when written. */
+export const element = (name: string, attributes: Readonly<Record<string, Value>> = {}, children: readonly XmlNode[] = []): Element =>
+  ({ name, attributes: Object.fromEntries(Object.entries(attributes).map(([key, value]) => [key, String(value)])), children });
+
+/** An element that holds one text; `leaf("Scope", 4)` gives `<Scope>4</Scope>`. */
+export const leaf = (name: string, text: Value): Element => element(name, {}, text === "" ? [] : [String(text)]);
+
+/** An element that holds elements only. */
+export const group = (name: string, children: readonly Element[]): Element => element(name, {}, children);
+
+export const isElement = (node: XmlNode): node is Element => typeof node !== "string";
+
+/** Child elements, all or those of one name. */
+export const childrenOf = (parent: Element, name?: string): readonly Element[] =>
+  parent.children.filter(isElement).filter((child) => name === undefined || child.name === name);
+
+/** First child element of the name. */
+export const childOf = (parent: Element, name: string): Element | undefined => childrenOf(parent, name)[0];
+
+/** All text below the element, or below its child `name`; "" when there is none. */
+export function textOf(parent: Element | undefined, name?: string): string {
+  if (parent === undefined) return "";
+  if (name !== undefined) return textOf(childOf(parent, name));
+  return parent.children.map((child) => (isElement(child) ? textOf(child) : child)).join("");
+}
+
+/** Every element below (and with) `root` that has the name, in document order. */
+export const descendants = (root: Element, name: string): readonly Element[] =>
+  [...(root.name === name ? [root] : []), ...childrenOf(root).flatMap((child) => descendants(child, name))];
+
+/** The same element with other children. */
+export const withChildren = (parent: Element, children: readonly XmlNode[]): Element => ({ ...parent, children });

@@ -1,0 +1,33 @@
+import type { PackageParts } from "#solution/model/package";
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+const manifestOf = (constructor: string): string =>
+  `<manifest><control namespace="Duly" constructor="${constructor}" version="0.1.0"><property name="debtor" usage="bound" of-type="SingleLine.Text"/></control></manifest>`;
+
+const control = (constructor: string) => ({
+  name: `duly_Duly.${constructor}`,
+  files: new Map([["ControlManifest.xml", bytes(manifestOf(constructor))], ["bundle.js", bytes("/* built */")], ["strings/X.1033.resx", bytes("<root/>")]]),
+});
+
+const script = (name: string) => ({ name, displayName: name, kind: "js" as const, content: bytes(`/* ${name} */`) });
+
+/** Small stand-ins for what the build makes; every kind of component once. */
+export const parts: PackageParts = {
+  version: "0.1.0",
+  environment: { duly_rules: "{\"webResource\":\"duly_/rules/bundle.js\",\"sha256\":\"00\"}" },
+  webResources: ["duly_/rules/bundle.js", "duly_/forms/debtor.js", "duly_/forms/promise.js", "duly_/forms/strategystep.js"].map(script),
+  controls: [control("CollectionTimeline"), control("PromiseToPay")],
+  manifest: {
+    steps: [
+      { id: "promise.validate", message: "Create", table: "duly_promise", stage: "PreOperation" },
+      { id: "openitem.changed", message: "Update", table: "duly_openitem", stage: "PostOperation", rank: 2, filteringAttributes: ["duly_duedate", "duly_openamount"], images: { pre: ["duly_duedate"], post: ["duly_debtor"] } },
+    ],
+    apis: [{
+      id: "duly_CheckBeforeSend", label: "Check before send", help: "Asks whether a message may still go out.",
+      request: { CommunicationId: { type: "Guid", help: "The message." }, AsOf: { type: "String", help: "Business day; today when absent.", optional: true } },
+      response: { Allowed: { type: "Boolean", help: "May it go?" }, Reason: { type: "String", help: "Code of the reason." }, Text: { type: "String", help: "The reason in words." } },
+    },
+    ...["duly_StartRun", "duly_ProcessRunPage", "duly_FinishRun"].map((id) => ({ id, label: id, help: id, request: {}, response: {} }))],
+  },
+};
