@@ -61,9 +61,9 @@ const mirrored = (operator: string): string => MIRRORED[operator] ?? operator;
 
 /** `contains(name,'x') eq false` */
 function calledComparison(left: Call, operator: string, { right, place }: { readonly right: Term; readonly place: Place }): Condition {
+  const condition = call(left, place);
   const value = valueOf(right, place.context);
   if (typeof value !== "boolean" || (operator !== "eq" && operator !== "ne")) throw badUri(`${left.name} can be compared with true or false only.`);
-  const condition = call(left, place);
   return value === (operator === "eq") ? condition : { kind: "not", of: condition };
 }
 

@@ -43,9 +43,9 @@ function orderText(query: Query, terms: readonly AggregateTerm[]): string {
   const asked = (query.aggregate?.order ?? []).map(({ alias, descending }) => {
     const index = terms.findIndex((term) => term.alias === alias);
     if (index < 0) throw new DataverseError("0x80041103", `Nothing in the aggregate query has the alias '${alias}' to order by.`);
-    return `${index + 1}${descending ? " DESC" : ""}`;
+    return `${terms[index]?.group ?? index + 1}${descending ? " DESC" : ""}`;
   });
-  const groups = terms.flatMap((term, index) => (term.group === undefined ? [] : [`${index + 1}`]));
+  const groups = terms.flatMap((term) => (term.group === undefined ? [] : [term.group]));
   const order = [...asked, ...groups];
   return order.length === 0 ? "" : ` ORDER BY ${order.join(", ")}`;
 }
