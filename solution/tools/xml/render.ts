@@ -1,6 +1,6 @@
 import { type Element, isElement } from "./element";
 
-// eslint-disable-next-line no-control-regex -- exactly the characters that XML 1.0 forbids
+/** Exactly the characters that XML 1.0 forbids. */
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 
 const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;" };
