@@ -2,6 +2,7 @@ import "./fabric";
 import { ThemeProvider } from "@fluentui/react";
 import * as React from "react";
 import * as ReactDOM from "react-dom";
+import { readUser } from "./api/components";
 import { makeMetadata } from "./api/metadata";
 import { webApi } from "./api/webapi";
 import { exposePlatformLibraries } from "./globals";
@@ -15,10 +16,16 @@ import { textsIn } from "./shell/texts";
 import { exposeXrm } from "./xrm/xrm";
 import "./player.css";
 
-function start(root: HTMLElement): void {
+/** The user's identity only matters to scripts and controls, so its failure is told in the console and stops nothing. */
+const actingUser = (): Promise<Player["user"]> => readUser(webApi).catch((problem: unknown) => {
+  console.error("The acting user is not known", problem);
+  return { id: "", name: "" };
+});
+
+async function start(root: HTMLElement): Promise<void> {
   const lcid = userLanguage(window.location.search, navigator.language);
   const player: Player = {
-    lcid, locale: localeOf(lcid), texts: textsIn(lcid), api: webApi, metadata: makeMetadata(webApi, lcid), router: makeRouter(), dialogs: makeDialogs(),
+    lcid, locale: localeOf(lcid), texts: textsIn(lcid), user: await actingUser(), api: webApi, metadata: makeMetadata(webApi, lcid), router: makeRouter(), dialogs: makeDialogs(),
   };
   document.documentElement.lang = player.locale;
   document.documentElement.dir = isRightToLeft(lcid) ? "rtl" : "ltr";
@@ -29,4 +36,4 @@ function start(root: HTMLElement): void {
 }
 
 const root = document.getElementById("root");
-if (root) start(root);
+if (root) void start(root);

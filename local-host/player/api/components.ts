@@ -49,3 +49,10 @@ export async function readSitemapXml(api: WebApi, app: AppRow): Promise<string |
   const own = maps.find((map) => asText(map.sitemapnameunique) === app.uniqueName) ?? maps[0];
   return own ? asText(own.sitemapxml) : null;
 }
+
+/** The acting user by WhoAmI. Throws WebApiFault. */
+export async function readUser(api: WebApi): Promise<{ readonly id: string; readonly name: string }> {
+  const id = asText((await api.get("WhoAmI")).UserId);
+  const row = await api.get(`systemusers(${id})?$select=fullname`);
+  return { id, name: asText(row.fullname) };
+}

@@ -78,7 +78,7 @@ export class FormSession {
     return !event.prevented;
   }
   /** Told whenever a row was put in, also the first time. */
-  onLoaded(handler: () => void): void { this.loadHandlers.add(handler); }
+  onLoaded(handler: () => void): () => void { this.loadHandlers.add(handler); return () => { this.loadHandlers.delete(handler); }; }
 
   markStale(): void { this.stale = true; this.tell(); }
   listen(listener: () => void): () => void { this.listeners.add(listener); return () => { this.listeners.delete(listener); }; }

@@ -11,6 +11,8 @@ export interface Player {
   readonly lcid: number;
   readonly locale: string;
   readonly texts: Texts;
+  /** Who acts; id "" when the server does not tell. */
+  readonly user: { readonly id: string; readonly name: string };
   readonly api: WebApi;
   readonly metadata: Metadata;
   readonly router: Router;

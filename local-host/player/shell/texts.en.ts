@@ -15,5 +15,6 @@ export const english = {
   time: "Time of {0}", calendar: "Open calendar", saveFirst: "Save the row first; related rows appear afterwards.", details: "Details",
   controlFailed: "The control {0} could not be shown.", fieldMissing: "The form names the column {0}, which the table does not have.",
   controlUnsupported: "The form control of class {0} is not supported by the player.", close2: "Close panel", general: "General", tabs: "Form tabs", validation: "Please mend the following:",
+  readOnly: "This row is inactive and can only be read.",
   libraryFailed: "A form script failed: {0}",
 };

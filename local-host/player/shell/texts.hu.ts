@@ -17,5 +17,6 @@ export const hungarian: Texts = {
   time: "{0} időpontja", calendar: "Naptár megnyitása", saveFirst: "Előbb mentse a sort; a kapcsolódó sorok utána jelennek meg.", details: "Részletek",
   controlFailed: "A(z) {0} vezérlő nem jeleníthető meg.", fieldMissing: "Az űrlap a(z) {0} oszlopra hivatkozik, amely nincs a táblában.",
   controlUnsupported: "A lejátszó nem támogatja a(z) {0} osztályú vezérlőt.", close2: "Panel bezárása", general: "Általános", tabs: "Űrlap lapjai", validation: "Javítsa a következőket:",
+  readOnly: "Ez a sor inaktív, csak olvasható.",
   libraryFailed: "Egy űrlapszkript hibát jelzett: {0}",
 };

@@ -1,7 +1,8 @@
 import { attribute, child, children, parseXml, toXml } from "../xml/element";
 
 export interface Sort { readonly column: string; readonly descending: boolean }
-export interface Condition { readonly column: string; readonly operator: "eq" | "like" | "null"; readonly value?: string }
+export type FetchOperator = "eq" | "ne" | "gt" | "lt" | "ge" | "le" | "like" | "null" | "not-null";
+export interface Condition { readonly column: string; readonly operator: FetchOperator; readonly value?: string }
 
 /** What the grid adds to the query of a view. */
 export interface FetchChange {

@@ -1,0 +1,49 @@
+import { calendarNames } from "../fields/calendar";
+import { dayOf, formatNumber } from "../fields/format";
+
+const USER_LOCAL = 1;
+/** DateTimeFieldBehavior of the platform: 1 user local, 3 time zone independent. */
+const zoneOf = (behavior: number | undefined): { timeZone?: string } => (behavior === undefined || behavior === USER_LOCAL ? {} : { timeZone: "UTC" });
+
+const monday = (date: Date): Date => { const day = new Date(date); day.setHours(0, 0, 0, 0); day.setDate(day.getDate() - ((day.getDay() + 6) % 7)); return day; };
+
+/** ISO week: the one with the year's first Thursday is 1. */
+export function weekOfYear(date: Date): number {
+  const thursday = monday(date);
+  thursday.setDate(thursday.getDate() + 3);
+  const first = monday(new Date(thursday.getFullYear(), 0, 4));
+  return 1 + Math.round((monday(date).getTime() - first.getTime()) / (7 * 24 * 3600 * 1000));
+}
+
+const date = (value: Date, locale: string, options: Intl.DateTimeFormatOptions): string => new Intl.DateTimeFormat(locale, options).format(value);
+
+/** `context.formatting` in the manner of a locale. */
+export const makeFormatting = (locale: string): object => ({
+  formatCurrency: (value: number, precision = 2, symbol = "") => `${symbol}${formatNumber(value, precision, locale)}`,
+  formatDecimal: (value: number, precision = 2) => formatNumber(value, precision, locale),
+  formatInteger: (value: number) => formatNumber(value, 0, locale),
+  formatLanguage: (lcid: number) => String(lcid),
+  formatDateShort: (value: Date, withTime = false) => date(value, locale, { dateStyle: "short", ...(withTime ? { timeStyle: "short" } : {}) }),
+  formatDateLong: (value: Date) => date(value, locale, { dateStyle: "full" }),
+  formatDateLongAbbreviated: (value: Date) => date(value, locale, { dateStyle: "medium" }),
+  formatDateYearMonth: (value: Date) => date(value, locale, { year: "numeric", month: "long" }),
+  formatDateAsFilterStringInUTC: (value: Date, withTime = false) => (withTime ? value.toISOString() : dayOf(value)),
+  formatTime: (value: Date, behavior?: number) => date(value, locale, { timeStyle: "short", ...zoneOf(behavior) }),
+  getWeekOfYear: weekOfYear,
+});
+
+/** Names and order of dates, as `userSettings.dateFormattingInfo`. */
+export function dateFormattingInfo(locale: string): object {
+  const names = calendarNames(locale);
+  return {
+    abbreviatedDayNames: names.shortDays, dayNames: names.days, shortestDayNames: names.shortDays, abbreviatedMonthNames: names.shortMonths, monthNames: names.months,
+    firstDayOfWeek: locale === "en-US" ? 0 : 1, dateSeparator: "/", timeSeparator: ":", shortDatePattern: shortPattern(locale), calendarWeekRule: 2,
+  };
+}
+
+/** "M/d/yyyy" from how the locale writes a known day. */
+function shortPattern(locale: string): string {
+  const parts = new Intl.DateTimeFormat(locale, { dateStyle: "short" }).formatToParts(new Date(2033, 10, 22));
+  const signs: Readonly<Record<string, string>> = { day: "d", month: "M", year: "yyyy" };
+  return parts.map((part) => signs[part.type] ?? part.value).join("");
+}
