@@ -14,8 +14,7 @@ export function phraseText(host: Host, phrase: Phrase, currency: ReturnType<Curr
   return host.texts(phrase.key, phrase.count ?? "");
 }
 
-/** One entry; its title opens the row. `size` is -1 while more may come. */
-export function EntryLine(props: {
+interface EntryLineProps {
   readonly host: Host;
   readonly entry: Entry;
   readonly currencies: Currencies;
@@ -25,7 +24,10 @@ export function EntryLine(props: {
   /** Only one title of the list can be tabbed to; the arrow keys move between them. */
   readonly reachable: boolean;
   readonly onFocus: (place: number) => void;
-}): React.ReactElement {
+}
+
+/** One entry; its title opens the row. `size` is -1 while more may come. */
+export const EntryLine = React.memo(function EntryLine(props: EntryLineProps): React.ReactElement {
   const { host, entry, styles } = props;
   const currency = props.currencies.get(entry.currencyId);
   const kind = host.texts(entry.kindKey);
@@ -42,11 +44,11 @@ export function EntryLine(props: {
         </div>
         <div className={styles.facts}>
           <span className={styles.day}>{entry.day === "" ? host.texts("NoDay") : host.format.day(entry.day)}</span>
-          <span className={styles.kind}>{kind}</span>
+          {entry.title !== "" && <span className={styles.kind}>{kind}</span>}
           {details.map((text) => <span key={text}>{text}</span>)}
           <span className={styles.pill}><Pill text={entry.state.key === null ? entry.state.label : host.texts(entry.state.key)} tone={entry.state.tone} /></span>
         </div>
       </div>
     </li>
   );
-}
+});

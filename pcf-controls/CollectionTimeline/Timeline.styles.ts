@@ -7,9 +7,9 @@ export const stylesOf = (theme: Theme) => {
   const line = palette.neutralQuaternary;
   return mergeStyleSets({
     root: { ...fonts.medium, color: palette.neutralPrimary, width: "100%", boxSizing: "border-box", textAlign: "start" },
-    bar: { display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between", gap: 8, paddingBottom: 10, borderBottom: `1px solid ${line}` },
-    refresh: { minWidth: 32, width: 32, height: 32, padding: 0, color: palette.neutralSecondary },
-    list: { listStyle: "none", margin: 0, padding: 0, maxHeight: 560, overflowY: "auto", overscrollBehavior: "contain", position: "relative" },
+    bar: { display: "flex", alignItems: "flex-start", justifyContent: "space-between", gap: 8, paddingBottom: 10, borderBottom: `1px solid ${line}` },
+    refresh: { flex: "0 0 28px", width: 28, height: 28, padding: 0, color: palette.neutralSecondary },
+    list: { listStyle: "none", margin: 0, padding: 0, maxHeight: 560, overflowY: "auto", overscrollBehavior: "contain", position: "relative", borderBottom: `1px solid ${line}` },
     entry: {
       position: "relative", display: "flex", gap: 12, padding: "10px 8px 10px 4px",
       selectors: {
@@ -20,7 +20,7 @@ export const stylesOf = (theme: Theme) => {
     },
     mark: {
       flex: "0 0 32px", height: 32, borderRadius: 16, display: "flex", alignItems: "center", justifyContent: "center",
-      background: palette.neutralLighter, color: palette.themePrimary, boxSizing: "border-box",
+      background: palette.neutralLight, color: palette.themePrimary, boxSizing: "border-box",
       selectors: { "@media (forced-colors: active)": { border: "1px solid CanvasText" } },
     },
     body: { flex: "1 1 auto", minWidth: 0 },

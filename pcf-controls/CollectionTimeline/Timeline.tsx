@@ -59,7 +59,8 @@ function spoken(host: Host, model: TimelineModel): string {
 /** The history of one debtor in one order, newest first. */
 export function Timeline(props: { readonly host: Host }): React.ReactElement {
   const { host } = props;
-  const styles = stylesOf(useTheme());
+  const theme = useTheme();
+  const styles = React.useMemo(() => stylesOf(theme), [theme]);
   const [shown, choose] = React.useState<readonly Kind[]>(kinds);
   const model = useTimeline(host, shown);
   if (host.debtorId === "") return <div className={styles.empty}>{host.texts("NotSaved")}</div>;

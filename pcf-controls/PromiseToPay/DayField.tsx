@@ -28,11 +28,16 @@ function Picker(props: PickerProps): React.ReactElement {
     months: names(texts("Months")), shortMonths: names(texts("ShortMonths")), days: names(texts("Days")), shortDays: names(texts("ShortDays")), goToToday: texts("GoToToday"),
     prevMonthAriaLabel: texts("PreviousMonth"), nextMonthAriaLabel: texts("NextMonth"), prevYearAriaLabel: texts("PreviousYear"), nextYearAriaLabel: texts("NextYear"),
   };
+  const monthYear = (date: Date): string => texts("MonthYear", strings.months[date.getMonth()] ?? "", date.getFullYear());
+  const written = {
+    formatMonthYear: monthYear, formatMonthDayYear: (date: Date) => host.format.day(toDay(date)), formatDay: (date: Date) => String(date.getDate()),
+    formatYear: (date: Date) => String(date.getFullYear()), formatMonth: (date: Date) => strings.months[date.getMonth()] ?? "",
+  };
   return (
     <Callout target={props.target} role="dialog" ariaLabel={texts("Calendar")} isBeakVisible={false} gapSpace={2} setInitialFocus onDismiss={props.onDismiss}>
       <FocusTrapZone isClickableOutsideFocusTrap>
         <Calendar
-          strings={strings} isMonthPickerVisible={false} firstDayOfWeek={host.firstWeekday} today={toDate(host.today())} value={toDate(day ?? host.today())}
+          strings={strings} dateTimeFormatter={written} isMonthPickerVisible={false} firstDayOfWeek={host.firstWeekday} today={toDate(host.today())} value={toDate(day ?? host.today())}
           minDate={toDate(host.today())} navigationIcons={{ leftNavigation: "duly-up", rightNavigation: "duly-down" }}
           onSelectDate={(date) => props.onPick(toDay(date))} onDismiss={props.onDismiss}
         />
@@ -65,8 +70,8 @@ export function DayField(props: {
   };
   const shortcuts = { week: addDays(today, 7), fortnight: addDays(today, 14), month: endOfMonth(today) };
   const chips = [
-    { key: "week" as const, text: host.texts("In7Days"), on: false }, { key: "fortnight" as const, text: host.texts("In14Days"), on: false },
-    { key: "month" as const, text: host.texts("EndOfMonth"), on: false },
+    { key: "week" as const, text: host.texts("In7Days") }, { key: "fortnight" as const, text: host.texts("In14Days") },
+    { key: "month" as const, text: host.texts("EndOfMonth") },
   ];
   return (
     <div>
@@ -80,7 +85,7 @@ export function DayField(props: {
         <IconButton className={styles.dayButton} ariaLabel={host.texts("Calendar")} title={host.texts("Calendar")} aria-haspopup="dialog" aria-expanded={open} onClick={() => setOpen(!open)} onRenderIcon={() => <Icon name="calendar" />} />
       </div>
       <p id="duly-day-fault" role="alert" className={styles.fault}>{props.fault}</p>
-      <div className={styles.quick}><Chips label={host.texts("PayBy")} chips={chips} onToggle={(key) => pick(shortcuts[key])} /></div>
+      <div className={styles.quick}><Chips label={host.texts("DayShortcuts")} chips={chips} onToggle={(key) => pick(shortcuts[key])} /></div>
       {open && <Picker host={host} target={anchor} day={parseDay(props.value, sample)} onPick={pick} onDismiss={() => setOpen(false)} />}
     </div>
   );

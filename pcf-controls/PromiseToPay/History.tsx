@@ -16,14 +16,12 @@ function Past(props: { readonly host: Host; readonly promise: TakenPromise; read
   const state = closedStates[promise.status];
   return (
     <li className={styles.past}>
-      <div className={`${styles.row} ${styles.between}`}>
-        <span className={styles.row}>
-          <span className={styles.money}>{host.format.money(promise.amount, currency)}</span>
-          <span className={styles.hint}>{host.texts("Until", host.format.day(promise.day))}</span>
-          {promise.paid !== null && <span className={styles.hint}>{host.texts("PaidOf", host.format.money(promise.paid, currency))}</span>}
-        </span>
-        <Pill text={state === undefined ? promise.label : host.texts(state.key)} tone={state?.tone ?? "plain"} />
+      <div className={styles.row} style={{ flex: "1 1 auto", minWidth: 0 }}>
+        <span className={styles.money}>{host.format.money(promise.amount, currency)}</span>
+        <span className={styles.hint}>{host.texts("Until", host.format.day(promise.day))}</span>
+        {promise.paid !== null && promise.status !== promiseStatus.cancelled && <span className={styles.hint}>{host.texts("PaidOf", host.format.money(promise.paid, currency))}</span>}
       </div>
+      <Pill text={state === undefined ? promise.label : host.texts(state.key)} tone={state?.tone ?? "plain"} />
     </li>
   );
 }
@@ -37,7 +35,7 @@ export function History(props: { readonly host: Host; readonly promises: readonl
   const shown = all ? promises : promises.slice(0, shownAtFirst);
   return (
     <section aria-label={host.texts("History")}>
-      <div className={`${styles.row} ${styles.between}`}>
+      <div className={`${styles.row} ${styles.between} ${styles.heading}`}>
         <h3 className={styles.section}>{host.texts("History")}</h3>
         <span className={styles.hint}>{host.texts("Record", count(promiseStatus.kept), count(promiseStatus.partlyKept), count(promiseStatus.broken))}</span>
       </div>

@@ -65,9 +65,9 @@ export function ItemPicker(props: {
   }, []);
   const sets = { overdue: items.filter((item) => item.due !== "" && item.due < today), all: items, none: [] };
   const chips = [
-    { key: "overdue" as const, text: host.texts("Choose_Overdue"), on: false },
-    { key: "all" as const, text: host.texts("Choose_All"), on: false },
-    { key: "none" as const, text: host.texts("Choose_None"), on: false },
+    { key: "overdue" as const, text: host.texts("Choose_Overdue") },
+    { key: "all" as const, text: host.texts("Choose_All") },
+    { key: "none" as const, text: host.texts("Choose_None") },
   ];
   const sum = host.format.money(toMajor(sumChosen(chosen, items), props.currency.precision), props.currency);
   return (

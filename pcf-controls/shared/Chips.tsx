@@ -2,12 +2,12 @@ import { mergeStyleSets, useTheme } from "@fluentui/react";
 import type { Theme } from "@fluentui/react";
 import * as React from "react";
 
-/** One choice of a row of toggle buttons. */
+/** One button of a row; with `on` it is a toggle, without it an action. */
 export interface Chip<K extends string> {
   readonly key: K;
   readonly text: string;
   readonly icon?: React.ReactNode;
-  readonly on: boolean;
+  readonly on?: boolean;
 }
 
 const stylesOf = (theme: Theme) => {
@@ -19,16 +19,16 @@ const stylesOf = (theme: Theme) => {
       border: `1px solid ${palette.neutralTertiaryAlt}`, background: palette.white, color: palette.neutralPrimary,
       selectors: {
         ":hover": { background: palette.neutralLighter },
-        ":focus-visible": { outline: `2px solid ${palette.themePrimary}`, outlineOffset: 1 },
-        "&[aria-pressed=true]": { background: palette.themePrimary, borderColor: palette.themePrimary, color: palette.white },
-        "@media (forced-colors: active)": { selectors: { "&[aria-pressed=true]": { outline: "2px solid Highlight" } } },
+        // Forced colours take the ground away and make the transparent outline visible.
+        "&[aria-pressed=true]": { background: palette.themePrimary, borderColor: palette.themePrimary, color: palette.white, outline: "2px solid transparent", outlineOffset: -4 },
+        "&:focus-visible": { outline: `2px solid ${palette.themePrimary}`, outlineOffset: 1 },
         ":disabled": { color: palette.neutralTertiary, cursor: "default" },
       },
     },
   });
 };
 
-/** A row of toggle buttons; `aria-pressed` says which are on. */
+/** A row of small buttons; `aria-pressed` says which toggles are on. */
 export function Chips<K extends string>(props: {
   readonly label: string;
   readonly chips: readonly Chip<K>[];

@@ -11,7 +11,7 @@ const colours = (theme: Theme, tone: Tone): { readonly background: string; reado
   if (tone === "good") return { background: semantic.successBackground, color, mark: semantic.successIcon };
   if (tone === "notice") return { background: semantic.warningBackground, color, mark: semantic.severeWarningIcon };
   if (tone === "bad") return { background: semantic.errorBackground, color, mark: semantic.errorIcon };
-  return { background: palette.neutralLighter, color, mark: palette.neutralSecondary };
+  return { background: palette.neutralLight, color, mark: palette.neutralSecondary };
 };
 
 /** A state as a small rounded label. */
