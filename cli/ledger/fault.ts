@@ -19,3 +19,6 @@ export function quoted(value: unknown): string {
   const text = JSON.stringify(value) ?? "nothing";
   return text.length > longest ? `${text.slice(0, longest)}…` : text;
 }
+
+/** The `code` that Node and libraries put on their errors; undefined without one. */
+export const codeOf = (error: unknown): unknown => (typeof error === "object" && error !== null && "code" in error ? error.code : undefined);

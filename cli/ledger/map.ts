@@ -1,5 +1,5 @@
 import { isDateFormat } from "./dates";
-import { quoted } from "./fault";
+import { codeOf, quoted } from "./fault";
 import { also, dictionary, either, isObject, object, oneOf, optional, readJson, text, type Shape } from "./shape";
 
 /** Languages and kinds by the keys of the choices in solution/schema. */
@@ -127,7 +127,7 @@ function knowsEncoding(name: string): boolean {
   try {
     return new TextDecoder(name).encoding !== "";
   } catch (error) {
-    if (error instanceof RangeError) return false;
+    if (codeOf(error) === "ERR_ENCODING_NOT_SUPPORTED") return false;
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 import { parse } from "csv-parse/sync";
-import { LedgerError } from "./fault";
+import { codeOf, LedgerError } from "./fault";
 
 /** A record of the file: `line` is the number of its first line, counted from 1; `text` its original text. */
 export interface CsvRecord {
@@ -22,7 +22,7 @@ export function decode(bytes: Uint8Array, encoding: string): string {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
+    if (codeOf(error) !== "ERR_ENCODING_INVALID_ENCODED_DATA") throw error;
     const text = `The file is not written in ${encoding}; write its encoding into the map, such as "encoding": "windows-1250".`;
     throw new LedgerError("The ledger", [{ code: "DULY-LEDGER-001", text }]);
   }
@@ -80,5 +80,3 @@ function fieldsOf(text: string, delimiter: string): readonly string[] | "open" |
     throw error;
   }
 }
-
-const codeOf = (error: unknown): unknown => (error instanceof Error && "code" in error ? error.code : undefined);
