@@ -1,4 +1,4 @@
-import hungarian from "../labels/1038.json";
+import hungarian from "../labels/hungarian";
 import { apps } from "./check/app";
 import { type Contents, readContents } from "./check/contents";
 import { files } from "./check/files";

@@ -1,4 +1,4 @@
-import hungarian from "../labels/1038.json";
+import hungarian from "../labels/hungarian";
 import type { PackageParts } from "../model/package";
 import { customizations } from "./emit/customizations";
 import { document, type File, schemaFiles } from "./emit/files";

@@ -6,12 +6,19 @@ export type PackageType = "unmanaged" | "managed";
 
 const decoder = new TextDecoder();
 
+/** Content -> what was read from it: both packages and the checks read the same files. */
+const read = new WeakMap<Uint8Array, Element>();
+
 /** Parses a file of the folder; the error names the file. */
 export function xmlOf(folder: Folder, path: string): Element {
   const content = folder.get(path);
   if (content === undefined) throw new Error(`DULY-PACKAGE-007 The folder lacks ${path}.`);
+  const known = read.get(content);
+  if (known !== undefined) return known;
   try {
-    return parseXml(decoder.decode(content));
+    const root = parseXml(decoder.decode(content));
+    read.set(content, root);
+    return root;
   } catch (error) {
     throw new Error(`DULY-PACKAGE-008 ${path} is not well-formed XML: ${String(error)}`, { cause: error });
   }
