@@ -6,7 +6,7 @@ import { parseMailboxes, type Mailbox } from "./addresses";
 import { messageText, type Attachment, type Message } from "./message";
 import { messageFile, writeMessage } from "./outbox";
 
-const FIELDS = ["To", "Subject", "Body", "From", "Cc", "Bcc", "ReplyTo", "Importance", "Sensitivity", "Attachments", "IsHtml"].map((name) => `emailMessage/${name}`);
+const FIELDS = ["To", "Subject", "Body", "From", "Cc", "Bcc", "ReplyTo", "Importance", "Attachments"].map((name) => `emailMessage/${name}`);
 const IMPORTANCES = ["Low", "Normal", "High"] as const;
 
 export interface OutlookOptions {
