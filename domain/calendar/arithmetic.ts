@@ -1,0 +1,34 @@
+import type { Day } from "./day";
+
+const { floor } = Math;
+
+/** Days since 1970-01-01. Years are counted from 1 March, so that the leap day is the last of its year. */
+export function dayNumber(day: Day): number {
+  const month = Number(day.slice(5, 7));
+  const year = Number(day.slice(0, 4)) - (month <= 2 ? 1 : 0);
+  const dayOfYear = floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + Number(day.slice(8, 10)) - 1;
+  return year * 365 + floor(year / 4) - floor(year / 100) + floor(year / 400) + dayOfYear - 719468;
+}
+
+const padded = (value: number, length: number): string => String(value).padStart(length, "0");
+
+/** The day that is so many days after 1970-01-01. */
+export function dayOfNumber(number: number): Day {
+  const shifted = number + 719468;
+  const era = floor(shifted / 146097);
+  const ofEra = shifted - era * 146097;
+  const yearOfEra = floor((ofEra - floor(ofEra / 1460) + floor(ofEra / 36524) - floor(ofEra / 146096)) / 365);
+  const ofYear = ofEra - (365 * yearOfEra + floor(yearOfEra / 4) - floor(yearOfEra / 100));
+  const marched = floor((5 * ofYear + 2) / 153);
+  const month = marched < 10 ? marched + 3 : marched - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return `${padded(year, 4)}-${padded(month, 2)}-${padded(ofYear - floor((153 * marched + 2) / 5) + 1, 2)}` as Day;
+}
+
+export const addDays = (day: Day, days: number): Day => (days === 0 ? day : dayOfNumber(dayNumber(day) + days));
+
+/** Days from `from` to `to`; negative when `to` is earlier. */
+export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from);
+
+/** 0 = Sunday … 6 = Saturday. */
+export const weekday = (day: Day): number => (((dayNumber(day) + 4) % 7) + 7) % 7;

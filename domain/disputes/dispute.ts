@@ -1,0 +1,19 @@
+import type { Day } from "../calendar/day";
+
+/** A complaint about an item, open from one day until the day before it counts as resolved. */
+export interface Dispute {
+  readonly itemId: string;
+  readonly openedOn: Day;
+  /** Day from which the item is undisputed again; null = not resolved. */
+  readonly resolvedOn: Day | null;
+}
+
+const covers = (dispute: Dispute, day: Day): boolean =>
+  dispute.openedOn <= day && (dispute.resolvedOn === null || dispute.resolvedOn > day);
+
+const end = (dispute: Dispute): string => dispute.resolvedOn ?? "9999-12-31";
+
+/** The dispute that keeps an item from being reminded on a day, the one that lasts longest; null when there is none. */
+export const disputeOn = (disputes: readonly Dispute[], itemId: string, day: Day): Dispute | null =>
+  disputes.filter((one) => one.itemId === itemId && covers(one, day))
+    .reduce<Dispute | null>((longest, one) => (longest === null || end(one) > end(longest) ? one : longest), null);

@@ -1,0 +1,79 @@
+import type { Day } from "../calendar/day";
+import type { Channel } from "../contactpoints/contactpoint";
+import type { Fault } from "../messages/fault";
+import type { Money } from "../money/money";
+import type { PromiseState } from "../promises/promise";
+import type { OpenItem } from "../receivables/item";
+import type { Step } from "../strategies/strategy";
+import type { Language } from "../templates/language";
+import type { TemplateText } from "../templates/template";
+import type { ItemReason, ReasonCode } from "./reasons";
+
+/** An item that a communication speaks of. */
+export interface Line {
+  readonly item: OpenItem;
+  readonly step: Step;
+  readonly dueOn: Day;
+  readonly daysPastDue: number;
+  readonly open: Money;
+}
+
+/** One message to the debtor, at the highest level among its lines. */
+export interface PlanCommunication {
+  readonly kind: "planCommunication";
+  readonly channel: Channel;
+  readonly address: string;
+  readonly step: Step;
+  readonly text: TemplateText;
+  readonly total: Money;
+  readonly lines: readonly Line[];
+}
+
+/** The item reached a level today. */
+export interface AdvanceItem {
+  readonly kind: "advanceItem";
+  readonly itemId: string;
+  readonly stepId: string;
+  readonly level: number;
+  readonly nextActionOn: Day | null;
+}
+
+/** The item stays where it is; why, and until when, changed. */
+export interface SetReason {
+  readonly kind: "setReason";
+  readonly itemId: string;
+  readonly reason: ReasonCode;
+  readonly nextActionOn: Day | null;
+}
+
+export interface JudgePromise {
+  readonly kind: "judgePromise";
+  readonly promiseId: string;
+  readonly state: Exclude<PromiseState, "open">;
+  readonly paid: Money;
+}
+
+/** The debtor's own row changed: when it is looked at again, its level, its last reminder. */
+export interface ScheduleDebtor {
+  readonly kind: "scheduleDebtor";
+  readonly nextActionOn: Day | null;
+  readonly level: number;
+  readonly lastActionOn: Day | null;
+}
+
+export type Action = PlanCommunication | AdvanceItem | SetReason | JudgePromise | ScheduleDebtor;
+
+/** What the rules conclude for one debtor as of one day. */
+export interface Decision {
+  readonly actions: readonly Action[];
+  /** One for every item, in the order of due date, name and id. */
+  readonly reasons: readonly ItemReason[];
+  /** First day on which something can change; null = when something happens to the debtor. */
+  readonly nextActionOn: Day | null;
+  /** Where the strategy came from. */
+  readonly strategy: { readonly name: string; readonly source: string } | null;
+  /** What an administrator must mend. */
+  readonly faults: readonly Fault[];
+  /** What was done otherwise than wanted. */
+  readonly warnings: readonly { readonly wanted: Language; readonly used: Language }[];
+}

@@ -1,0 +1,55 @@
+import { addDays } from "../calendar/arithmetic";
+import { disputeOn } from "../disputes/dispute";
+import { holdOn } from "../holds/hold";
+import { fault } from "../messages/fault";
+import { moneyText } from "../money/decimal";
+import { isPositive } from "../money/money";
+import type { OpenItem } from "../receivables/item";
+import { openOn } from "../receivables/open";
+import { verdict, type Verdict } from "./verdict";
+import type { World } from "./world";
+
+/** A reason to leave an item alone; null = it does not apply. */
+export type Exclusion = (item: OpenItem, world: World) => Verdict | null;
+
+const creditNote: Exclusion = (item) => (item.document.kind === "creditNote" ? verdict(item, { reason: "creditNote" }) : null);
+
+const cancelled: Exclusion = (item) => {
+  const gone = item.status === "cancelled" || item.status === "writtenOff" || item.document.status !== "posted";
+  return gone ? verdict(item, { reason: "cancelled" }) : null;
+};
+
+const notIssued: Exclusion = (item, { asOf }) => {
+  const { issuedOn } = item;
+  return issuedOn !== null && issuedOn > asOf ? verdict(item, { reason: "notIssued", changeOn: issuedOn, compared: { issuedOn, asOf } }) : null;
+};
+
+const paid: Exclusion = (item, { asOf }) =>
+  (isPositive(openOn(item, asOf)) ? null : verdict(item, { reason: "paid", compared: { asOf, amount: moneyText(item.amount) } }));
+
+const noDueDate: Exclusion = (item) =>
+  (item.dueOn === null ? verdict(item, { reason: "noDueDate", fault: fault("DULY-ITEM-003", { item: item.name }) }) : null);
+
+const classNotDunnable: Exclusion = (item, { creditClass }) =>
+  (creditClass !== null && !creditClass.dunnable ? verdict(item, { reason: "classNotDunnable", compared: { creditClass: creditClass.name } }) : null);
+
+const disputed: Exclusion = (item, { facts, asOf }) => {
+  const dispute = disputeOn(facts.disputes, item.id, asOf);
+  return dispute === null ? null : verdict(item, { reason: "disputed", changeOn: dispute.resolvedOn, compared: { since: dispute.openedOn, asOf } });
+};
+
+const held: Exclusion = (item, { facts, asOf }) => {
+  const hold = holdOn(facts.holds, item.id, asOf);
+  if (hold === null) return null;
+  const changeOn = hold.endsOn === null ? null : addDays(hold.endsOn, 1);
+  return verdict(item, { reason: "held", changeOn, compared: { since: hold.startsOn, until: hold.endsOn ?? "–", asOf } });
+};
+
+const promised: Exclusion = (item, { protectedBy, asOf }) => {
+  const promise = protectedBy.get(item.id);
+  if (promise === undefined) return null;
+  return verdict(item, { reason: "promised", changeOn: addDays(promise.promisedOn, 1), compared: { until: promise.promisedOn, asOf } });
+};
+
+/** In the order in which they are named: what the item is goes before what is agreed about it. */
+export const exclusions: readonly Exclusion[] = [creditNote, cancelled, notIssued, paid, noDueDate, classNotDunnable, disputed, held, promised];

@@ -1,0 +1,21 @@
+import { messageText, type MessageLanguage } from "../messages/text";
+import type { Parameters } from "../messages/fault";
+
+/** Why a decision did or did not remind about an item; the keys of the choice duly_decisionreason. */
+export const reasonCodes = [
+  "reminded", "notIssued", "notOverdue", "stepNotDue", "paid", "cancelled", "disputed", "held", "promised", "belowMinimum",
+  "ladderComplete", "classNotDunnable", "noStrategy", "noAddress", "noDueDate", "noTemplate", "creditNote", "error",
+] as const;
+
+export type ReasonCode = (typeof reasonCodes)[number];
+
+/** A reason with the values that were compared. */
+export interface ItemReason {
+  readonly itemId: string;
+  readonly code: ReasonCode;
+  readonly compared: Parameters;
+}
+
+/** A reason in words. */
+export const reasonText = (reason: ItemReason, language: MessageLanguage = "english"): string =>
+  messageText(`reason.${reason.code}`, reason.compared, language);

@@ -1,0 +1,25 @@
+import type { Day } from "../calendar/day";
+import type { Fault, Parameters } from "../messages/fault";
+import type { OpenItem } from "../receivables/item";
+import type { Line } from "./actions";
+import type { ReasonCode } from "./reasons";
+
+/** What was found about one item. */
+export interface Verdict {
+  readonly item: OpenItem;
+  readonly reason: ReasonCode;
+  readonly compared: Parameters;
+  /** Day of the next step; null = none, or not known while the item is excluded. */
+  readonly nextActionOn: Day | null;
+  /** First day on which the reason can change by itself; null = only when something happens. */
+  readonly changeOn: Day | null;
+  /** Given when the item is to be reminded about today. */
+  readonly line: Line | null;
+  readonly fault: Fault | null;
+}
+
+type Parts = Pick<Verdict, "reason"> & Partial<Omit<Verdict, "item" | "reason">>;
+
+/** A verdict with what is usual: nothing compared, no days, no line, no fault. */
+export const verdict = (item: OpenItem, parts: Parts): Verdict =>
+  ({ item, compared: {}, nextActionOn: null, changeOn: null, line: null, fault: null, ...parts });

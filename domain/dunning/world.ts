@@ -1,0 +1,48 @@
+import type { Day } from "../calendar/day";
+import { judge, type Judgement } from "../promises/judge";
+import type { OpenPromise } from "../promises/promise";
+import { segmentOf } from "../segments/segment";
+import { chooseStrategy, type Choice } from "../strategies/choose";
+import type { DebtorFacts } from "./facts";
+import type { CreditClass, Policy } from "./policy";
+
+export interface Judged extends Judgement { readonly promise: OpenPromise }
+
+/** What is known of a debtor as of a day before its items are looked at one by one. */
+export interface World {
+  readonly facts: DebtorFacts;
+  readonly policy: Policy;
+  readonly asOf: Day;
+  readonly creditClass: CreditClass | null;
+  readonly choice: Choice | null;
+  readonly judged: readonly Judged[];
+  /** Item id -> the promise that protects it; the one with the later day. */
+  readonly protectedBy: ReadonlyMap<string, OpenPromise>;
+}
+
+function protections(judged: readonly Judged[], asOf: Day): ReadonlyMap<string, OpenPromise> {
+  const open = judged.filter((one) => one.state === "open" && one.promise.takenOn <= asOf).map((one) => one.promise);
+  const map = new Map<string, OpenPromise>();
+  for (const promise of open) {
+    for (const itemId of promise.itemIds) {
+      const other = map.get(itemId);
+      if (other === undefined || promise.promisedOn > other.promisedOn) map.set(itemId, promise);
+    }
+  }
+  return map;
+}
+
+function strategyOf({ debtor }: DebtorFacts, policy: Policy, creditClass: CreditClass | null): Choice | null {
+  const fixed = policy.segments.find((segment) => segment.id === debtor.segmentId);
+  const segment = fixed ?? segmentOf(policy.segments, debtor);
+  return chooseStrategy({
+    debtor: debtor.strategyId, creditClass: creditClass?.strategyId ?? null, segment: segment?.strategyId ?? null, company: policy.company.strategyId,
+  }, policy.strategies);
+}
+
+/** Gathers what all items of a debtor share. */
+export function worldOf(facts: DebtorFacts, policy: Policy, asOf: Day): World {
+  const creditClass = facts.debtor.creditClassId === null ? null : policy.creditClasses.get(facts.debtor.creditClassId) ?? null;
+  const judged = facts.promises.map((promise) => ({ promise, ...judge(promise, facts.items, asOf) }));
+  return { facts, policy, asOf, creditClass, judged, choice: strategyOf(facts, policy, creditClass), protectedBy: protections(judged, asOf) };
+}

@@ -1,0 +1,20 @@
+import type { Day } from "../calendar/day";
+
+/** A dated exclusion from dunning. */
+export interface Hold {
+  /** null = every item of the debtor. */
+  readonly itemId: string | null;
+  readonly startsOn: Day;
+  /** Last day, included; null = until it is ended. */
+  readonly endsOn: Day | null;
+}
+
+const covers = (hold: Hold, itemId: string, day: Day): boolean =>
+  (hold.itemId === null || hold.itemId === itemId) && hold.startsOn <= day && (hold.endsOn === null || hold.endsOn >= day);
+
+const end = (hold: Hold): string => hold.endsOn ?? "9999-12-31";
+
+/** The hold that protects an item on a day, the one that lasts longest; null when there is none. */
+export const holdOn = (holds: readonly Hold[], itemId: string, day: Day): Hold | null =>
+  holds.filter((one) => covers(one, itemId, day))
+    .reduce<Hold | null>((longest, one) => (longest === null || end(one) > end(longest) ? one : longest), null);

@@ -1,0 +1,27 @@
+import { fault, type Fault } from "../messages/fault";
+import { money, type Currency, type Money } from "./money";
+
+const pattern = /^(-?)(\d+)(?:\.(\d+))?$/;
+
+/** 10 to the power of a small whole number. */
+export const powerOfTen = (exponent: number): bigint => BigInt(`1${"0".repeat(exponent)}`);
+
+/** Reads a decimal string ("-12.5", "1000.0000"). Digits below the currency's smallest unit must be zero. */
+export function parseMoney(text: string, currency: Currency): Money | Fault {
+  const [, sign = "", whole, fraction = ""] = pattern.exec(text) ?? [];
+  if (whole === undefined) return fault("DULY-MONEY-001", { text });
+  const { code, decimals } = currency;
+  if (/[1-9]/.test(fraction.slice(decimals))) return fault("DULY-MONEY-002", { text, currency: code, decimals });
+  return money(BigInt(`${sign}${whole}${fraction.slice(0, decimals).padEnd(decimals, "0")}`), currency);
+}
+
+/** Decimal string as rows hold it: "-12.50"; without decimals "1000". */
+export function decimalText({ minor, currency }: Money): string {
+  const digits = String(minor < 0n ? -minor : minor).padStart(currency.decimals + 1, "0");
+  const point = digits.length - currency.decimals;
+  const text = currency.decimals === 0 ? digits : `${digits.slice(0, point)}.${digits.slice(point)}`;
+  return minor < 0n ? `-${text}` : text;
+}
+
+/** For messages: "12.50 EUR". */
+export const moneyText = (amount: Money): string => `${decimalText(amount)} ${amount.currency.code}`;

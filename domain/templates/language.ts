@@ -1,0 +1,25 @@
+export type Language = "english" | "hungarian" | "italian" | "french" | "spanish" | "german";
+
+/** How a language writes numbers and days. */
+interface Habits {
+  readonly group: string;
+  readonly decimal: string;
+  readonly months: readonly string[] | null;
+  readonly day: (year: string, month: string, day: string) => string;
+}
+
+const noBreak = "\u00a0";
+
+const englishMonths = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const hungarianMonths = ["január", "február", "március", "április", "május", "június", "július", "augusztus", "szeptember", "október", "november", "december"];
+
+const slashed = (year: string, month: string, day: string): string => `${day}/${month}/${year}`;
+
+export const habits: Readonly<Record<Language, Habits>> = {
+  english: { group: ",", decimal: ".", months: englishMonths, day: (year, month, day) => `${Number(day)} ${month} ${year}` },
+  hungarian: { group: noBreak, decimal: ",", months: hungarianMonths, day: (year, month, day) => `${year}. ${month} ${Number(day)}.` },
+  italian: { group: ".", decimal: ",", months: null, day: slashed },
+  french: { group: noBreak, decimal: ",", months: null, day: slashed },
+  spanish: { group: ".", decimal: ",", months: null, day: slashed },
+  german: { group: ".", decimal: ",", months: null, day: (year, month, day) => `${day}.${month}.${year}` },
+};

@@ -1,0 +1,69 @@
+import type { Day } from "../calendar/day";
+import type { Money } from "../money/money";
+import { formatDay, formatMoney } from "./format";
+import type { Language } from "./language";
+
+/** An item as a message tells it. */
+export interface ToldItem {
+  readonly name: string;
+  readonly documentNumber: string;
+  readonly instalment: number;
+  readonly issuedOn: Day | null;
+  readonly dueOn: Day;
+  readonly daysPastDue: number;
+  readonly level: number;
+  readonly amount: Money;
+  readonly open: Money;
+}
+
+/** What a message is written from. */
+export interface Message {
+  readonly debtor: { readonly name: string; readonly number: string };
+  readonly company: { readonly name: string; readonly iban: string; readonly sender: string };
+  readonly asOf: Day;
+  readonly level: number;
+  readonly total: Money;
+  readonly items: readonly ToldItem[];
+}
+
+/** The merge fields of a template; every value is a text in the message's language. */
+export interface MergeFields {
+  readonly debtor: Message["debtor"];
+  readonly company: Message["company"];
+  readonly date: string;
+  /** Days past due of the item that is late longest. */
+  readonly days: string;
+  readonly level: string;
+  readonly total: string;
+  readonly currency: string;
+  readonly count: string;
+  readonly items: readonly MergeItem[];
+}
+
+export interface MergeItem {
+  readonly name: string;
+  readonly invoice: string;
+  readonly instalment: string;
+  readonly issuedOn: string;
+  readonly dueDate: string;
+  readonly daysPastDue: string;
+  readonly level: string;
+  readonly amount: string;
+  readonly openAmount: string;
+}
+
+const mergeItem = (item: ToldItem, language: Language): MergeItem => ({
+  name: item.name, invoice: item.documentNumber, instalment: String(item.instalment),
+  issuedOn: item.issuedOn === null ? "" : formatDay(item.issuedOn, language), dueDate: formatDay(item.dueOn, language),
+  daysPastDue: String(item.daysPastDue), level: String(item.level),
+  amount: formatMoney(item.amount, language), openAmount: formatMoney(item.open, language),
+});
+
+/** Merge fields of a message: {{debtor.name}}, {{total}}, {{#items}}{{invoice}} {{openAmount}}{{/items}} … */
+export const mergeFields = (message: Message, language: Language): MergeFields => ({
+  debtor: message.debtor, company: message.company,
+  date: formatDay(message.asOf, language), level: String(message.level),
+  days: String(Math.max(...message.items.map((item) => item.daysPastDue))),
+  total: formatMoney(message.total, language), currency: message.total.currency.code,
+  count: String(message.items.length), items: message.items.map((item) => mergeItem(item, language)),
+});
