@@ -1,3 +1,5 @@
+import { parseDay } from "#domain/calendar/day";
+
 /** How a date is written in a file: its parts in order and what stands between them. */
 export interface DateReader {
   /** Gives "YYYY-MM-DD"; null when the text is not written so; "impossible" when there is no such day (31/02). */
@@ -23,13 +25,12 @@ export function dateReader(format: string): DateReader {
   };
 }
 
-function day(year: number, month: number, dayOfMonth: number): string | "impossible" {
-  const possible = year >= 1900 && year <= 2199 && month >= 1 && month <= 12 && dayOfMonth >= 1 && dayOfMonth <= daysIn(year, month);
-  const two = (value: number) => String(value).padStart(2, "0");
-  return possible ? `${year}-${two(month)}-${two(dayOfMonth)}` : "impossible";
-}
+/** Beyond these years a date is a typing error. */
+const firstYear = 1900;
+const lastYear = 2199;
 
-function daysIn(year: number, month: number): number {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+function day(year: number, month: number, dayOfMonth: number): string | "impossible" {
+  const two = (value: number) => String(value).padStart(2, "0");
+  const found = parseDay(`${year}-${two(month)}-${two(dayOfMonth)}`);
+  return found !== null && year >= firstYear && year <= lastYear ? found : "impossible";
 }

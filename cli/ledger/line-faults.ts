@@ -13,7 +13,7 @@ export const lineFaults = {
   precision: (what: string, found: string, money: { readonly code: string; readonly decimals: number }) =>
     fault(107, `The ${what} ${quoted(found)} has more decimals than ${money.code} has (${money.decimals}).`),
   tooLarge: (what: string, found: string) => fault(108, `The ${what} ${quoted(found)} is larger than a money column holds (100 billion).`),
-  unknownCurrency: (found: string, known: readonly string[]) => fault(109, `The currency ${quoted(found)} is not among the currencies of the store: ${known.join(", ")}.`),
+  unknownCurrency: (found: string, known: readonly string[]) => fault(109, `The currency ${quoted(found)} is not among the currencies of the store: ${known.join(", ")}; add it to the table Currencies with its rate first.`),
   unknownValue: (what: string, found: string, known: string) => fault(110, `The ${what} ${quoted(found)} is not known; it must be ${known}, or the map must translate it under "values".`),
   instalment: (found: string) => fault(111, `The instalment ${quoted(found)} is not a whole number from 1.`),
   tooLong: (what: string, length: number, longest: number) => fault(112, `The ${what} has ${length} characters; at most ${longest} are kept.`),

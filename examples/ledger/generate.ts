@@ -1,3 +1,5 @@
+import { addDays } from "#domain/calendar/arithmetic";
+import { parseDay, type Day } from "#domain/calendar/day";
 import { customer, type ExampleCustomer } from "./customers";
 import { document, dueInvoice, type ExampleLine } from "./documents";
 import { random, type Random } from "./random";
@@ -23,6 +25,8 @@ const largestDebtor = 600;
 /** The text of an example ledger for `example.map.json`; the same options give the same bytes. */
 export function generateLedger(options: ExampleOptions = {}): string {
   const { debtors = 1000, items = 5000, seed = 1, asOf = "2026-11-02", allDue = false } = options;
+  const day = parseDay(asOf);
+  if (day === null) throw new RangeError(`asOf: found "${asOf}"; write a day such as "2026-11-02".`);
   const chance = random(seed);
   const shares = share(items, debtors, chance);
   const lines: ExampleLine[] = [];
@@ -31,7 +35,7 @@ export function generateLedger(options: ExampleOptions = {}): string {
     const until = lines.length + count;
     while (lines.length < until) lines.push(...nextDocument(lines, who, { chance, allDue, most: until - lines.length }));
   }
-  return [columns.join(";"), ...lines.map((line) => csvLine(line, asOf)), ""].join("\n");
+  return [columns.join(";"), ...lines.map((line) => csvLine(line, day)), ""].join("\n");
 }
 
 function nextDocument(lines: readonly ExampleLine[], who: ExampleCustomer, how: { chance: Random; allDue: boolean; most: number }) {
@@ -52,16 +56,13 @@ function share(items: number, debtors: number, { between }: Random): readonly nu
   return shares;
 }
 
-function csvLine({ customer: who, ...line }: ExampleLine, asOf: string): string {
+function csvLine({ customer: who, ...line }: ExampleLine, asOf: Day): string {
   const money = (minor: number) => (line.currency === "HUF" ? String(minor) : (minor / 100).toFixed(2).replace(".", ","));
   return [
     who.number, who.name, who.kind, who.country, who.language, who.email, who.creditClass,
-    line.document, line.kind, String(line.instalment), dayFrom(asOf, line.issued), dayFrom(asOf, line.due),
+    line.document, line.kind, String(line.instalment), addDays(asOf, line.issued), addDays(asOf, line.due),
     money(line.amount), line.currency, money(line.open), line.disputed ? "yes" : "no",
   ].map(cell).join(";");
 }
 
 const cell = (text: string): string => (/[";\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-
-const dayFrom = (asOf: string, days: number): string =>
-  new Date(Date.parse(`${asOf}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

@@ -1,25 +1,33 @@
 import mustache from "mustache";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { parseDay, type Day } from "#domain/calendar/day";
+import { money } from "#domain/money/money";
+import type { Language } from "#domain/templates/language";
+import { mergeFields, type MergeFields, type ToldItem } from "#domain/templates/view";
 import { readPack } from "../../cli/ledger/pack";
+
+const day = (text: string): Day => parseDay(text) ?? (() => { throw new Error(`${text} is no day`); })();
 
 const packs = ["cautious", "standard", "firm"].map((name) => readPack(readFileSync(join(__dirname, `../../examples/strategies/${name}.json`), "utf8")));
 const texts = packs.flatMap((pack) => pack.templates.flatMap((template) =>
   Object.entries(template.texts).map(([language, text]) => [template.code, language, text] as const)));
 
-/** What a message knows; see examples/strategies/README.md. */
-const view = {
+const euro = { code: "EUR", decimals: 2 };
+const told = (number: string, due: string, late: number, open: bigint): ToldItem => ({
+  name: `${number}/1`, documentNumber: number, instalment: 1, issuedOn: day("2026-09-02"), dueOn: day(due), daysPastDue: late, level: 1,
+  amount: money(100_000n, euro), open: money(open, euro),
+});
+
+const message = {
   debtor: { name: "Kovács & <Fiai> Bt.", number: "D00042" },
   company: { name: "Duna Trade Kft.", iban: "HU42117730161111101800000000", sender: "receivables@dunatrade.example" },
-  items: [
-    { invoice: "R-000001", instalment: 1, issuedOn: "2026-09-02", dueDate: "2026-10-02", daysPastDue: 31, amount: "100.00 EUR", openAmount: "60.00 EUR" },
-    { invoice: "R-000002", instalment: 2, issuedOn: "2026-09-20", dueDate: "2026-10-20", daysPastDue: 13, amount: "40.00 EUR", openAmount: "40.00 EUR" },
-  ],
-  total: "100.00 EUR", days: 31,
+  asOf: day("2026-11-02"), level: 1, total: money(123_456n, euro),
+  items: [told("R-000001", "2026-10-02", 31, 60_000n), told("R-000002", "2026-10-20", 13, 63_456n)],
 };
 
 /** Renders, and notes every name that the view does not have: a typing error would be an empty place in a letter. */
-function render(source: string): { html: string; unknown: readonly string[] } {
+function render(source: string, view: MergeFields): { html: string; unknown: readonly string[] } {
   const unknown: string[] = [];
   const known = (name: string, context: mustache.Context) => {
     if (context.lookup(name) === undefined) unknown.push(name);
@@ -39,12 +47,22 @@ function render(source: string): { html: string; unknown: readonly string[] } {
   return { html, unknown };
 }
 
-test.each(texts)("%s in %s names both items, their open amounts, the debtor and the total", (_code, _language, { subject, body }) => {
-  const message = render(body.join("\n"));
-  expect([...message.unknown, ...render(subject).unknown]).toEqual([]);
-  for (const part of ["R-000001", "R-000002", "2026-10-02", "60.00 EUR", "40.00 EUR", "100.00 EUR", "Duna Trade Kft.", "Kovács &amp; &lt;Fiai&gt; Bt."]) {
-    expect(message.html).toContain(part);
-  }
+test("the rendering below notices a field that no message has", () => {
+  const view = mergeFields(message, "english");
+  expect(render("{{debtro.name}}{{#items}}{{opnAmount}}{{/items}}{{#itmes}}{{/itmes}}", view).unknown).toEqual(["debtro.name", "opnAmount", "opnAmount", "itmes"]);
+});
+
+const inLanguage: Readonly<Record<string, readonly string[]>> = {
+  english: ["2 October 2026", "EUR\u00a0600.00", "EUR\u00a0634.56", "EUR\u00a01,234.56"],
+  hungarian: ["2026. október 2.", "600,00\u00a0EUR", "634,56\u00a0EUR", "1\u00a0234,56\u00a0EUR"],
+};
+
+test.each(texts)("%s in %s names both items, their open amounts, the debtor and the total", (_code, language, { subject, body }) => {
+  const view = mergeFields(message, language as Language);
+  const rendered = render(body.join("\n"), view);
+  expect([...rendered.unknown, ...render(subject, view).unknown]).toEqual([]);
+  const everywhere = ["R-000001", "R-000002", "Duna Trade Kft.", "HU42117730161111101800000000", "Kovács &amp; &lt;Fiai&gt; Bt."];
+  for (const part of [...everywhere, ...inLanguage[language] ?? []]) expect(rendered.html).toContain(part);
 });
 
 test.each(texts)("%s in %s closes what it opens", (_code, _language, { body }) => {
