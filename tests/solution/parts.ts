@@ -21,7 +21,10 @@ export const parts: PackageParts = {
   manifest: {
     steps: [
       { id: "promise.validate", message: "Create", table: "duly_promise", stage: "PreOperation" },
-      { id: "openitem.changed", message: "Update", table: "duly_openitem", stage: "PostOperation", rank: 2, filteringAttributes: ["duly_duedate", "duly_openamount"], images: { pre: ["duly_duedate"], post: ["duly_debtor"] } },
+      {
+        id: "openitem.changed", message: "Update", table: "duly_openitem", stage: "PostOperation", rank: 2,
+        filteringAttributes: ["duly_duedate", "duly_openamount"], images: { pre: ["duly_duedate"], post: ["duly_debtor"] },
+      },
     ],
     apis: [{
       id: "duly_CheckBeforeSend", label: "Check before send", help: "Asks whether a message may still go out.",
