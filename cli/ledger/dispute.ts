@@ -34,5 +34,5 @@ const resolution = (resolvedOn: string | null): Row =>
 function settlementDay({ today }: Session, { payment }: Line): string | null {
   if (payment === null) return null;
   if ("settledOn" in payment) return payment.settledOn;
-  return payment.open === 0 ? today : null;
+  return payment.open === 0 ? payment.paidOn ?? today : null;
 }

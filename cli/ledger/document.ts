@@ -78,6 +78,6 @@ function unusedCredit({ payment, amount }: Line): Units | null {
 function closing(line: Line, columns: Row, stored: Row | undefined): Row {
   const closes = columns.duly_openamount === "0.00" && unitsOf(textIn(stored ?? {}, "duly_openamount") || "1") !== 0;
   if (!closes) return {};
-  const settledOn = line.payment !== null && "settledOn" in line.payment ? line.payment.settledOn : null;
-  return { statecode: 1, statuscode: openitemStatus.paid, duly_settledon: settledOn ?? line.document.issuedOn };
+  const settledOn = line.payment !== null && ("settledOn" in line.payment ? line.payment.settledOn : line.payment.paidOn);
+  return { statecode: 1, statuscode: openitemStatus.paid, duly_settledon: settledOn || line.document.issuedOn };
 }

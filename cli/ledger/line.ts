@@ -13,7 +13,7 @@ export interface Line {
   /** Never negative; the document's kind gives the sign. */
   readonly amount: Units;
   /** What is known of its payment; null when the map names neither column. */
-  readonly payment: { readonly settledOn: string | null } | { readonly open: Units } | null;
+  readonly payment: { readonly settledOn: string | null } | { readonly open: Units; readonly paidOn: string | null } | null;
   /** null when the map names no dispute flag. */
   readonly disputed: boolean | null;
   readonly warnings: readonly Fault[];

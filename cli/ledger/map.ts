@@ -43,6 +43,8 @@ export interface Columns {
   readonly currency: Source;
   readonly settledDate: string | null;
   readonly openAmount: string | null;
+  /** Beside openAmount: day of the last payment. */
+  readonly paidOn: string | null;
   readonly disputed: { readonly column: string; readonly yes: string } | null;
 }
 
@@ -109,10 +111,18 @@ const columns: Shape<Columns> = also(object<Columns>({
   currency: source,
   settledDate: optional(column),
   openAmount: optional(column),
+  paidOn: optional(column),
   disputed: optional(object({ column, yes: text('the content that means yes, such as "Yes"') })),
-}), ({ settledDate, openAmount }) => (settledDate !== null && openAmount !== null
-  ? [["006", `columns: found both settledDate (${quoted(settledDate)}) and openAmount (${quoted(openAmount)}); payments can be read from one of them: remove the other.`]]
-  : []));
+}), judgePayments);
+
+function judgePayments({ settledDate, openAmount, paidOn }: Columns): readonly (readonly [string, string])[] {
+  if (settledDate !== null && openAmount !== null) {
+    return [["006", `columns: found both settledDate (${quoted(settledDate)}) and openAmount (${quoted(openAmount)}); payments can be read from one of them: remove the other.`]];
+  }
+  return paidOn !== null && openAmount === null
+    ? [["009", `columns.paidOn: found ${quoted(paidOn)} without openAmount; write openAmount too, or settledDate instead.`]]
+    : [];
+}
 
 const dateFormat = text(
   "the order of d, M and yyyy with their separators, such as dd/MM/yyyy, yyyy-MM-dd, M/d/yyyy or dd.MM.yyyy",

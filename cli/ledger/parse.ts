@@ -41,7 +41,7 @@ function lineOf(reading: Reading): Omit<Line, "line" | "text"> | null {
   const money = currency(reading);
   const sums = money === null ? null : sumsOf(reading, money);
   const part = instalment(reading);
-  const payment = sums?.open == null ? settlement(reading) : { open: sums.open };
+  const payment = sums?.open == null ? settlement(reading) : { open: sums.open, paidOn: date(reading, "paidOn", "payment date") };
   if (money === null || sums === null || issuedOn === null) return null;
   if (dueDate === null) warnings.push(lineWarnings.noDueDate());
   else if (dueDate < issuedOn) warnings.push(lineWarnings.dueBeforeIssue(dueDate, issuedOn));

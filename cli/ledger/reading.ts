@@ -41,7 +41,7 @@ export function key(reading: Reading, column: TextColumn, what: string, longest:
 
 /** A day as "YYYY-MM-DD". */
 export function date(
-  { cells, readDate, map, faults }: Reading, column: "issueDate" | "dueDate" | "settledDate", what: string, need: "required" | "optional" = "optional",
+  { cells, readDate, map, faults }: Reading, column: "issueDate" | "dueDate" | "settledDate" | "paidOn", what: string, need: "required" | "optional" = "optional",
 ): string | null {
   const found = cells.of(column);
   if (found === "") {

@@ -12,7 +12,7 @@ import type { StoredLedger, StoredVocabulary } from "./store";
 export interface Session extends Writing {
   readonly service: OrganizationService;
   readonly ledger: StoredLedger;
-  /** Day of the import, "YYYY-MM-DD": value date of payments that are only seen as a lower open amount. */
+  /** Day of the import, "YYYY-MM-DD": value date of payments that the file does not date. */
   readonly today: string;
   /** What the whole file says about a customer: the last line that gives a value counts. */
   customer(number: string): Customer;

@@ -19,7 +19,7 @@ export interface ItemState {
 export function settle(session: Session, line: Line, item: ItemState): boolean {
   const { payment, document } = line;
   if (payment === null || document.kind === "creditNote") return false;
-  if ("open" in payment) return payToOpen(session, line, item, payment.open);
+  if ("open" in payment) return payToOpen(session, line, item, payment);
   return payOnSettlement(session, line, item, payment.settledOn);
 }
 
@@ -37,14 +37,14 @@ function payOnSettlement(session: Session, line: Line, item: ItemState, settledO
   return true;
 }
 
-/** With open amounts: a payment of what the open amount fell by since the store last heard of it, on the day of the import. */
-function payToOpen(session: Session, line: Line, item: ItemState, open: Units): boolean {
+/** With open amounts: a payment of what the open amount fell by since the store last heard of it; on the day of the import when the file names none. */
+function payToOpen(session: Session, line: Line, item: ItemState, { open, paidOn }: { open: Units; paidOn: string | null }): boolean {
   if (open > item.open) refuse(lineFaults.openRose(decimalOf(item.open), decimalOf(open)));
   if (open === item.open) return false;
   const { live, reference } = findPayment(session, `${instalment(line)} open ${decimalOf(open)}`);
   // Booked before, but not allocated: the rules of the store are switched off. Paying again would not mend that.
   if (live) return false;
-  pay(session, line, item, { reference, amount: item.open - open, valueDate: session.today });
+  pay(session, line, item, { reference, amount: item.open - open, valueDate: paidOn ?? session.today });
   return true;
 }
 

@@ -12,6 +12,8 @@ export interface ExampleLine {
   readonly due: number;
   readonly amount: number;
   readonly open: number;
+  /** Day of the last payment; null = nothing was paid. */
+  readonly paid: number | null;
   readonly currency: "EUR" | "HUF";
   readonly disputed: boolean;
 }
@@ -27,9 +29,10 @@ export function document(number: string, customer: ExampleCustomer, chance: Rand
     const due = index * 30 - late;
     const amount = amountIn(currency, chance);
     const open = openOf(amount, -due, chance);
+    const paid = open < amount ? Math.min(0, chance.between(-late - term + 1, due + 25)) : null;
     const sign = kind === "creditNote" ? -1 : 1;
     return {
-      customer, kind, currency, due, document: number, instalment: index + 1, issued: -late - term,
+      customer, kind, currency, due, paid, document: number, instalment: index + 1, issued: -late - term,
       amount: sign * amount, open: sign * open,
       disputed: kind === "invoice" && open > 0 && chance.chance(3),
     };
@@ -41,7 +44,7 @@ export function dueInvoice(number: string, customer: ExampleCustomer, chance: Ra
   const currency = currencyOf(customer, chance);
   const amount = amountIn(currency, chance);
   const due = -chance.between(10, 16);
-  return [{ customer, currency, due, amount, document: number, kind: "invoice", instalment: 1, issued: due - 30, open: amount, disputed: false }];
+  return [{ customer, currency, due, amount, document: number, kind: "invoice", instalment: 1, issued: due - 30, open: amount, paid: null, disputed: false }];
 }
 
 /** A quarter is not due yet, a third slightly late, few very late. */

@@ -16,7 +16,7 @@ export interface ExampleOptions {
 }
 
 const columns = [
-  "Customer", "Name", "Type", "Country", "Language", "E-mail", "Class", "Document", "Kind", "Instalment", "Issued", "Due", "Amount", "Currency", "Open", "Disputed",
+  "Customer", "Name", "Type", "Country", "Language", "E-mail", "Class", "Document", "Kind", "Instalment", "Issued", "Due", "Amount", "Currency", "Open", "Paid on", "Disputed",
 ];
 
 /** One debtor is far larger than the others: pages, timelines and messages must bear it. */
@@ -61,7 +61,7 @@ function csvLine({ customer: who, ...line }: ExampleLine, asOf: Day): string {
   return [
     who.number, who.name, who.kind, who.country, who.language, who.email, who.creditClass,
     line.document, line.kind, String(line.instalment), addDays(asOf, line.issued), addDays(asOf, line.due),
-    money(line.amount), line.currency, money(line.open), line.disputed ? "yes" : "no",
+    money(line.amount), line.currency, money(line.open), line.paid === null ? "" : addDays(asOf, line.paid), line.disputed ? "yes" : "no",
   ].map(cell).join(";");
 }
 

@@ -38,8 +38,11 @@ test.each([
   expect(share(holds)).toBeLessThan(most);
 });
 
-test("no document is issued after the as-of day", () => {
-  expect(usual.filter((row) => (row.Issued ?? "") > "2026-11-02")).toEqual([]);
+test("no document is issued and nothing is paid after the as-of day; what is paid has its day, after the issue", () => {
+  const asOf = "2026-11-02";
+  expect(usual.filter((row) => (row.Issued ?? "") > asOf || (row["Paid on"] ?? "") > asOf)).toEqual([]);
+  expect(usual.filter((row) => (row.Open === row.Amount) !== (row["Paid on"] === ""))).toEqual([]);
+  expect(usual.filter((row) => row["Paid on"] !== "" && (row["Paid on"] ?? "") < (row.Issued ?? ""))).toEqual([]);
 });
 
 test("the whole example is importable by its map without a reject or a warning", () => {

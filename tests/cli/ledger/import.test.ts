@@ -62,6 +62,12 @@ describe("with an open amount", () => {
     expect(only(store, "duly_openitem").duly_openamount).toBe("70.00");
   });
 
+  test("the payment has the day that the file names", () => {
+    const store = ledgerStore();
+    importText(store, `${header},open,paid\nC1,I1,2026-09-01,2026-10-01,100.00,70.00,2026-10-12`, mapOf({ openAmount: "open", paidOn: "paid" }));
+    expect(only(store, "duly_payment")).toMatchObject({ duly_amount: "30.00", duly_valuedate: "2026-10-12", duly_bookedon: "2026-10-12" });
+  });
+
   test("when it falls, only the fall is paid; when it rises, the line is rejected", () => {
     const store = ledgerStore();
     importText(store, invoice("70.00"), withOpen);

@@ -39,6 +39,7 @@ test.each([
   ["an unknown encoding", { ...good, encoding: "latin-99" }, "DULY-MAP-004", "encoding"],
   ["a number for a column", { ...good, columns: { ...good.columns, amount: 7 } }, "DULY-MAP-004", "columns.amount: found 7; write the name of a column"],
   ["settled date and open amount", { ...good, columns: { ...good.columns, settledDate: "s", openAmount: "o" } }, "DULY-MAP-006", "remove the other"],
+  ["a payment date without open amount", { ...good, columns: { ...good.columns, paidOn: "p" } }, "DULY-MAP-009", "write openAmount too"],
   ["a kind that is none", { ...good, columns: { ...good.columns, kind: { column: "k", values: { P: "person" } } } }, "DULY-MAP-007", 'gives "person"; write one of "company", "naturalPerson"'],
   ["a fixed kind that is none", { ...good, columns: { ...good.columns, kind: { fixed: "person" } } }, "DULY-MAP-007", "person"],
 ])("a map with %s is refused with a code, the key and what to write", (_what, map, code, text) => {

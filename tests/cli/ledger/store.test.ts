@@ -55,7 +55,7 @@ describe("in the embedded store", () => {
 
   test("what is open in the store is what the file says, item by item", () => {
     const file = csv.trimEnd().split("\n").slice(1).map((line) => line.split(";"))
-      .map((cells) => [`${cells.at(-9)}/${cells.at(-7)}`, Math.round(Math.abs(Number(cells.at(-2)?.replace(",", "."))) * 10_000)]);
+      .map((cells) => [`${cells.at(-10)}/${cells.at(-8)}`, Math.round(Math.abs(Number(cells.at(-3)?.replace(",", "."))) * 10_000)]);
     const stored = all("SELECT duly_name, duly_openamount FROM duly_openitem").map((row) => [row.duly_name, Number(row.duly_openamount)]);
     expect(new Map(stored as [string, number][])).toEqual(new Map(file as [string, number][]));
   });
@@ -75,7 +75,7 @@ describe("in the embedded store", () => {
   test("E-01: a payment that the next file tells of closes the item the same day", () => {
     const [row] = all("SELECT duly_name FROM duly_openitem WHERE statuscode = 1 AND duly_openamount = duly_amount AND duly_instalment = 1 LIMIT 1");
     const [document] = String(row?.duly_name).split("/");
-    const lines = csv.split("\n").map((line) => (line.includes(`;${document};invoice;1;`) ? line.replace(/;[^;]*;(yes|no)$/, ";0;$1") : line));
+    const lines = csv.split("\n").map((line) => (line.includes(`;${document};invoice;1;`) ? line.replace(/;[^;]*;[^;]*;(yes|no)$/, ";0;2026-11-02;$1") : line));
     expect(load(lines.join("\n"))).toMatchObject({ imported: 1, unchanged: 399, rejected: 0, payments: first.payments + 1 });
     expect(all(`SELECT duly_openamount, statecode FROM duly_openitem WHERE duly_name = '${document}/1'`)).toEqual([{ duly_openamount: 0, statecode: 1 }]);
   });
