@@ -4,6 +4,6 @@ import sendEmail from "./send-email.json";
 
 /** The shipped cloud flows; the files are the designer's own format. */
 export const flows: readonly Flow[] = [
-  { key: "run-dunning-every-night", label: "Duly | Run dunning every night", clientData: nightly },
-  { key: "send-email", label: "Duly | Send e-mail", clientData: sendEmail },
+  { key: "run-dunning-every-night", label: "Duly | Run dunning every night", content: nightly },
+  { key: "send-email", label: "Duly | Send e-mail", content: sendEmail },
 ];

@@ -21,5 +21,5 @@ export interface Flow {
   /** File name without ending; the frozen id comes from it. */
   readonly key: string;
   readonly label: string;
-  readonly clientData: unknown;
+  readonly content: unknown;
 }

@@ -1,4 +1,4 @@
-import hungarian from "../labels/hungarian";
+import { hungarianLabels } from "../labels/hungarian";
 import type { PackageParts } from "../model/package";
 import { customizations } from "./emit/customizations";
 import { document, type File, schemaFiles } from "./emit/files";
@@ -42,7 +42,7 @@ function collected(files: readonly File[]): ReadonlyMap<string, Uint8Array> {
 
 /** The SolutionPackager folder of the whole solution: relative path -> content. */
 export function solutionFolder(parts: PackageParts): ReadonlyMap<string, Uint8Array> {
-  const solution = readSolution(parts, labels(hungarian));
+  const solution = readSolution(parts, labels(hungarianLabels));
   return collected([
     document("Other/Solution.xml", solutionManifest(solution, roots(solution, parts))),
     document("Other/Customizations.xml", customizations(solution)),

@@ -15,7 +15,7 @@ interface Played { readonly end: RunEnd; readonly calls: readonly string[]; read
 async function play(key: string, answers: Answers, trigger: FlowObject = {}, variables: Readonly<Record<string, string>> = {}): Promise<Played> {
   const shipped = flows.find((flow) => flow.key === key);
   const known = new Map(Object.entries(variables));
-  const flow = readFlow({ id: key, name: key, on: true, clientData: JSON.stringify(shipped?.clientData) }, known);
+  const flow = readFlow({ id: key, name: key, on: true, clientData: JSON.stringify(shipped?.content) }, known);
   const calls: string[] = [];
   const unsupported: string[] = [];
   const operation = (name: string) => (call: OperationCall): OperationResult => {

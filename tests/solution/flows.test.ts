@@ -16,7 +16,7 @@ function all(actions: Readonly<Record<string, Action>>, depth = 1): readonly Pla
 }
 
 const definitionOf = (flow: (typeof flows)[number]) =>
-  (flow.clientData as { properties: { definition: { actions: Record<string, Action>; triggers: Record<string, Record<string, unknown>> } } }).properties.definition;
+  (flow.content as { properties: { definition: { actions: Record<string, Action>; triggers: Record<string, Record<string, unknown>> } } }).properties.definition;
 
 const at = (actions: readonly Placed[], start: string): Placed => {
   const found = actions.find(({ name }) => name.startsWith(start));
@@ -64,7 +64,7 @@ describe.each(flows.map((flow) => [flow.key, flow] as const))("flow %s", (_key, 
 });
 
 describe("the nightly flow", () => {
-  const { actions, triggers } = definitionOf(flows[0] ?? { key: "", label: "", clientData: {} });
+  const { actions, triggers } = definitionOf(flows[0] ?? { key: "", label: "", content: {} });
   const placed = all(actions);
 
   test("starts at two, one run at a time", () => {
@@ -83,7 +83,7 @@ describe("the nightly flow", () => {
 });
 
 describe("the e-mail flow", () => {
-  const { triggers } = definitionOf(flows[1] ?? { key: "", label: "", clientData: {} });
+  const { triggers } = definitionOf(flows[1] ?? { key: "", label: "", content: {} });
 
   test("listens to e-mails that become ready, and to nothing else", () => {
     expect(Object.values(triggers)[0]).toMatchObject({ inputs: { parameters: {

@@ -14,10 +14,10 @@ import { labels } from "#solution/tools/labels";
 import { readSolution } from "#solution/tools/read/solution";
 import { type Element, group } from "#solution/tools/xml/element";
 import { render } from "#solution/tools/xml/render";
-import hungarian from "#solution/labels/hungarian";
+import { hungarianLabels } from "#solution/labels/hungarian";
 import { parts } from "./parts";
 
-const solution: SolutionIr = readSolution(parts, labels(hungarian));
+const solution: SolutionIr = readSolution(parts, labels(hungarianLabels));
 const folder = join(__dirname, "..", "golden", "solution");
 
 function the<T>(value: T | undefined): T {

@@ -47,14 +47,14 @@ function names(source: Source): readonly Finding[] {
   ];
 }
 
-function clientData(path: string, contents: Contents): Json {
+function contentOf(path: string, contents: Contents): Json {
   const content = contents.folder.get(path.slice(0, -".data.xml".length));
   return content === undefined ? {} : JSON.parse(new TextDecoder().decode(content)) as Json;
 }
 
 /** Flows use only connections, variables, tables and custom APIs of the package. */
 export const flows = (contents: Contents): readonly Finding[] => contents.flows.flatMap(({ path, root }) => {
-  const source: Source = { path, client: clientData(path, contents), contents };
+  const source: Source = { path, client: contentOf(path, contents), contents };
   const broken = isObject(source.client) && "properties" in source.client ? [] : [textOf(root, "JsonFileName")];
   return [...each(source, "DULY-CHECK-025", broken, "{0} is missing or no flow."), ...connections(source), ...variables(source), ...names(source)];
 });

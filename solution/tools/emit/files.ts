@@ -39,7 +39,7 @@ function relationshipFiles(relationships: readonly RelationshipIr[]): readonly F
 }
 
 const flowFiles = (solution: SolutionIr): readonly File[] => solution.flows.flatMap((flow): readonly File[] => [
-  [`Workflows/${flow.fileName}`, `${JSON.stringify(flow.clientData, null, 2)}\n`],
+  [`Workflows/${flow.fileName}`, `${JSON.stringify(flow.content, null, 2)}\n`],
   document(`Workflows/${flow.fileName}.data.xml`, workflow(flow)),
 ]);
 

@@ -18,7 +18,7 @@ export interface AppIr {
   readonly areas: readonly AreaIr[];
 }
 
-export interface FlowIr { readonly id: string; readonly fileName: string; readonly label: Text; readonly clientData: unknown }
+export interface FlowIr { readonly id: string; readonly fileName: string; readonly label: Text; readonly content: unknown }
 
 export interface VariableIr {
   readonly schemaName: string;

@@ -61,7 +61,7 @@ const readChoice = (choice: Choice, labels: Labels): ChoiceIr => ({
 
 function readFlow(flow: Flow, labels: Labels): FlowIr {
   const id = idOf("flow", flow.key);
-  return { id, fileName: `${fileNameOf(flow.label)}-${id.toUpperCase()}.json`, label: labels.say(`flow.${flow.key}`, flow.label), clientData: flow.clientData };
+  return { id, fileName: `${fileNameOf(flow.label)}-${id.toUpperCase()}.json`, label: labels.say(`flow.${flow.key}`, flow.label), content: flow.content };
 }
 
 /** Reads the schema and all definitions into the one representation that the emitters write from. */
