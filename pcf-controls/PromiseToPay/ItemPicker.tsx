@@ -24,7 +24,7 @@ function ItemLine(props: ItemProps): React.ReactElement {
   return (
     <li>
       <label className={styles.item}>
-        <input type="checkbox" checked={props.on} onChange={() => props.onToggle(item.id)} />
+        <input type="checkbox" checked={props.on} disabled={props.promised} onChange={() => props.onToggle(item.id)} />
         <span className={styles.itemText}>
           <span>{item.name}</span>{" "}
           <span className={styles.hint}>
@@ -63,7 +63,8 @@ export function ItemPicker(props: {
     if (!next.delete(id)) next.add(id);
     latest.current.onChoose(next);
   }, []);
-  const sets = { overdue: items.filter((item) => item.due !== "" && item.due < today), all: items, none: [] };
+  const free = items.filter((item) => !props.promised(item.id));
+  const sets = { overdue: free.filter((item) => item.due !== "" && item.due < today), all: free, none: [] };
   const chips = [
     { key: "overdue" as const, text: host.texts("Choose_Overdue") },
     { key: "all" as const, text: host.texts("Choose_All") },

@@ -76,7 +76,7 @@ export function PromiseForm(props: FormProps): React.ReactElement {
   const day = React.useRef<ITextField>(null);
   const promised = React.useMemo(() => promisedIds(props.ledger), [props.ledger]);
   const sum = toMajor(sumChosen(draft.chosen, facts.items), currency.precision);
-  const focusItems = (): void => form.current?.querySelector<HTMLElement>("input[type=checkbox]")?.focus();
+  const focusItems = (): void => form.current?.querySelector<HTMLElement>("input:not(:disabled)")?.focus();
   const faultText = (field: Field): string | undefined => {
     const key = faults[field];
     return key === undefined ? undefined : host.texts(key, host.format.money(sum, currency), host.format.day(facts.today));

@@ -166,11 +166,13 @@ describe("promises that were taken", () => {
     expect(await screen.findByText(/Row is locked/)).toHaveTextContent("The promise was not cancelled. Row is locked (UNKNOWN)");
   });
 
-  test("items of an open promise are marked in the form", async () => {
+  test("items of an open promise are marked in the form and cannot be promised twice", async () => {
     open({ ...ledger, duly_promise: [promise("p1", "2026-12-01", { duly_openitems: "re-1" })] });
     await openForm();
-    expect(screen.getByRole("checkbox", { name: /RE-1 .*already promised/ })).toBeInTheDocument();
-    expect(screen.queryByRole("checkbox", { name: /RE-2 .*already promised/ })).toBeNull();
+    expect(screen.getByRole("checkbox", { name: /RE-1 .*already promised/ })).toBeDisabled();
+    expect(screen.getByRole("checkbox", { name: /RE-2/ })).toHaveFocus();
+    fireEvent.click(screen.getByRole("button", { name: "All" }));
+    expect(screen.getAllByRole("checkbox", { checked: true })).toEqual([screen.getByRole("checkbox", { name: /RE-2/ })]);
   });
 
   test("loading can fail and be tried again", async () => {

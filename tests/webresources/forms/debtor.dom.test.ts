@@ -1,0 +1,66 @@
+import { decisionreason } from "#solution/generated/names";
+import { onLoad } from "../../../webresources/forms/debtor";
+import { english } from "../../../webresources/labels/en";
+import { hungarian } from "../../../webresources/labels/hu";
+import { answer, notices, openForm, serve } from "../fakes/xrm";
+
+const id = "{BBBBBBBB-0000-4000-8000-000000000001}";
+const explanation = (nextActionOn: string | null, codes: readonly string[]) =>
+  answer({ "@odata.context": "x/$metadata#Microsoft.Dynamics.CRM.duly_ExplainDecisionResponse", Explanation: JSON.stringify({ nextActionOn, reasons: codes.map((code, index) => ({ itemId: `i${index}`, code, compared: {} })) }) });
+
+async function open(execute: jest.Mock, languageId = 1033): Promise<void> {
+  const event = openForm({ table: "duly_debtor", id, formType: 2, languageId });
+  serve({ execute });
+  await onLoad(event);
+}
+
+describe("the form of a debtor", () => {
+  test("says when it acts next and what keeps its items, most frequent first; settled items are left out", async () => {
+    const execute = jest.fn().mockResolvedValue(explanation("2026-11-30", ["paid", "disputed", "promised", "promised"]));
+    await open(execute);
+    expect(notices()).toEqual([["INFO", "Next action on 30 November 2026. 2 items: promised · 1 item: in dispute"]]);
+  });
+
+  test("calls the custom API with the debtor's id", async () => {
+    const execute = jest.fn().mockResolvedValue(explanation(null, []));
+    await open(execute);
+    const request = execute.mock.calls[0][0];
+    expect(request.DebtorId).toEqual({ guid: "bbbbbbbb-0000-4000-8000-000000000001" });
+    expect(request.getMetadata()).toMatchObject({ operationType: 0, operationName: "duly_ExplainDecision" });
+  });
+
+  test("speaks Hungarian", async () => {
+    await open(jest.fn().mockResolvedValue(explanation("2026-11-30", ["stepNotDue"])), 1038);
+    expect(notices()).toEqual([["INFO", "A következő művelet napja: 2026. november 30. 1 tétel: a következő lépés még nem esedékes"]]);
+    await open(jest.fn().mockResolvedValue(explanation(null, [])), 1038);
+    expect(notices()).toEqual([["INFO", "Nincs tervezett művelet."]]);
+  });
+
+  test.each([
+    ["a refusal of our rules", { errorCode: 1, message: "DULY-RUN-001 The company does not exist." }, "The next action could not be determined. DULY-RUN-001 The company does not exist."],
+    ["a refusal of the platform", { errorCode: 2147746336, message: "No privilege" }, "The next action could not be determined. No privilege (0x80040220)"],
+  ])("%s is shown with its code", async (_, error, text) => {
+    await open(jest.fn().mockRejectedValue(error));
+    expect(notices()).toEqual([["ERROR", text]]);
+  });
+
+  test.each([
+    ["no explanation", answer({})], ["no JSON", answer({ Explanation: "soon" })], ["no reasons", answer({ Explanation: "{}" })],
+    ["a reason that is not known", explanation(null, ["moonPhase"])],
+  ])("an answer with %s is an error, not silence", async (_, given) => {
+    await open(jest.fn().mockResolvedValue(given));
+    expect(notices()).toEqual([["ERROR", expect.stringMatching(/^The next action could not be determined\. .+ \(UNKNOWN\)$/)]]);
+  });
+
+  test("a debtor that is not saved yet is not asked about", async () => {
+    const event = openForm({ table: "duly_debtor", id: "", formType: 1, languageId: 1033 });
+    const execute = jest.fn();
+    serve({ execute });
+    await onLoad(event);
+    expect([notices(), execute.mock.calls]).toEqual([[], []]);
+  });
+
+  test("every reason has a text in every language", () => {
+    for (const labels of [english, hungarian]) expect(Object.keys(labels.reasons).sort()).toEqual(Object.keys(decisionreason).sort());
+  });
+});

@@ -1,0 +1,27 @@
+import { writtenDay } from "./day";
+import type { Labels } from "./labels";
+
+const days = (count: number): string => (count === 1 ? "1 day" : `${count} days`);
+
+const offset = (count: number): string => {
+  if (count === 0) return "on the due date";
+  return count > 0 ? `${days(count)} after the due date` : `${days(-count)} before the due date`;
+};
+
+/** English texts of the form scripts. */
+export const english: Labels = {
+  offset: (count) => `This step acts ${offset(count)}.`,
+  ladder: (other) => `Check the order: step ${other.sequence} "${other.name}" acts ${offset(other.offsetDays)}. A later step must act later.`,
+  ladderUnknown: "The other steps of the strategy could not be checked.",
+  promisePast: "The promised day is in the past.",
+  day: writtenDay("en-GB"),
+  counted: (count, reason) => `${count === 1 ? "1 item" : `${count} items`}: ${reason}`,
+  nextAction: (day, reasons) => `${day === null ? "No action is planned." : `Next action on ${day}.`}${reasons.length === 0 ? "" : ` ${reasons.join(" · ")}`}`,
+  explanationUnknown: "The next action could not be determined.",
+  reasons: {
+    reminded: "a reminder is due", notIssued: "not issued yet", notOverdue: "not overdue", stepNotDue: "the next step is not due yet", paid: "paid", cancelled: "cancelled",
+    disputed: "in dispute", held: "on hold", promised: "promised", belowMinimum: "below the minimum amount", ladderComplete: "all steps are done",
+    classNotDunnable: "the credit class forbids reminders", noStrategy: "no strategy applies", noAddress: "no address for the channel", noDueDate: "no due date",
+    noTemplate: "no template in a usable language", creditNote: "credit note", error: "an error occurred",
+  },
+};
