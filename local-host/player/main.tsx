@@ -13,6 +13,7 @@ import { isRightToLeft, localeOf, userLanguage } from "./shell/language";
 import { type Player, PlayerProvider } from "./shell/player";
 import { makeRouter } from "./shell/router";
 import { textsIn } from "./shell/texts";
+import { playerTheme } from "./shell/theme";
 import { exposeXrm } from "./xrm/xrm";
 import "./player.css";
 
@@ -32,7 +33,7 @@ async function start(root: HTMLElement): Promise<void> {
   exposePlatformLibraries();
   exposeXrm(player);
   registerDrawnIcons();
-  ReactDOM.render(<ThemeProvider><PlayerProvider value={player}><App /></PlayerProvider></ThemeProvider>, root);
+  ReactDOM.render(<ThemeProvider theme={playerTheme}><PlayerProvider value={player}><App /></PlayerProvider></ThemeProvider>, root);
 }
 
 const root = document.getElementById("root");

@@ -23,21 +23,29 @@ const WebResource: React.FC<{ readonly control: FormControl; readonly label: str
   return <iframe className="mda-webresource" title={label || name} src={`/WebResources/${name}`} />;
 };
 
-const Content: React.FC<{ readonly cell: FormCell; readonly control: FormControl }> = ({ cell, control }) => {
+const Content: React.FC<{ readonly cell: FormCell; readonly control: FormControl; readonly heading: string }> = ({ cell, control, heading }) => {
   const { lcid } = usePlayer();
   const label = labelIn(cell.labels, lcid);
   if (control.custom && control.custom.datasets.size > 0) return <PcfDataset custom={control.custom} control={control} label={label} />;
-  if (control.isSubgrid || control.classId === SUBGRID) return <Subgrid control={control} label={cell.showLabel ? label : ""} />;
+  if (control.isSubgrid || control.classId === SUBGRID) return <Subgrid control={control} label={label} showLabel={cell.showLabel && label !== heading} />;
   if (control.column) return <FieldCell cell={cell} control={control} column={control.column} />;
   return control.classId === WEB_RESOURCE ? <WebResource control={control} label={label} /> : <Unsupported classId={control.classId} />;
 };
 
+interface Props {
+  readonly cell: FormCell;
+  /** How many cells stand beside each other. */
+  readonly columns: number;
+  /** Title of the section, which a subgrid of the same name does not repeat. */
+  readonly heading: string;
+}
+
 /** A place on a form; a hidden one keeps nothing, an empty one keeps its room. */
-export const CellView: React.FC<{ readonly cell: FormCell; readonly columns: number }> = ({ cell, columns }) => {
+export const CellView: React.FC<Props> = ({ cell, columns, heading }) => {
   const { session } = useForm();
   useSession(session);
   const hidden = cell.control !== null && !session.look.control(cell.control.id).visible;
   if (!cell.visible || hidden) return null;
   const place = { gridColumn: `span ${Math.min(cell.colspan, columns)}` };
-  return <div style={place}>{cell.control ? <Content cell={cell} control={cell.control} /> : null}</div>;
+  return <div style={place}>{cell.control ? <Content cell={cell} control={cell.control} heading={heading} /> : null}</div>;
 };

@@ -62,7 +62,7 @@ export const RowForm: React.FC<Props> = ({ session, model, turn, kind, onClose, 
           <Commands busy={busy} kind={kind} />
           {busy ? <ProgressIndicator ariaLabel={texts.loading} styles={{ itemProgress: { padding: 0 } }} /> : null}
           {kind === "page" ? <Title /> : null}
-          {model.header.length > 0 && kind === "page" ? <div className="mda-form-fields">{model.header.map((cell) => <CellView key={cell.id} cell={cell} columns={1} />)}</div> : null}
+          {model.header.length > 0 && kind === "page" ? <div className="mda-form-fields">{model.header.map((cell) => <CellView key={cell.id} cell={cell} columns={1} heading="" />)}</div> : null}
         </div>
         <Notices />
         <Tabs />

@@ -10,7 +10,7 @@ import { QuickCreate } from "./QuickCreate";
 import { readRelated, type Related } from "./related";
 import { useSession } from "./useSession";
 
-const Rows: React.FC<{ readonly related: Related; readonly id: string; readonly label: string }> = ({ related, id, label }) => {
+const Rows: React.FC<{ readonly related: Related; readonly id: string; readonly label: string; readonly showLabel: boolean }> = ({ related, id, label, showLabel }) => {
   const { texts } = usePlayer();
   const { turn } = useForm();
   const [creating, setCreating] = React.useState(false);
@@ -19,7 +19,7 @@ const Rows: React.FC<{ readonly related: Related; readonly id: string; readonly 
   return (
     <>
       <div className="mda-list-head">
-        <strong>{title}</strong><span className="mda-grow" />
+        {showLabel ? <strong>{title}</strong> : null}<span className="mda-grow" />
         <CommandBarButton text={texts.newRow} ariaLabel={`${texts.newRow}: ${title}`} iconProps={{ iconName: "Add" }} styles={{ root: { height: 28 } }} onClick={() => { setCreating(true); }} />
         <CommandBarButton text={texts.refresh} ariaLabel={`${texts.refresh}: ${title}`} iconProps={{ iconName: "Refresh" }} styles={{ root: { height: 28 } }} onClick={() => { setRefreshed(refreshed + 1); }} />
       </div>
@@ -30,7 +30,7 @@ const Rows: React.FC<{ readonly related: Related; readonly id: string; readonly 
 };
 
 /** Related rows in a view, on a form. */
-export const Subgrid: React.FC<{ readonly control: FormControl; readonly label: string }> = ({ control, label }) => {
+export const Subgrid: React.FC<{ readonly control: FormControl; readonly label: string; readonly showLabel: boolean }> = ({ control, label, showLabel }) => {
   const player = usePlayer();
   const { session } = useForm();
   useSession(session);
@@ -38,7 +38,7 @@ export const Subgrid: React.FC<{ readonly control: FormControl; readonly label: 
   const { id } = session;
   return (
     <div className="mda-card mda-subgrid">
-      {id === null ? <Empty>{player.texts.saveFirst}</Empty> : <Loaded load={load} retry={retry}>{(related) => <Rows related={related} id={id} label={label} />}</Loaded>}
+      {id === null ? <Empty>{player.texts.saveFirst}</Empty> : <Loaded load={load} retry={retry}>{(related) => <Rows related={related} id={id} label={label} showLabel={showLabel} />}</Loaded>}
     </div>
   );
 };

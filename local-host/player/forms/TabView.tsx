@@ -16,7 +16,7 @@ const Section: React.FC<{ readonly tab: string; readonly section: FormSection }>
     <section className="mda-card mda-section" {...(label ? { "aria-label": label } : {})}>
       {label ? <h2>{label}</h2> : null}
       <div className="mda-cells" style={{ gridTemplateColumns: `repeat(${section.columnCount}, minmax(0, 1fr))` }}>
-        {section.cells.map((cell) => <CellView key={cell.id} cell={cell} columns={section.columnCount} />)}
+        {section.cells.map((cell) => <CellView key={cell.id} cell={cell} columns={section.columnCount} heading={label} />)}
       </div>
     </section>
   );

@@ -13,8 +13,16 @@ export async function refresh(session: FormSession, player: Player): Promise<voi
   session.load(await player.api.get(`${ROOT}${session.table.setName}(${session.id})`), true);
 }
 
+/** Filled in by the server when the form leaves them empty. */
+const FILLED_BY_SERVER: readonly string[] = ["Owner", "State", "Status", "Uniqueidentifier"];
+
+function isMissing(session: FormSession, column: string): boolean {
+  const attribute = session.attribute(column);
+  return session.level(column) === "required" && session.value(column) === null && attribute?.createable === true && !FILLED_BY_SERVER.includes(attribute.platformType);
+}
+
 function missing(session: FormSession, columns: readonly string[], player: Player): string | null {
-  const empty = columns.filter((column) => session.level(column) === "required" && session.value(column) === null && session.attribute(column)?.createable);
+  const empty = columns.filter((column) => isMissing(session, column));
   const labels = empty.map((column) => session.attribute(column)?.label ?? column);
   return labels.length > 0 ? fill(player.texts.required, labels.join(", ")) : null;
 }

@@ -11,7 +11,7 @@ export const DialogHost: React.FC = () => {
   if (!question) return null;
   return (
     <Dialog hidden={false} onDismiss={() => { question.answer(false); }} modalProps={{ isBlocking: true }}
-      dialogContentProps={{ type: DialogType.normal, title: question.title, subText: question.text }}>
+      dialogContentProps={{ type: DialogType.normal, title: question.title, subText: question.text, showCloseButton: false }}>
       <DialogFooter>
         <PrimaryButton text={question.confirm} onClick={() => { question.answer(true); }} />
         {question.cancel ? <DefaultButton text={question.cancel} onClick={() => { question.answer(false); }} /> : null}

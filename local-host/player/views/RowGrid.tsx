@@ -45,13 +45,14 @@ export const RowGrid: React.FC<Props> = (props) => {
   const player = usePlayer();
   const open = (row: JsonObject): void => { player.router.go({ page: "row", table: props.table, id: String(row[props.primaryId]), parent: null }); };
   const renderRow = (row?: IDetailsRowProps, draw?: (row?: IDetailsRowProps) => JSX.Element | null): JSX.Element => (
-    <div role="presentation" className="mda-row" onClick={(event) => { if (row && !isInteractive(event.target)) open(row.item as JsonObject); }}>{draw?.(row) ?? null}</div>
+    <div role="presentation" className="mda-row" onClick={(event) => { if (row && !isInteractive(event.target)) open(row.item as JsonObject); }}
+      onKeyDown={(event) => { if (row && event.key === "Enter" && !isInteractive(event.target)) open(row.item as JsonObject); }}>{draw?.(row) ?? null}</div>
   );
   return (
     <div className="mda-grid" data-is-scrollable="true">
       <DetailsList items={[...props.rows]} columns={props.columns.map((column, place) => toColumn(props, player, place, column))}
         getKey={(row: JsonObject) => String(row[props.primaryId])} setKey={props.table} selectionMode={SelectionMode.none} layoutMode={DetailsListLayoutMode.fixedColumns}
-        constrainMode={ConstrainMode.unconstrained} ariaLabelForGrid={props.label} onItemInvoked={open} onRenderRow={renderRow} compact />
+        constrainMode={ConstrainMode.unconstrained} ariaLabelForGrid={props.label} onRenderRow={renderRow} compact />
     </div>
   );
 };
