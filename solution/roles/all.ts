@@ -1,6 +1,6 @@
 import type { Role } from "../model/role";
 import { administrator } from "./administrator";
 import { collector } from "./collector";
-import { dunningManager } from "./dunning";
+import { dunning } from "./dunning";
 
-export const roles: readonly Role[] = [collector, dunningManager, administrator];
+export const roles: readonly Role[] = [collector, dunning, administrator];

@@ -4,7 +4,7 @@ import { creditclass, segment, strategy, strategystep, template, templatetext } 
 import { communication, communicationline, dispute, hold, promise, promiseline, run } from "../schema/work";
 import { standardRights } from "./standard";
 
-export const dunningManager: Role = {
+export const dunning: Role = {
   key: "dunning-manager", name: "Duly Dunning Manager",
   help: "Sets the policy and runs the nights: strategies, steps, templates, segments, credit classes, runs.",
   grants: [
