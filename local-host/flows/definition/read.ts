@@ -6,6 +6,8 @@ import type { Flow, TriggerSource } from "./flow";
 import { objectAt, objectsOf, textAt } from "./json";
 import { parameterValues, type EnvironmentVariables } from "./parameters";
 
+const TRIGGER_SETTINGS = new Set(["type", "kind", "inputs", "recurrence", "conditions", "runtimeConfiguration", "metadata", "description", "operationOptions", "evaluatedRecurrence"]);
+
 /** A row of table workflow, category 5. */
 export interface FlowRow { readonly id: string; readonly name: string; readonly on: boolean; readonly clientData: string }
 
@@ -43,7 +45,8 @@ function triggerOf(row: FlowRow, definition: FlowObject): TriggerSource {
   const [first] = triggers;
   if (!first || triggers.length > 1) throw new FlowError("InvalidDefinition", `The flow '${row.name}' has ${triggers.length} triggers; exactly one is expected.`);
   const [name, json] = first;
-  if (json["splitOn"] !== undefined) throw notSupported("Trigger setting", "splitOn");
+  const unknown = Object.keys(json).find((key) => !TRIGGER_SETTINGS.has(key));
+  if (unknown !== undefined) throw notSupported("Trigger setting", unknown);
   return { name, json, type: textAt(json, "type") ?? "", inputs: objectAt(json, "inputs"), conditions: conditionsOf(json["conditions"]) };
 }
 

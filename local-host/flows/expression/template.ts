@@ -1,8 +1,12 @@
+import { invalidTemplate } from "../error";
 import { compile, constant } from "./compile";
 import type { Compiled } from "./context";
 import { parseExpression } from "./parser";
 import { toText } from "./text";
 import type { FlowObject, FlowValue } from "./value";
+
+/** The platform's own limit for one text with expressions. */
+const LONGEST = 8_192;
 
 /**
  * Compiles a text of a definition: `@expr` (keeps its type), `@@…` (escape), text with `@{…}` (always a string), or plain text.
@@ -10,6 +14,7 @@ import type { FlowObject, FlowValue } from "./value";
  */
 export function compileText(source: string): Compiled {
   if (!source.includes("@")) return constant(source);
+  if (source.length > LONGEST && (source.startsWith("@") || source.includes("@{"))) return () => { throw invalidTemplate(`an expression has at most ${LONGEST} characters; this one has ${source.length}.`); };
   try {
     return source.startsWith("@") && !/^@[@{]/.test(source) ? compile(parseExpression(source, 1, "").syntax) : compileParts(source);
   } catch (error) {

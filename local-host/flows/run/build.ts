@@ -6,6 +6,11 @@ import { objectAt, objectsOf, textAt } from "../definition/json";
 import { ACTION_TYPES } from "./actions/registry";
 import type { Action, Block, Step } from "./step";
 
+const SETTINGS = new Set([
+  "type", "kind", "inputs", "runAfter", "limit", "runtimeConfiguration", "metadata", "description", "operationOptions", "trackedProperties",
+  "actions", "else", "cases", "default", "expression", "foreach",
+]);
+
 interface Surroundings { readonly connections: ReadonlyMap<string, string>; readonly actionNames: Set<string> }
 
 /** Builds the actions of a definition, scope or branch. Throws FlowError on a runAfter that names no sibling or goes in a circle. */
@@ -26,6 +31,7 @@ function buildAction(name: string, json: FlowObject, around: Surroundings): Acti
   const build = ACTION_TYPES[type.toLowerCase()];
   try {
     if (!build) throw notSupported("Action type", type);
+    refuseSettings(json);
     return build({
       name, type, json, inputs: objectAt(json, "inputs"), connections: around.connections,
       tree: compileTree, block: (actions) => buildBlock(actions, around),
@@ -34,6 +40,13 @@ function buildAction(name: string, json: FlowObject, around: Surroundings): Acti
     if (!(error instanceof FlowError)) throw error;
     return { blocks: [], run: () => { throw error; } };
   }
+}
+
+function refuseSettings(json: FlowObject): void {
+  const unknown = Object.keys(json).find((key) => !SETTINGS.has(key));
+  if (unknown !== undefined) throw notSupported("Action setting", unknown);
+  const mock = objectAt(objectAt(json, "runtimeConfiguration"), "staticResult");
+  if (Object.keys(mock).length > 0 && textAt(mock, "staticResultOptions") !== "Disabled") throw notSupported("Action setting", "staticResult");
 }
 
 function runAfter(json: FlowObject): Step["after"] {

@@ -5,6 +5,8 @@ import { encodedWords } from "./headers";
 export interface Mailbox { readonly name: string | null; readonly address: string }
 
 const NAMED = /^\s*(?:"([^"]*)"|([^<>"]*?))\s*<([^<>]+)>\s*$/;
+/** Name and address together. */
+const LONGEST = 600;
 const LOCAL_PART = /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}$/;
 const DOMAIN = /^(?=.{1,253}$)(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z0-9-]{2,63}$/;
 
@@ -33,7 +35,7 @@ function entriesOf(list: string): string[] {
 
 function parseMailbox(entry: string): Mailbox | null {
   // A control character has no place in an address; refusing it also keeps header lines whole.
-  if (/\p{Cc}/u.test(entry)) return null;
+  if (/\p{Cc}/u.test(entry) || entry.length > LONGEST) return null;
   const named = NAMED.exec(entry);
   const address = parseAddress((named?.[3] ?? entry).trim());
   return address === null ? null : { name: named?.[1] ?? named?.[2] ?? null, address };

@@ -1,16 +1,43 @@
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0", euro: "€", copy: "©", ndash: "–", mdash: "—", hellip: "…" };
 
+const WITHOUT_TEXT = new Set(["script", "style", "head", "title"]);
+const BREAKS = new Set(["br", "p", "div", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "li", "table", "ul", "ol"]);
+
 /** Plain text of an HTML body: blocks become lines, cells are separated by tabs, entities are resolved. */
 export function htmlToText(html: string): string {
-  return html
-    .replace(/<(script|style|head|title)\b[\s\S]*?<\/\1\s*>/gi, "")
-    .replace(/<!--[\s\S]*?-->/g, "")
-    .replace(/\s+/g, " ")
-    .replace(/<br\s*\/?>|<\/(?:p|div|tr|h[1-6]|li|table|ul|ol)\s*>/gi, "\n")
-    .replace(/<\/t[dh]\s*>/gi, "\t")
-    .replace(/<[^>]*>/g, "")
-    .replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]+);/gi, (whole, name: string) => entity(name) ?? whole)
-    .replace(/[ \t]*\n[ \t]*/g, "\n").replace(/\n{3,}/g, "\n\n").trim();
+  return textPieces(html).join("")
+    .replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,8});/gi, (whole, name: string) => entity(name) ?? whole)
+    .split("\n").map((line) => line.trim()).join("\n").replace(/\n{3,}/g, "\n\n").trim();
+}
+
+/** Scans once from front to back, so that no input takes more than linear time. */
+function textPieces(html: string): string[] {
+  const lower = html.toLowerCase();
+  const pieces: string[] = [];
+  for (let at = 0; at < html.length;) {
+    const open = html.indexOf("<", at);
+    pieces.push(html.slice(at, open < 0 ? html.length : open).replace(/\s+/g, " "));
+    if (open < 0) break;
+    if (!/[a-z/!?]/.test(lower.charAt(open + 1))) { pieces.push("<"); at = open + 1; continue; }
+    const comment = html.startsWith("<!--", open);
+    const close = html.indexOf(comment ? "-->" : ">", open);
+    if (close < 0) break;
+    at = close + (comment ? 3 : 1);
+    const [, slash = "", name = ""] = comment ? [] : /^<(\/?)([a-z0-9]*)/.exec(lower.slice(open, open + 12)) ?? [];
+    if (slash === "" && WITHOUT_TEXT.has(name)) at = endOf(lower, name, at);
+    else pieces.push(separator(name, slash === "/"));
+  }
+  return pieces;
+}
+
+function endOf(lower: string, name: string, from: number): number {
+  const end = lower.indexOf(`</${name}`, from);
+  return end < 0 ? lower.length : end;
+}
+
+function separator(name: string, closing: boolean): string {
+  if (name === "br" || (closing && BREAKS.has(name))) return "\n";
+  return closing && (name === "td" || name === "th") ? "\t" : "";
 }
 
 function entity(name: string): string | undefined {

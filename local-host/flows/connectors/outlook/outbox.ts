@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { OperationCall } from "../contract";
 
@@ -13,7 +13,7 @@ export function messageFile({ runId, actionName, repetition }: Pick<OperationCal
 
 /** Writes a message whole or not at all; one of the same name is replaced. */
 export function writeMessage(folder: string, file: string, text: string): void {
-  mkdirSync(folder, { recursive: true });
+  if (!existsSync(folder)) mkdirSync(folder, { recursive: true });
   const temporary = join(folder, `.${file}.${process.pid}.part`);
   writeFileSync(temporary, text, "utf8");
   renameSync(temporary, join(folder, file));

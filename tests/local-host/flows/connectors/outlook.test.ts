@@ -114,7 +114,14 @@ describe("bodies", () => {
   test.each([
     ["<style>p{}</style><h1>Title</h1><p>a<br>b</p><table><tr><td>1</td><td>2</td></tr></table>", "Title\na\nb\n1\t2"],
     ["a &amp;lt; &#233; &#x20AC; &unknown;", "a &lt; é € &unknown;"],
+    ["a<!-- <b>no</b> --> b < c", "a b < c"],
   ])("%s", (html, expected) => expect(htmlToText(html)).toBe(expected));
+
+  test.each(["<", "<script", "<!--", "<title>", "&", "</p>"])("a megabyte of '%s' takes no time", (piece) => {
+    const began = performance.now();
+    htmlToText(piece.repeat(200_000));
+    expect(performance.now() - began).toBeLessThan(2_000);
+  });
 
   test("quoted-printable decodes to what was encoded, in lines of at most 76 characters", () => {
     fc.assert(fc.property(fc.fullUnicodeString({ maxLength: 300 }).filter((value) => !value.includes("\r")), (value) => {

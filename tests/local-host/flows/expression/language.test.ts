@@ -73,6 +73,7 @@ describe("what does not parse or does not exist", () => {
     ["@1 + 2", /unexpected/],
     ["@add(1)", /'add' expects 2 argument\(s\) but 1 were given/],
     ["@if(true,1)", /expects 3/],
+    [`@concat('${"a".repeat(8_200)}')`, /at most 8192 characters/],
     ["@madeUp(1)", /template function 'madeUp' is not defined or not valid/],
     ["@xpath(xml('<a/>'),'//a')", /template function 'xpath' is not defined/],
     ["@toLower(5)", /parameter 1 must be a string; a value of type 'Integer' was given\. \(in function 'toLower'\)/],

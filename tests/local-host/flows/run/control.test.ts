@@ -229,6 +229,8 @@ describe("connectors", () => {
     ["action type", { type: "Http", inputs: {} }, "Action type: Http"],
     ["connector", connectorAction("shared_teams", "PostMessage", {}), "Connector: shared_teams"],
     ["operation", connectorAction("flaky", "Nothing", {}), "Operation of flaky: Nothing"],
+    ["setting", { type: "Compose", inputs: 1, correlation: {} }, "Action setting: correlation"],
+    ["static result", { type: "Compose", inputs: 1, runtimeConfiguration: { staticResult: { name: "x", staticResultOptions: "Enabled" } } }, "Action setting: staticResult"],
     ["function", { type: "Compose", inputs: "@formDataValue('a','b')" }, "Expression function: formDataValue"],
   ])("an unknown %s fails the run by name and is noted", async (_, action, noted) => {
     const { run, host } = await play({ Unknown: action });
