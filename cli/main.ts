@@ -1,3 +1,5 @@
+import { DataverseError } from "../local-host/service/error";
+import { LedgerError } from "./ledger/fault";
 import { CliError, say } from "./output";
 
 type Verb = (args: readonly string[]) => Promise<number>;
@@ -13,11 +15,10 @@ const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   claims: async () => (await import("./test/claims")).claims,
 };
 
-const isCoded = (error: unknown): error is Error & { code: string } =>
-  error instanceof Error && typeof (error as { code?: unknown }).code === "string" && (error as { code: string }).code !== "";
-
+/** Expected failures are told in a line or two; anything else is a defect and shows where it happened. */
 function explain(error: unknown): void {
-  if (error instanceof CliError || (isCoded(error) && error.name === "DataverseError")) say(`${(error as CliError).code} ${error.message}`);
+  if (error instanceof CliError || error instanceof DataverseError) say(`${error.code} ${error.message}`);
+  else if (error instanceof LedgerError) say(error.message);
   else say(error instanceof Error ? error.stack ?? error.message : String(error));
 }
 

@@ -1,13 +1,14 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { CliError } from "../output";
+import { parseDay, type Day } from "#domain/calendar/day";
 import { inRoot } from "../root";
 
 export interface StartOptions {
   /** Own ledger: CSV and map, absolute paths; null = the ledger of the store, or the example. */
   readonly ledger: { readonly file: string; readonly map: string } | null;
   /** Business day of the first night, YYYY-MM-DD. */
-  readonly asOf: string | null;
+  readonly asOf: Day | null;
   /** Business days to play; null = one, unless it was played before. */
   readonly nights: number | null;
   readonly dataDir: string;
@@ -43,11 +44,8 @@ function whole(name: string, text: string, [low, high]: readonly [number, number
   return value >= low && value <= high ? value : fail("DULY-START-001", `--${name} ${text}: a whole number from ${low} to ${high} is needed.`);
 }
 
-function day(text: string): string {
-  const date = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
-  const real = date !== null && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-  return real ? text : fail("DULY-START-002", `--as-of ${text}: a day as YYYY-MM-DD is needed.`);
-}
+const day = (text: string): Day =>
+  parseDay(text) ?? fail("DULY-START-002", `--as-of ${text}: a day as YYYY-MM-DD is needed.`);
 
 function read(args: readonly string[]) {
   try {

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { choices } from "#solution/schema/choices";
 import { tables } from "#solution/schema/tables";
 import { namesModule } from "#solution/tools/names";
+import { say } from "../output";
 import { inRoot, root } from "../root";
 
 export interface CheckResult { readonly name: string; readonly passed: boolean; readonly text: string }
@@ -31,3 +32,9 @@ function fresh(): CheckResult {
 
 /** The checks beside the tests, each run when asked for. */
 export const checks: readonly (() => CheckResult)[] = [typeCheck, lint, fresh];
+
+/** Says how a check ended, and what it found when it failed. */
+export function report(result: CheckResult): void {
+  say(`${result.passed ? "ok  " : "FAIL"} ${result.name}`);
+  if (!result.passed) say(result.text);
+}

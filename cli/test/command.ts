@@ -1,6 +1,6 @@
 import { buildAndPack } from "../build/command";
 import { say } from "../output";
-import { checks, type CheckResult } from "./checks";
+import { checks, report, type CheckResult } from "./checks";
 import { runJest } from "./jest";
 
 const help = `npm test -- [jest arguments]
@@ -8,11 +8,6 @@ const help = `npm test -- [jest arguments]
 Builds and packs, then type check, lint, freshness of generated files and all jest projects (node, jsdom, browser).
 With arguments only jest runs, with them: npm test -- tests/domain. The last line is 'N passed, N failed'.
 Browser tests take the Chromium of CHROMIUM_PATH, else one on the machine, else that of the package @sparticuz/chromium.`;
-
-function report(result: CheckResult): void {
-  say(`${result.passed ? "ok  " : "FAIL"} ${result.name}`);
-  if (!result.passed) say(result.text);
-}
 
 function runChecks(): readonly CheckResult[] {
   return checks.map((check) => {

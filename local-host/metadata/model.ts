@@ -16,6 +16,8 @@ export interface ChoiceOption {
   readonly labels: Labels;
   /** For a status reason: the state that it belongs to. */
   readonly state?: number;
+  /** For a state: the status reason that a row gets when only its state is set. */
+  readonly defaultStatus?: number;
 }
 
 export interface Column {
@@ -55,7 +57,7 @@ export interface ManyToOne {
   readonly referencingTable: string;
   readonly referencingColumn: string;
   readonly referencedTable: string;
-  /** Single-valued navigation property on the referencing table (`duly_debtor`, `regardingobjectid_account`). */
+  /** Single-valued navigation property on the referencing table (`parentcustomerid_account`, `x_room`). */
   readonly lookupNavigation: string;
   /** Collection-valued navigation property on the referenced table. */
   readonly collectionNavigation: string;

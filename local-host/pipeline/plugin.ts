@@ -24,7 +24,7 @@ export interface PluginContext {
 }
 
 export interface PluginExecution {
-  /** Full type name from the step or custom API ("Duly.TsHost.RulePlugin"). */
+  /** Full type name from the step or custom API ("Contoso.Rooms.BookingPlugin"). */
   readonly typeName: string;
   /** The step's unsecure configuration; null for custom APIs. */
   readonly configuration: string | null;

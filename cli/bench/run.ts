@@ -1,0 +1,66 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { generateLedger } from "../../examples/ledger/generate";
+import type { OrganizationService } from "../../local-host/service/contract";
+import { packageFiles } from "../build/package";
+import { importLedger } from "../ledger/import";
+import { readMap } from "../ledger/map";
+import { readPack } from "../ledger/pack";
+import { seedPolicy } from "../ledger/seed";
+import { inRoot } from "../root";
+import { highestVersion, rowsSince } from "../start/count";
+import { exampleDay } from "../start/ledger";
+import { importPackage, openSession, type Session } from "../start/session";
+
+const text = (path: string): string => readFileSync(inRoot("examples", path), "utf8");
+
+/** A store with 10,000 open items of 1,000 debtors, every one due for its first step. */
+function prepared(dataDir: string): Session {
+  const session = openSession(dataDir);
+  importPackage(session, inRoot(packageFiles()[0]));
+  session.host.clock.set(`${exampleDay}T02:00:00Z`);
+  const map = readMap(text("ledger/example.map.json"));
+  seedPolicy(session.host.service, readPack(text("strategies/standard.json")), map.company);
+  importLedger(session.host.service, {
+    bytes: new TextEncoder().encode(generateLedger({ debtors: 1000, items: 10000, asOf: exampleDay, allDue: true })),
+    fileName: "bench.csv", map, today: exampleDay, dataDir, transaction: (work) => session.host.sql.transaction(work),
+  });
+  return session;
+}
+
+/** One committed run by the custom APIs, as the nightly flow calls them. */
+function commit(service: OrganizationService, company: string): void {
+  let { RunId: run = "", Cursor: cursor = "", Done: done = false } = service.execute("duly_StartRun", { CompanyId: company, AsOf: exampleDay });
+  while (done !== true) ({ Cursor: cursor = "", Done: done = false } = service.execute("duly_ProcessRunPage", { RunId: run, Cursor: cursor }));
+  service.execute("duly_FinishRun", { RunId: run });
+}
+
+function timed(session: Session, company: string): { readonly seconds: number; readonly rows: number } {
+  const version = highestVersion(session.host);
+  const began = performance.now();
+  commit(session.host.service, company);
+  return { seconds: (performance.now() - began) / 1000, rows: rowsSince(session.host, version) };
+}
+
+const count = (session: Session, table: string): number => Number(session.host.sql.get(`SELECT COUNT(*) AS n FROM ${table}`)?.n ?? 0);
+
+/** Measures a committed run over 10,000 due items, and the same run again. */
+export async function benchRun(): Promise<unknown> {
+  const dataDir = mkdtempSync(join(tmpdir(), "duly-bench-"));
+  try {
+    const session = prepared(dataDir);
+    const company = String(session.host.sql.get("SELECT duly_companyid AS id FROM duly_company")?.id);
+    const first = timed(session, company);
+    const again = timed(session, company);
+    const result = {
+      items: count(session, "duly_openitem"), debtors: count(session, "duly_debtor"), communications: count(session, "duly_communication"), lines: count(session, "duly_communicationline"),
+      seconds: first.seconds, rowsWritten: first.rows, rowsPerSecond: Math.round(first.rows / first.seconds),
+      again: { seconds: again.seconds, rowsWritten: again.rows }, peakMiB: Math.round(process.resourceUsage().maxRSS / 1024),
+    };
+    session.close();
+    return result;
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}

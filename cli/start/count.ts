@@ -1,0 +1,76 @@
+import type { LocalHost } from "../../local-host/host.contract";
+import type { SqlValue } from "../../local-host/store/sql";
+import { communicationStatus, runmode } from "#solution/generated/names";
+
+/** What one night left in the store. */
+export interface NightCounts {
+  readonly day: string;
+  readonly debtors: number;
+  readonly items: number;
+  readonly communications: number;
+  readonly errors: number;
+  /** Communications by status reason: "sent" -> 12. */
+  readonly outcomes: Readonly<Record<string, number>>;
+  /** Items that were not reminded, by reason. */
+  readonly excluded: Readonly<Record<string, number>>;
+}
+
+const number = (value: SqlValue | undefined): number => Number(value ?? 0);
+
+const one = (host: LocalHost, statement: string, parameters: readonly SqlValue[] = []): number =>
+  number(Object.values(host.sql.get(statement, parameters) ?? {})[0]);
+
+const runsOfDay = `(SELECT duly_runid FROM duly_run WHERE duly_asof = ? AND duly_mode = ${runmode.commit})`;
+
+const statusNames = new Map<number, string>(Object.entries(communicationStatus).map(([name, value]) => [value, name]));
+
+function outcomes(host: LocalHost, day: string): Readonly<Record<string, number>> {
+  const rows = host.sql.all(`SELECT statuscode, COUNT(*) AS n FROM duly_communication WHERE duly_run IN ${runsOfDay} GROUP BY statuscode`, [day]);
+  return Object.fromEntries(rows.map((row) => [statusNames.get(number(row.statuscode)) ?? String(row.statuscode), number(row.n)]));
+}
+
+function excluded(host: LocalHost, day: string): Readonly<Record<string, number>> {
+  const sums: Record<string, number> = {};
+  for (const row of host.sql.all(`SELECT duly_totals FROM duly_run WHERE duly_asof = ? AND duly_mode = ${runmode.commit}`, [day])) {
+    const totals = JSON.parse(String(row.duly_totals ?? "{}")) as Record<string, number>;
+    for (const [reason, items] of Object.entries(totals)) if (reason !== "reminded") sums[reason] = (sums[reason] ?? 0) + items;
+  }
+  return sums;
+}
+
+/** Counts what the committed runs of a day left: rows, not counters, wherever there are rows. */
+export function countNight(host: LocalHost, day: string): NightCounts {
+  return {
+    day,
+    debtors: one(host, `SELECT SUM(duly_debtors) FROM duly_run WHERE duly_asof = ? AND duly_mode = ${runmode.commit}`, [day]),
+    errors: one(host, `SELECT SUM(duly_errors) FROM duly_run WHERE duly_asof = ? AND duly_mode = ${runmode.commit}`, [day]),
+    communications: one(host, `SELECT COUNT(*) FROM duly_communication WHERE duly_run IN ${runsOfDay}`, [day]),
+    items: one(host, `SELECT COUNT(*) FROM duly_communicationline WHERE duly_communication IN (SELECT duly_communicationid FROM duly_communication WHERE duly_run IN ${runsOfDay})`, [day]),
+    outcomes: outcomes(host, day), excluded: excluded(host, day),
+  };
+}
+
+const ownTables = (host: LocalHost): readonly string[] => [...host.service.metadata.tables.values()].filter((table) => table.isCustom).map((table) => table.logicalName);
+
+/** Highest row version in the store; rows above it were written later. */
+export const highestVersion = (host: LocalHost): number =>
+  Math.max(0, ...ownTables(host).map((table) => one(host, `SELECT MAX(versionnumber) FROM "${table}"`)));
+
+/** Rows of the solution's tables that were created or changed since a version. */
+export const rowsSince = (host: LocalHost, version: number): number =>
+  ownTables(host).reduce((sum, table) => sum + one(host, `SELECT COUNT(*) FROM "${table}" WHERE versionnumber > ?`, [version]), 0);
+
+/** Last day with a committed run that ended, over all companies; null when no night was played. */
+export function lastNight(host: LocalHost): string | null {
+  const row = host.sql.get(`SELECT MAX(duly_asof) AS day FROM duly_run WHERE duly_mode = ${runmode.commit} AND statecode = 1`);
+  return row?.day === null || row?.day === undefined ? null : String(row.day);
+}
+
+const companies = "SELECT COUNT(*) FROM duly_company c WHERE c.statecode = 0";
+
+const finished = `SELECT 1 FROM duly_run r WHERE r.duly_company = c.duly_companyid AND r.duly_mode = ${runmode.commit} AND r.statecode = 1`;
+
+/** Was the night of this day played to its end: by some company on that very day, and by every other then or later? */
+export const nightPlayed = (host: LocalHost, day: string): boolean =>
+  one(host, `${companies} AND EXISTS (${finished} AND r.duly_asof = ?)`, [day]) > 0
+  && one(host, `${companies} AND NOT EXISTS (${finished} AND r.duly_asof >= ?)`, [day]) === 0;

@@ -1,0 +1,44 @@
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import type { Day } from "#domain/calendar/day";
+import { generateLedger } from "../../examples/ledger/generate";
+import { importLedger, type LedgerSource } from "../ledger/import";
+import { readMap } from "../ledger/map";
+import { readPack } from "../ledger/pack";
+import type { LedgerReport } from "../ledger/report";
+import { seedPolicy } from "../ledger/seed";
+import { CliError, progress } from "../output";
+import { inRoot } from "../root";
+import type { StartOptions } from "./options";
+import type { Session } from "./session";
+
+/** Business day around which the example ledger lies. */
+export const exampleDay = "2026-11-02" as Day;
+
+type Where = Pick<LedgerSource, "today" | "dataDir">;
+
+function readFile(what: string, file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw new CliError("DULY-START-006", `The ${what} ${file} cannot be read: ${error instanceof Error ? error.message : String(error)}.`);
+  }
+}
+
+function load(session: Session, source: Omit<LedgerSource, "transaction" | "onProgress">): LedgerReport {
+  const tell = progress("ledger lines:");
+  seedPolicy(session.host.service, readPack(readFileSync(inRoot("examples", "strategies", "standard.json"), "utf8")), source.map.company);
+  return importLedger(session.host.service, {
+    ...source, transaction: (work) => session.host.sql.transaction(work), onProgress: ({ done, total }) => tell(done, total),
+  });
+}
+
+/** Brings the standard policy and a ledger into the store: the person's own, or the example. Repeating it writes nothing. */
+export function loadLedger(session: Session, ledger: StartOptions["ledger"], where: Where): LedgerReport {
+  if (ledger !== null) {
+    const map = readMap(readFile("map", ledger.map).toString("utf8"));
+    return load(session, { ...where, bytes: readFile("ledger", ledger.file), fileName: basename(ledger.file), map });
+  }
+  const map = readMap(readFileSync(inRoot("examples", "ledger", "example.map.json"), "utf8"));
+  return load(session, { ...where, bytes: new TextEncoder().encode(generateLedger({ asOf: exampleDay })), fileName: "example.csv", map });
+}

@@ -1,0 +1,47 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { createRuleHost } from "#bridge/host-node/host";
+import { createFlowRuntime, type FlowRuntime } from "../../local-host/flows/runtime";
+import type { ImportReport, LocalHost } from "../../local-host/host.contract";
+import { openHost } from "../../local-host/open";
+import { DataverseError } from "../../local-host/service/error";
+import { CliError } from "../output";
+
+/** An open store with the product running in it. */
+export interface Session {
+  readonly host: LocalHost;
+  readonly flows: FlowRuntime;
+  readonly outboxDir: string;
+  close(): void;
+}
+
+const outbox = (dataDir: string): string => join(dataDir, "outbox");
+
+/** Opens (or makes) the store below a folder, with the rules of the imported package and the flow runner attached. */
+export function openSession(dataDir: string): Session {
+  mkdirSync(outbox(dataDir), { recursive: true });
+  const rules = createRuleHost((code, message, trace) => new DataverseError(code, message, 400, trace));
+  const host = openHost({ dataDir, plugins: { "Duly.TsHost.RuleStep": rules.step, "Duly.TsHost.RuleApi": rules.api } });
+  const flows = createFlowRuntime(host, { outboxDir: outbox(dataDir) });
+  return { host, flows, outboxDir: outbox(dataDir), close: () => host.close() };
+}
+
+/** Imports the packed solution; does nothing when these very bytes were imported before. */
+export const importPackage = (session: Session, zipFile: string): ImportReport =>
+  session.host.importSolution(new Uint8Array(readFileSync(zipFile)));
+
+/** Messages in the outbox. */
+export const outboxCount = (session: Session): number =>
+  readdirSync(session.outboxDir).filter((name) => name.endsWith(".eml")).length;
+
+const ours = /^(store\.db.*|outbox|.*\.rejected\.csv|.*\.pid|ledger\.csv)$/;
+
+/** Deletes what an earlier store left in a folder, and refuses a folder that holds anything else. */
+export function removeStore(dataDir: string): void {
+  if (!existsSync(dataDir)) return;
+  const foreign = readdirSync(dataDir).filter((name) => !ours.test(name));
+  if (foreign.length > 0) {
+    throw new CliError("DULY-START-005", `--fresh would delete ${dataDir}, but it holds '${foreign[0]}', which is not Duly's. Name another folder with --data.`);
+  }
+  rmSync(dataDir, { recursive: true });
+}
