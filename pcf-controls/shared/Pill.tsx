@@ -20,7 +20,7 @@ export function Pill(props: { readonly text: string; readonly tone: Tone }): Rea
   const className = mergeStyles({
     ...ground, display: "inline-flex", alignItems: "center", gap: 6, borderRadius: 10, padding: "1px 9px", fontSize: 12, lineHeight: 18, whiteSpace: "nowrap",
     selectors: {
-      ":before": { content: '""', width: 6, height: 6, borderRadius: 3, background: mark },
+      ":before": { content: '""', width: 6, height: 6, borderRadius: 3, background: mark, forcedColorAdjust: "none" },
       "@media (forced-colors: active)": { border: "1px solid CanvasText" },
     },
   });

@@ -9,11 +9,12 @@ afterAll(() => jest.useRealTimers());
 function open(formType: 1 | 2, promised: Date | null, languageId = 1033) {
   const event = openForm({ table: "duly_promise", id: "{P1}", formType, languageId });
   const { Attribute } = XrmMockGenerator;
-  const takenOn = Attribute.createDate({ name: "duly_takenon", value: null as never });
-  const day = Attribute.createDate({ name: "duly_promisedate", value: promised as never }, [{ name: "duly_promisedate" }] as never);
+  // An empty column has null, which the mock's typings do not foresee.
+  const takenOn = Attribute.createDate({ name: "duly_takenon", value: null } as never);
+  const day = Attribute.createDate({ name: "duly_promisedate", value: promised } as never, [{ name: "duly_promisedate" }] as never);
   const control = event.getFormContext().getControl<Xrm.Controls.StandardControl>("duly_promisedate");
   const said = new Map<string, string>();
-  Object.assign(control, {
+  Object.assign(control ?? {}, {
     setNotification: (text: string, id: string) => !!said.set(id, text),
     clearNotification: (id: string) => said.delete(id),
   });
