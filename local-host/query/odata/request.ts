@@ -15,6 +15,8 @@ export interface TableRequest {
   readonly expands: readonly Expand[];
   /** $select as sent, for @odata.context; null = all. */
   readonly selected: string | null;
+  /** The options as sent. */
+  readonly options: Options;
 }
 
 export interface Expand {
@@ -38,7 +40,7 @@ export function parseRequest(table: Table, options: Options, context: ODataConte
   if (apply === undefined) return requestOf(table, options, context);
   const extra = [...options.keys()].find((name) => !["$apply", "$count", "$skiptoken"].includes(name));
   if (extra !== undefined) throw badUri(`The query option '${extra}' cannot be used together with $apply.`);
-  return { table, query: applyQuery(table, apply, context), expands: [], selected: null };
+  return { table, query: applyQuery(table, apply, context), expands: [], selected: null, options };
 }
 
 function refuseUnknown(options: Options, known: readonly string[]): void {
@@ -60,7 +62,7 @@ function requestOf(table: Table, options: Options, context: ODataContext): Table
     top: topOf(options.get("$top")),
     count: countOf(options.get("$count")),
   };
-  return { table, query, expands: expandsOf(table, options.get("$expand"), context), selected: select ?? null };
+  return { table, query, expands: expandsOf(table, options.get("$expand"), context), selected: select ?? null, options };
 }
 
 function countOf(count: string | undefined): boolean {
