@@ -42,8 +42,7 @@ function ItemLine(props: ItemProps): React.ReactElement {
 const ItemLineMemo = React.memo(ItemLine, (before, after) =>
   before.on === after.on && before.item === after.item && before.styles === after.styles && before.promised === after.promised);
 
-/** Chooses the items that a promise is for. */
-export function ItemPicker(props: {
+interface PickerProps {
   readonly host: Host;
   readonly items: readonly OpenItem[];
   readonly currency: Currency;
@@ -52,36 +51,48 @@ export function ItemPicker(props: {
   readonly chosen: ReadonlySet<string>;
   readonly fault: string | undefined;
   readonly onChoose: (chosen: ReadonlySet<string>) => void;
-}): React.ReactElement {
-  const { host, items, chosen, styles } = props;
-  const today = host.today();
-  // The memo keeps the first handler of a line, so it must read the newest choice.
+}
+
+/** Turns one item on or off. The lines are memoised and keep their first handler, so it must read the newest choice. */
+function useToggle(props: PickerProps): (id: string) => void {
   const latest = React.useRef(props);
   latest.current = props;
-  const toggle = React.useCallback((id: string) => {
+  return React.useCallback((id) => {
     const next = new Set(latest.current.chosen);
     if (!next.delete(id)) next.add(id);
     latest.current.onChoose(next);
   }, []);
-  const free = items.filter((item) => !props.promised(item.id));
+}
+
+/** Chooses many items at once; those that are promised already are left out. */
+function SetChips(props: PickerProps): React.ReactElement {
+  const { host } = props;
+  const today = host.today();
+  const free = props.items.filter((item) => !props.promised(item.id));
   const sets = { overdue: free.filter((item) => item.due !== "" && item.due < today), all: free, none: [] };
   const chips = [
-    { key: "overdue" as const, text: host.texts("Choose_Overdue") },
-    { key: "all" as const, text: host.texts("Choose_All") },
+    { key: "overdue" as const, text: host.texts("Choose_Overdue") }, { key: "all" as const, text: host.texts("Choose_All") },
     { key: "none" as const, text: host.texts("Choose_None") },
   ];
-  const sum = host.format.money(toMajor(sumChosen(chosen, items), props.currency.precision), props.currency);
+  return <Chips label={host.texts("Choose")} chips={chips} onToggle={(key) => props.onChoose(new Set(sets[key].map((item) => item.id)))} />;
+}
+
+/** Chooses the items that a promise is for. */
+export function ItemPicker(props: PickerProps): React.ReactElement {
+  const { host, items, chosen, styles, currency, fault } = props;
+  const toggle = useToggle(props);
+  const sum = host.format.money(toMajor(sumChosen(chosen, items), currency.precision), currency);
   return (
-    <fieldset className={styles.items} aria-describedby={props.fault === undefined ? undefined : "duly-items-fault"}>
+    <fieldset className={styles.items} aria-describedby={fault === undefined ? undefined : "duly-items-fault"}>
       <legend className={styles.legend}>{host.texts("Items")}</legend>
-      <Chips label={host.texts("Choose")} chips={chips} onToggle={(key) => props.onChoose(new Set(sets[key].map((item) => item.id)))} />
+      <SetChips {...props} />
       <ul role="list" className={styles.list}>
         {items.map((item) => (
-          <ItemLineMemo key={item.id} host={host} item={item} currency={props.currency} styles={styles} on={chosen.has(item.id)} promised={props.promised(item.id)} onToggle={toggle} />
+          <ItemLineMemo key={item.id} host={host} item={item} currency={currency} styles={styles} on={chosen.has(item.id)} promised={props.promised(item.id)} onToggle={toggle} />
         ))}
       </ul>
-      <div className={styles.hint} style={{ marginTop: 6 }}>{host.texts("Chosen", chosen.size, items.length, sum)}</div>
-      {props.fault !== undefined && <p id="duly-items-fault" role="alert" className={styles.fault}>{props.fault}</p>}
+      <div className={styles.count}>{host.texts("Chosen", chosen.size, items.length, sum)}</div>
+      {fault !== undefined && <p id="duly-items-fault" role="alert" className={styles.fault}>{fault}</p>}
     </fieldset>
   );
 }
