@@ -1,0 +1,88 @@
+import type { Core } from "../service/core";
+import type { OrganizationService, Row, Value } from "../service/contract";
+import { readRow } from "../service/read/retrieve";
+import { runLater } from "./async-step";
+import type { PluginContext, PluginHost, Stage } from "./plugin";
+import { runPlugin } from "./run-plugin";
+import type { Step, StepImage } from "./steps";
+
+/** One write on its way through the stages. */
+export interface WriteRequest {
+  readonly message: "Create" | "Update" | "Delete";
+  readonly table: string;
+  readonly userId: string;
+  /** Nesting of this write: 1 when it does not come from a plug-in. */
+  readonly depth: number;
+  /** Row as sent; steps of stages 10 and 20 may change it. */
+  readonly target: Record<string, Value> | null;
+  /** Id of the row; null for one that is to be created. */
+  readonly id: string | null;
+}
+
+export interface Surroundings {
+  readonly core: Core;
+  readonly plugins: Readonly<Record<string, PluginHost>>;
+  /** The service as a plug-in at this depth gets it. */
+  serviceAt(userId: string, depth: number): OrganizationService;
+}
+
+const NO_PARAMETERS: Readonly<Record<string, Value>> = {};
+
+const applies = (step: Step, stage: Stage, { message, target }: WriteRequest): boolean => {
+  if (step.stage !== stage) return false;
+  return message !== "Update" || step.filtering === null || Object.keys(target ?? {}).some((column) => step.filtering?.has(column));
+};
+
+function unionOf(images: readonly StepImage[]): readonly string[] | undefined {
+  return images.some((image) => image.columns === null) ? undefined : [...new Set(images.flatMap((image) => image.columns ?? []))];
+}
+
+function partOf(row: Row | null, images: readonly StepImage[]): Row | null {
+  if (row === null || images.length === 0) return null;
+  const wanted = unionOf(images);
+  return wanted === undefined ? row : Object.fromEntries(wanted.map((column) => [column, row[column] ?? null]));
+}
+
+/** Runs the steps of one write around its main operation, all in the order of their ranks. */
+export class Passage {
+  private before: Row | null = null;
+
+  constructor(private readonly around: Surroundings, private readonly steps: readonly Step[], private readonly request: WriteRequest) {}
+
+  /** Stages 10 and 20. Reads the pre-images first. */
+  enter(): void {
+    if (this.request.id !== null) this.before = this.imageOf("pre", this.request.id);
+    this.runStage(10, this.request.id);
+    this.runStage(20, this.request.id);
+  }
+
+  /** Stage 40. Reads the post-images first. */
+  leave(id: string): void {
+    this.runStage(40, id, this.request.message === "Delete" ? null : this.imageOf("post", id));
+  }
+
+  private imageOf(kind: StepImage["kind"], id: string): Row | null {
+    const images = this.steps.flatMap((step) => step.images.filter((image) => image.kind === kind));
+    if (images.length === 0) return null;
+    const { table } = this.around.core.model(this.request.table);
+    return readRow(this.around.core, { table, id, columns: unionOf(images), names: false });
+  }
+
+  private runStage(stage: Stage, id: string | null, after: Row | null = null): void {
+    for (const step of this.steps) {
+      if (!applies(step, stage, this.request)) continue;
+      const context = this.contextOf(step, { id, after });
+      if (step.asynchronous) runLater(this.around, step, context);
+      else runPlugin(this.around.plugins, { typeName: step.typeName, configuration: step.configuration, context, service: this.around.serviceAt(context.userId, context.depth) });
+    }
+  }
+
+  private contextOf(step: Step, { id, after }: { readonly id: string | null; readonly after: Row | null }): PluginContext {
+    const { message, table, userId, depth, target } = this.request;
+    const images = (kind: StepImage["kind"]): readonly StepImage[] => step.images.filter((image) => image.kind === kind);
+    return {
+      message, stage: step.stage, depth, table, primaryId: id, userId, nowUtc: this.around.core.clock.now(), target,
+      preImage: partOf(this.before, images("pre")), postImage: partOf(after, images("post")), input: NO_PARAMETERS, output: {},
+    };
+  }
+}

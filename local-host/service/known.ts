@@ -1,0 +1,33 @@
+import type { Metadata } from "../metadata/model";
+import { quoted } from "../store/ddl";
+import type { Engine } from "../store/engine";
+import { missing } from "./missing";
+
+const LIMIT = 200_000;
+
+/** Ids of rows that exist, so that a lookup written a thousand times is looked up once. */
+export class KnownRows {
+  private readonly ids = new Map<string, Set<string>>();
+
+  constructor(private readonly engine: Engine, private readonly metadata: () => Metadata) {
+    engine.afterRollback(() => this.ids.clear());
+  }
+
+  has(table: string, id: string): boolean { return this.ids.get(table)?.has(id) ?? false; }
+
+  add(table: string, id: string): void {
+    let ids = this.ids.get(table);
+    if (ids === undefined || ids.size >= LIMIT) this.ids.set(table, (ids = new Set()));
+    ids.add(id);
+  }
+
+  remove(table: string, id: string): void { this.ids.get(table)?.delete(id); }
+
+  /** Throws 0x80040217 when the row does not exist. */
+  require(table: string, id: string): void {
+    if (this.has(table, id)) return;
+    const primaryId = this.metadata().tables.get(table)?.primaryId ?? `${table}id`;
+    if (this.engine.get(`SELECT 1 FROM ${quoted(table)} WHERE ${quoted(primaryId)} = ?`, [id]) === null) throw missing(table, id);
+    this.add(table, id);
+  }
+}

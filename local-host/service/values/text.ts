@@ -1,0 +1,27 @@
+import type { SqlValue } from "../../store/sql";
+import type { Value } from "../contract";
+import { DataverseError } from "../error";
+import { refuseType, type Place } from "./refuse";
+
+type Encode = (value: Value) => SqlValue;
+
+/** The platform keeps an empty text as no value. */
+export function encodeText(place: Place): Encode {
+  const { table, column } = place;
+  const limit = column.maxLength ?? Infinity;
+  return (value) => {
+    if (typeof value !== "string") return refuseType(place, value, "a text");
+    if (value.length > limit) {
+      throw new DataverseError("0x80044331", `The length of the '${column.logicalName}' attribute of the '${table}' entity exceeded the maximum allowed length of '${limit}'.`);
+    }
+    return value === "" ? null : value;
+  };
+}
+
+const GUID = /^\{?([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\}?$/;
+
+/** A GUID in the store's form: lower case, no braces; null when the text is none. */
+export const guidIn = (text: string): string | null => GUID.exec(text.toLowerCase())?.[1] ?? null;
+
+export const encodeGuid = (place: Place): Encode => (value) =>
+  (typeof value === "string" ? guidIn(value) : null) ?? refuseType(place, value, "a GUID");

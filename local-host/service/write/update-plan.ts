@@ -1,0 +1,29 @@
+import { quoted } from "../../store/ddl";
+import { portNamed, type TableModel } from "../table-model";
+import type { Port } from "../values/port";
+
+/** A prepared UPDATE for one set of columns. Parameters: values of the ports, modifiedon and modifiedby (when `stamped`), versionnumber, id. */
+export interface UpdatePlan {
+  readonly statement: string;
+  readonly ports: readonly Port[];
+  readonly stamped: boolean;
+}
+
+function build(model: TableModel, names: readonly string[]): UpdatePlan {
+  const { table } = model;
+  const ports = names.filter((name) => name !== table.primaryId).map((name) => portNamed(model, name));
+  const stamped = table.columns.has("modifiedon");
+  const columns = [...ports.flatMap((port) => port.names), ...(stamped ? ["modifiedon", "modifiedby"] : []), "versionnumber"];
+  return {
+    statement: `UPDATE ${quoted(table.logicalName)} SET ${columns.map((name) => `${quoted(name)} = ?`).join(", ")} WHERE ${quoted(table.primaryId)} = ?`,
+    ports, stamped,
+  };
+}
+
+/** The plan for a set of columns; made once. */
+export function updatePlan(model: TableModel, names: readonly string[]): UpdatePlan {
+  const signature = names.join();
+  let plan = model.updates.get(signature);
+  if (plan === undefined) model.updates.set(signature, (plan = build(model, names)));
+  return plan;
+}

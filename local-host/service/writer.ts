@@ -1,0 +1,122 @@
+import { Passage, type Surroundings, type WriteRequest } from "../pipeline/passage";
+import type { StepRegistry } from "../pipeline/steps";
+import type { Changes } from "./changes";
+import type { RequestOptions, Row, RowKey, Value } from "./contract";
+import { DataverseError } from "./error";
+import { missing } from "./missing";
+import { findRow, requireRow, rowExists } from "./read/key";
+import { settableColumns, type TableModel } from "./table-model";
+import { guidIn } from "./values/text";
+import type { Acting } from "./write/acting";
+import { insertRow } from "./write/insert";
+import { removeRow } from "./write/remove";
+import { requireVersion, updateRow } from "./write/update";
+
+export interface WriterParts {
+  readonly around: Surroundings;
+  readonly steps: StepRegistry;
+  readonly changes: Changes;
+  readonly systemUserId: string;
+}
+
+interface RowWrite { readonly id: string; readonly row: Row; readonly options: RequestOptions }
+
+const NO_COLUMNS: ReadonlySet<string> = new Set();
+
+/** A row that goes along with another has no version of its own to compare. */
+const withoutVersion = ({ ifVersion: _version, ...rest }: RequestOptions): RequestOptions => rest;
+
+/** The writes of the service: each in one transaction, through the stages of the pipeline. */
+export class Writer {
+  constructor(private readonly parts: WriterParts) {}
+
+  create(table: string, row: Row, options: RequestOptions): string {
+    const { core } = this.parts.around;
+    const model = core.model(table);
+    const columns = settableColumns(model, "Create", Object.keys(row));
+    return core.engine.transaction(() => {
+      const acting = this.acting(options);
+      const request: WriteRequest = { message: "Create", table, ...this.nesting(options), target: this.targetOf("Create", table, row), id: null };
+      const passage = this.passage(request);
+      passage?.enter();
+      const id = insertRow(core, model, { row: request.target ?? row, acting });
+      passage?.leave(id);
+      this.parts.changes.tell({ message: "Create", table, id, columns: request.target === null ? columns : new Set(Object.keys(request.target)) });
+      return id;
+    });
+  }
+
+  update(table: string, key: RowKey, { row, options }: Omit<RowWrite, "id">): void {
+    const { core } = this.parts.around;
+    const model = core.model(table);
+    settableColumns(model, "Update", Object.keys(row));
+    core.engine.transaction(() => this.write(model, { id: requireRow(core, model, key), row, options }));
+  }
+
+  upsert(table: string, key: RowKey, { row, options }: Omit<RowWrite, "id">): { readonly id: string; readonly created: boolean } {
+    const { core } = this.parts.around;
+    const model = core.model(table);
+    return core.engine.transaction(() => {
+      const id = findRow(core, model, key);
+      if (id !== null && rowExists(core, model, id)) {
+        this.update(table, { id }, { row, options });
+        return { id, created: false };
+      }
+      const named = "key" in key ? { ...key.key, ...row } : { ...row, [model.table.primaryId]: id };
+      return { id: this.create(table, named, options), created: true };
+    });
+  }
+
+  delete(table: string, key: RowKey, options: RequestOptions): void {
+    const { core } = this.parts.around;
+    const model = core.model(table);
+    core.engine.transaction(() => {
+      const id = requireRow(core, model, key);
+      if (options.ifVersion !== undefined) requireVersion(core, model, { id, ifVersion: options.ifVersion });
+      if (!rowExists(core, model, id)) throw missing(table, id);
+      const passage = this.passage({ message: "Delete", table, ...this.nesting(options), target: null, id });
+      passage?.enter();
+      removeRow(core, model, { id, remove: (other, otherId) => this.delete(other, { id: otherId }, withoutVersion(options)) });
+      passage?.leave(id);
+      this.parts.changes.tell({ message: "Delete", table, id, columns: NO_COLUMNS });
+    });
+  }
+
+  private write(model: TableModel, { id, row, options }: RowWrite): void {
+    const { core } = this.parts.around;
+    const table = model.table.logicalName;
+    requireSameId(model, id, row);
+    const request: WriteRequest = { message: "Update", table, ...this.nesting(options), target: this.targetOf("Update", table, row), id };
+    const passage = this.passage(request);
+    if (passage !== null && !rowExists(core, model, id)) throw missing(table, id);
+    passage?.enter();
+    updateRow(core, model, { id, row: request.target ?? row, acting: this.acting(options), ifVersion: options.ifVersion });
+    passage?.leave(id);
+    const columns = request.target === null ? settableColumns(model, "Update", Object.keys(row)) : new Set(Object.keys(request.target));
+    this.parts.changes.tell({ message: "Update", table, id, columns });
+  }
+
+  /** A copy that steps may change; null when no step will see it. */
+  private targetOf(message: string, table: string, row: Row): Record<string, Value> | null {
+    return this.parts.steps.of(message, table) === null ? null : { ...row };
+  }
+
+  private passage(request: WriteRequest): Passage | null {
+    const steps = this.parts.steps.of(request.message, request.table);
+    return steps === null ? null : new Passage(this.parts.around, steps, request);
+  }
+
+  private nesting(options: RequestOptions): Pick<WriteRequest, "userId" | "depth"> {
+    return { userId: options.userId ?? this.parts.systemUserId, depth: (options.depth ?? 0) + 1 };
+  }
+
+  private acting(options: RequestOptions): Acting {
+    return { userId: options.userId ?? this.parts.systemUserId, now: this.parts.around.core.clock.now() };
+  }
+}
+
+function requireSameId(model: TableModel, id: string, row: Row): void {
+  const given = row[model.table.primaryId];
+  if (given === undefined || (typeof given === "string" && guidIn(given) === id)) return;
+  throw new DataverseError("0x80040203", `The id of a row of '${model.table.logicalName}' cannot be changed.`);
+}

@@ -1,0 +1,133 @@
+import { Database, type Statement } from "node-sqlite3-wasm";
+import { fold } from "./fold";
+import type { Sql, SqlRow, SqlValue } from "./sql";
+
+/** What the host's own parts need beyond `Sql`. */
+export interface Engine extends Sql {
+  /** Runs a statement and gives the number of rows that it changed. */
+  change(statement: string, parameters?: readonly SqlValue[]): number;
+  /** Registers work for the end of every outermost transaction, still inside it. */
+  beforeCommit(work: () => void): void;
+  /** Registers work for every roll-back, of a whole transaction or of a nested one. */
+  afterRollback(work: () => void): void;
+}
+
+const PREPARED_LIMIT = 800;
+
+// One process owns the file (owner.ts), so the lock is taken once. NORMAL: a committed transaction is on the disk in the right order;
+// a killed process loses nothing, a power cut at most the last transactions.
+const PRAGMAS = ["locking_mode = EXCLUSIVE", "journal_mode = TRUNCATE", "synchronous = NORMAL", "cache_size = -48000", "temp_store = MEMORY"];
+
+class SqliteEngine implements Engine {
+  private readonly prepared = new Map<string, Statement>();
+  private readonly commitWork: (() => void)[] = [];
+  private readonly rollbackWork: (() => void)[] = [];
+  private waiting: (() => void)[] = [];
+  private depth = 0;
+
+  constructor(private readonly database: Database) {
+    for (const pragma of PRAGMAS) database.exec(`PRAGMA ${pragma}`);
+    database.function("fold", (value) => (typeof value === "string" ? fold(value) : value), { deterministic: true });
+  }
+
+  run(statement: string, parameters: readonly SqlValue[] = []): void { this.change(statement, parameters); }
+
+  change(statement: string, parameters: readonly SqlValue[] = []): number {
+    return this.using(statement, (prepared) => prepared.run(parameters as SqlValue[]).changes);
+  }
+
+  all(statement: string, parameters: readonly SqlValue[] = []): SqlRow[] {
+    return this.using(statement, (prepared) => prepared.all(parameters as SqlValue[]) as SqlRow[]);
+  }
+
+  get(statement: string, parameters: readonly SqlValue[] = []): SqlRow | null {
+    return this.using(statement, (prepared) => prepared.get(parameters as SqlValue[]) as SqlRow | null);
+  }
+
+  transaction<T>(work: () => T): T {
+    const level = this.depth;
+    const waiting = this.waiting.length;
+    this.run(level === 0 ? "BEGIN IMMEDIATE" : `SAVEPOINT s${level}`);
+    this.depth = level + 1;
+    let result: T;
+    try {
+      result = work();
+      if (level === 0) for (const each of this.commitWork) each();
+      this.run(level === 0 ? "COMMIT" : `RELEASE s${level}`);
+    } catch (error) {
+      this.waiting.length = waiting;
+      this.rollBack(level);
+      throw error;
+    } finally {
+      this.depth = level;
+    }
+    if (level === 0) this.runWaiting();
+    return result;
+  }
+
+  onCommit(work: () => void): void {
+    if (this.depth === 0) work();
+    else this.waiting.push(work);
+  }
+
+  beforeCommit(work: () => void): void { this.commitWork.push(work); }
+
+  afterRollback(work: () => void): void { this.rollbackWork.push(work); }
+
+  close(): void {
+    // A statement that is not finalised would keep the file locked.
+    for (const statement of this.prepared.values()) statement.finalize();
+    this.prepared.clear();
+    this.database.close();
+  }
+
+  private rollBack(level: number): void {
+    // SQLite rolls back by itself after errors such as a full disk.
+    if (this.database.inTransaction) {
+      this.run(level === 0 ? "ROLLBACK" : `ROLLBACK TO s${level}`);
+      if (level > 0) this.run(`RELEASE s${level}`);
+    }
+    for (const each of this.rollbackWork) each();
+  }
+
+  private runWaiting(): void {
+    while (this.waiting.length > 0) {
+      const work = this.waiting;
+      this.waiting = [];
+      for (const each of work) each();
+    }
+  }
+
+  private using<T>(text: string, work: (statement: Statement) => T): T {
+    const statement = this.prepared.get(text) ?? this.prepare(text);
+    try {
+      return work(statement);
+    } catch (error) {
+      this.discard(text, statement);
+      throw error;
+    }
+  }
+
+  private prepare(text: string): Statement {
+    if (this.prepared.size >= PREPARED_LIMIT) {
+      for (const [old, statement] of [...this.prepared].slice(0, PREPARED_LIMIT / 4)) this.discard(old, statement);
+    }
+    const statement = this.database.prepare(text);
+    this.prepared.set(text, statement);
+    return statement;
+  }
+
+  /** A statement that failed cannot be bound again. */
+  private discard(text: string, statement: Statement): void {
+    this.prepared.delete(text);
+    try {
+      statement.finalize();
+    } catch (error) {
+      // finalize reports the failure of the last run a second time; the statement is gone all the same.
+      if (!statement.isFinalized) throw error;
+    }
+  }
+}
+
+/** Opens (or makes) a database file, which must have no other user and no unfinished transaction (`openStore` sees to both). */
+export const openEngine = (file: string): Engine => new SqliteEngine(new Database(file));
