@@ -37,6 +37,13 @@ const LEVELS: Readonly<Record<string, AttributeMetadata["required"]>> = {
   ApplicationRequired: "required", SystemRequired: "required", Recommended: "recommended",
 };
 
+/** -1 is the platform's "no preset". */
+function presetOf(raw: JsonObject): number | boolean | null {
+  if (typeof raw.DefaultValue === "boolean") return raw.DefaultValue;
+  const value = asNumber(raw.DefaultFormValue);
+  return value === undefined || value === -1 ? null : value;
+}
+
 const textList = (value: Json | undefined): readonly string[] => (Array.isArray(value) ? value.map(asText) : []);
 
 /** One entry of `Attributes` to what the player needs; `options` come from the choice casts. */
@@ -50,7 +57,7 @@ export function readAttribute(raw: JsonObject, options: readonly ChoiceOption[],
     required: LEVELS[asText(asObject(raw.RequiredLevel).Value)] ?? "none",
     maxLength: asNumber(raw.MaxLength), min: asNumber(raw.MinValue), max: asNumber(raw.MaxValue),
     precision: asNumber(raw.Precision) ?? (type === "Money" || type === "Decimal" ? 2 : 0),
-    targets: textList(raw.Targets),
+    targets: textList(raw.Targets), preset: presetOf(raw),
     createable: raw.IsValidForCreate !== false, updatable: raw.IsValidForUpdate !== false,
   };
 }

@@ -20,7 +20,7 @@ function faultOf(status: number, text: string): WebApiFault {
 async function reach(url: string, call: Call): Promise<Response> {
   const body = call.body === undefined ? {} : { body: JSON.stringify(call.body) };
   try {
-    return await fetch(url, { method: call.method ?? "GET", headers: { Accept: "application/json", ...call.headers }, ...body });
+    return await fetch(url, { method: call.method ?? "GET", headers: { Accept: "application/json", "Accept-Language": document.documentElement.lang || "en-US", ...call.headers }, ...body });
   } catch (problem) {
     throw new WebApiFault("PLAYER-OFFLINE", `The server at ${window.location.origin} cannot be reached. Is it still running? (${String(problem)})`, 0);
   }

@@ -22,6 +22,8 @@ export interface AttributeMetadata {
   readonly options: readonly ChoiceOption[];
   /** Of a lookup: logical names. */
   readonly targets: readonly string[];
+  /** Value that a new row begins with, of a choice or yes/no. */
+  readonly preset: number | boolean | null;
   readonly createable: boolean;
   readonly updatable: boolean;
 }
