@@ -21,6 +21,8 @@ interface Definition<R> {
   readonly amount?: keyof R & string;
   readonly query: Pick<Query<R>, "columns" | "lookups">;
   readonly kindKey: (row: RowReader<R>) => string;
+  /** True when the row's name only repeats amount and day in one fixed format. */
+  readonly nameless?: boolean;
   readonly details: (row: RowReader<R>) => readonly Phrase[];
 }
 
@@ -39,7 +41,7 @@ const source = <R extends Titled>(of: Definition<R>): Source => ({
     const row = readRow<R>(raw);
     const [key, tone] = states[of.kind][row.number("statuscode") ?? 0] ?? [null, "plain" as const];
     return {
-      kind: of.kind, kindKey: of.kindKey(row), table: tables[of.kind].logicalName, id: row.text(of.id), day: row.text(of.day).slice(0, 10), title: row.text("duly_name"),
+      kind: of.kind, kindKey: of.kindKey(row), table: tables[of.kind].logicalName, id: row.text(of.id), day: row.text(of.day).slice(0, 10), title: of.nameless === true ? "" : row.text("duly_name"),
       amount: of.amount === undefined ? null : row.number(of.amount), currencyId: String(raw["_transactioncurrencyid_value"] ?? ""),
       state: { key, label: row.label("statuscode"), tone }, details: of.details(row),
     };
@@ -84,7 +86,7 @@ export const sources: Readonly<Record<Kind, Source>> = {
     details: (row) => [...counted("Detail_Level", row.number("duly_level")), ...worded(row.text("duly_note"))],
   }),
   promise: source<PromiseRow>({
-    kind: "promise", id: tables.promise.id, day: "duly_takenon", amount: "duly_amount",
+    kind: "promise", nameless: true, id: tables.promise.id, day: "duly_takenon", amount: "duly_amount",
     query: { columns: ["duly_amount", "duly_promisedate", "duly_paidamount"], lookups: ["transactioncurrencyid"] },
     kindKey: () => "Kind_Promise",
     details: (row) => [...dated("Detail_PayBy", row.text("duly_promisedate")), ...moneyed("Detail_Paid", row.number("duly_paidamount"))],

@@ -14,7 +14,7 @@ describe("rows become entries", () => {
     ["O-30: a payment with a rest", "payment", payment("TR-1", "2026-11-02", { duly_unapplied: 5 }), { kindKey: "Kind_Payment", amount: 60, details: [{ key: "Detail_Unapplied", money: 5 }] }],
     ["O-29: a letter that failed", "communication", communication("Reminder", "2026-11-03", { duly_channel: 591850001, duly_note: "No address", statuscode: 591850003 }),
       { kindKey: "Channel_Letter", state: { key: "State_Failed", label: "", tone: "bad" }, details: [{ key: "Detail_Level", count: 1 }, { words: "No address" }] }],
-    ["a promise", "promise", promise("p", "2026-11-04", { duly_promisedate: "2026-11-09", duly_paidamount: 10 }),
+    ["a promise", "promise", promise("p", "2026-11-04", { duly_name: "50.00 EUR – 2026-11-09", duly_promisedate: "2026-11-09", duly_paidamount: 10 }),
       { title: "", details: [{ key: "Detail_PayBy", day: "2026-11-09" }, { key: "Detail_Paid", money: 10 }] }],
     ["O-31: a resolved dispute", "dispute", dispute("Damaged", "2026-11-05", { statuscode: 2, duly_resolvedon: "2026-11-08", _duly_openitem_value: "i", [`_duly_openitem_value${label}`]: "RE-1/1" }),
       { amount: null, details: [{ key: "Dispute_Quality" }, { words: "RE-1/1" }, { key: "Detail_Resolved", day: "2026-11-08" }], state: { key: "State_Resolved", label: "", tone: "good" } }],
