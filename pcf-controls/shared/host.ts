@@ -35,6 +35,9 @@ export interface Host {
 
 type Context = ComponentFramework.Context<unknown>;
 
+/** One object, as a new one would make a new theme at every update. */
+const noTokens: TokenTheme = {};
+
 const toTexts = (resources: ComponentFramework.Resources): Texts => (key, ...values) =>
   resources.getString(key).replace(/\{(\d)\}/g, (_, index) => String(values[Number(index)] ?? ""));
 
@@ -60,7 +63,7 @@ export function toHost(context: Context, rows: Rows, life: AbortSignal): Host {
     rows,
     texts: toTexts(context.resources),
     format: toFormat(context.formatting),
-    theme: { tokens: design?.tokenTheme ?? {}, dark: design?.isDarkTheme ?? false, rtl: context.userSettings.isRTL },
+    theme: { tokens: design?.tokenTheme ?? noTokens, dark: design?.isDarkTheme ?? false, rtl: context.userSettings.isRTL },
     firstWeekday: context.userSettings.dateFormattingInfo?.firstDayOfWeek ?? 1,
     today: () => toDay(new Date()),
     open: (table, id) => void context.navigation.openForm({ entityName: table, entityId: id }),

@@ -11,6 +11,9 @@ import { communication, currencyRows, dispute, forint, invoice, payment, promise
 import type { Tables } from "../fakes/webApi";
 import { fakeWebApi } from "../fakes/webApi";
 
+// Fluent in jsdom is slow on a busy machine.
+jest.setTimeout(30_000);
+
 const few: Tables = {
   transactioncurrency: currencyRows,
   duly_invoice: [invoice("RE-1", "2026-11-01"), invoice("RE-2", "2026-11-05", { duly_total: 12500, _transactioncurrencyid_value: forint })],

@@ -12,6 +12,9 @@ import { currencyRows, debtorId, euro, forint, openItem, promise } from "../fake
 import type { Tables } from "../fakes/webApi";
 import { fakeWebApi } from "../fakes/webApi";
 
+// Fluent in jsdom is slow on a busy machine.
+jest.setTimeout(30_000);
+
 const ledger: Tables = {
   transactioncurrency: currencyRows,
   duly_openitem: [
