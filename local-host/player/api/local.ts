@@ -3,10 +3,14 @@ import { asObject, asText, type Json } from "./json";
 
 export interface NightResult { readonly day: string; readonly summary: readonly (readonly [string, string])[] }
 
-/** Business day of the host's clock, "YYYY-MM-DD"; empty when the server does not tell. */
-export async function businessDay(): Promise<string> {
+/** The host's clock: a UTC moment and the business day, "YYYY-MM-DD"; both empty when the server does not tell. */
+export interface HostClock { readonly nowUtc: string; readonly day: string }
+
+/** Reads the host's clock. Throws WebApiFault. */
+export async function hostClock(): Promise<HostClock> {
   const clock = asObject((await send("/__local/clock")).body);
-  return asText(clock.today ?? clock.day ?? clock.now).slice(0, 10);
+  const nowUtc = asText(clock.nowUtc);
+  return { nowUtc, day: asText(clock.today) || nowUtc.slice(0, 10) };
 }
 
 const shown = (value: Json | undefined): string => (typeof value === "object" && value !== null ? JSON.stringify(value) : asText(value));

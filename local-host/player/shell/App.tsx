@@ -1,9 +1,10 @@
 import * as React from "react";
-import { businessDay } from "../api/local";
+import { hostClock } from "../api/local";
 import { RowPage } from "../forms/RowPage";
 import { ListPage } from "../views/ListPage";
 import { DialogHost } from "./DialogHost";
 import { Header } from "./Header";
+import { followHostClock } from "./hostclock";
 import { Navigation } from "./Navigation";
 import { usePlayer } from "./player";
 import type { Route } from "./route";
@@ -11,6 +12,13 @@ import { sitemapLanguages, type Area } from "./sitemap";
 import { Empty, Failure, Loaded } from "./States";
 import { type AppShell, useApp } from "./useApp";
 import { useLoad } from "./useLoad";
+
+/** Reads the host's clock and lets the page follow it. */
+const readDay = async (): Promise<string> => {
+  const clock = await hostClock();
+  followHostClock(clock);
+  return clock.day;
+};
 
 const firstTable = (areas: readonly Area[]): string | undefined =>
   areas.flatMap((area) => area.groups).flatMap((group) => group.subAreas).find((sub) => sub.table)?.table ?? undefined;
@@ -27,7 +35,7 @@ const Shell: React.FC<{ readonly app: AppShell }> = ({ app }) => {
   const [route, setRoute] = React.useState(router.current);
   const [menuOpen, setMenuOpen] = React.useState(false);
   const [played, setPlayed] = React.useState(0);
-  const [day] = useLoad(businessDay, [played]);
+  const [day] = useLoad(readDay, [played]);
   React.useEffect(() => router.listen(setRoute), [router]);
   React.useEffect(() => { document.title = app.name; }, [app.name]);
   const first = firstTable(app.areas);
