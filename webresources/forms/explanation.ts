@@ -16,10 +16,10 @@ const isReason = (code: unknown): code is Reason => typeof code === "string" && 
 /** Reads the JSON of the custom API; throws when it is not an explanation. */
 export function readExplanation(json: string): Explanation {
   const read: unknown = JSON.parse(json);
-  if (!isRecord(read) || !Array.isArray(read["reasons"])) throw new Error("The explanation has no reasons");
+  if (!isRecord(read) || !Array.isArray(read["items"])) throw new Error("The explanation has no items");
   const counts = new Map<Reason, number>();
-  for (const item of read["reasons"] as readonly unknown[]) {
-    const code = isRecord(item) ? item["code"] : undefined;
+  for (const item of read["items"] as readonly unknown[]) {
+    const code = isRecord(item) ? item["reason"] : undefined;
     if (!isReason(code)) throw new Error(`The explanation has an unknown reason: ${String(code)}`);
     counts.set(code, (counts.get(code) ?? 0) + 1);
   }

@@ -6,7 +6,7 @@ import { answer, notices, openForm, serve } from "../fakes/xrm";
 
 const id = "{BBBBBBBB-0000-4000-8000-000000000001}";
 const explanation = (nextActionOn: string | null, codes: readonly string[]) =>
-  answer({ "@odata.context": "x/$metadata#Microsoft.Dynamics.CRM.duly_ExplainDecisionResponse", Explanation: JSON.stringify({ nextActionOn, reasons: codes.map((code, index) => ({ itemId: `i${index}`, code, compared: {} })) }) });
+  answer({ "@odata.context": "x/$metadata#Microsoft.Dynamics.CRM.duly_ExplainDecisionResponse", Explanation: JSON.stringify({ nextActionOn, items: codes.map((reason, index) => ({ id: `i${index}`, name: `RE-${index}`, reason, text: "", compared: {} })) }) });
 
 async function open(execute: jest.Mock, languageId = 1033): Promise<void> {
   const event = openForm({ table: "duly_debtor", id, formType: 2, languageId });
@@ -45,7 +45,7 @@ describe("the form of a debtor", () => {
   });
 
   test.each([
-    ["no explanation", answer({})], ["no JSON", answer({ Explanation: "soon" })], ["no reasons", answer({ Explanation: "{}" })],
+    ["no explanation", answer({})], ["no JSON", answer({ Explanation: "soon" })], ["no items", answer({ Explanation: "{}" })],
     ["a reason that is not known", explanation(null, ["moonPhase"])],
   ])("an answer with %s is an error, not silence", async (_, given) => {
     await open(jest.fn().mockResolvedValue(given));
