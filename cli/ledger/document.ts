@@ -37,12 +37,14 @@ export function writeItem(session: Session, line: Line, ids: { debtorId: string;
   const { document, instalment, amount, dueDate } = line;
   const key = keyOf(ids.invoiceId, instalment);
   const stored = items.rows.get(key)?.row;
-  const open = stored ? openAfterChange(stored, amount) : amount;
+  const unused = document.kind === "creditNote" ? unusedCredit(line) : null;
+  const open = unused ?? (stored ? openAfterChange(stored, amount) : amount);
   const columns: Row = {
     duly_issuedon: document.issuedOn,
     duly_duedate: dueDate,
     duly_amount: decimalOf(amount),
-    duly_openamount: decimalOf(document.kind === "creditNote" ? unusedCredit(line) ?? open : open),
+    duly_openamount: decimalOf(open),
+    ...statusOf(line, open, stored),
   };
   const initial: Row = {
     duly_name: `${document.number}/${instalment}`,
@@ -50,14 +52,8 @@ export function writeItem(session: Session, line: Line, ids: { debtorId: string;
     duly_instalment: instalment, transactioncurrencyid: session.currency(document.currency),
     duly_originalduedate: dueDate, duly_level: 0, duly_cycle: 0,
   };
-  const { id, change } = put(session, items, { key, columns: { ...columns, ...closing(line, columns, stored) }, initial });
-  return { item: { id, debtorId: ids.debtorId, open: openNow(session, { id, change }, open) }, written: change !== "none" };
-}
-
-/** A rule of the server may have applied an earlier over-payment to a new item: what it left open is read back before more is paid. */
-function openNow({ service }: Session, written: Written, otherwise: Units): Units {
-  if (written.change === "none") return otherwise;
-  return unitsOf(textIn(service.retrieve("duly_openitem", { id: written.id }, ["duly_openamount"]), "duly_openamount"));
+  const { id, change } = put(session, items, { key, columns, initial });
+  return { item: { id, debtorId: ids.debtorId, open }, written: change !== "none" };
 }
 
 /** The ledger changed the amount: what is paid stays paid. */
@@ -74,10 +70,15 @@ function unusedCredit({ payment, amount }: Line): Units | null {
   return payment.settledOn === null ? amount : 0;
 }
 
-/** An item that nothing is open on, without a payment of ours to close it (a used credit note, an amount of zero), is closed with its row. */
-function closing(line: Line, columns: Row, stored: Row | undefined): Row {
-  const closes = columns.duly_openamount === "0.00" && unitsOf(textIn(stored ?? {}, "duly_openamount") || "1") !== 0;
-  if (!closes) return {};
-  const settledOn = line.payment !== null && ("settledOn" in line.payment ? line.payment.settledOn : line.payment.paidOn);
-  return { statecode: 1, statuscode: openitemStatus.paid, duly_settledon: settledOn || line.document.issuedOn };
+/** Status of an item that this line itself closes (a used credit note, an amount of zero or lowered to what is paid) or opens again (an amount raised after it was paid). */
+function statusOf(line: Line, open: Units, stored: Row | undefined): Row {
+  const before = stored ? unitsOf(textIn(stored, "duly_openamount")) : null;
+  if (open === 0 && before !== 0) return { statecode: 1, statuscode: openitemStatus.paid, duly_settledon: settlementDay(line) };
+  if (open === 0 || before !== 0) return {};
+  return { statecode: 0, statuscode: open === line.amount ? openitemStatus.open : openitemStatus.partlyPaid, duly_settledon: null };
+}
+
+function settlementDay({ payment, document }: Line): string {
+  if (payment === null) return document.issuedOn;
+  return ("settledOn" in payment ? payment.settledOn : payment.paidOn) ?? document.issuedOn;
 }

@@ -143,6 +143,15 @@ describe("a changed ledger", () => {
     expect(importText(store, `${header}\nC1,I1,2026-09-01,2026-10-01,29`).rejects[0]).toMatchObject({ code: "DULY-LEDGER-119" });
   });
 
+  test("opens a paid item again when its amount is raised, and closes it when the amount is lowered to what is paid", () => {
+    const store = ledgerStore();
+    importText(store, invoice("0.00"), withOpen);
+    importText(store, `${header}\nC1,I1,2026-09-01,2026-10-01,120`);
+    expect(only(store, "duly_openitem")).toMatchObject({ duly_openamount: "20.00", statecode: 0, statuscode: openitemStatus.partlyPaid });
+    importText(store, `${header}\nC1,I1,2026-09-01,2026-10-01,100`);
+    expect(only(store, "duly_openitem")).toMatchObject({ duly_openamount: "0.00", statecode: 1, statuscode: openitemStatus.paid });
+  });
+
   test.each([
     ["customer", "C2,I1,2026-09-01,2026-10-01,100,EUR"],
     ["currency", "C1,I1,2026-09-01,2026-10-01,100,HUF"],
