@@ -2,11 +2,10 @@ import { addDays } from "../calendar/arithmetic";
 import { nextBusinessDay } from "../calendar/business";
 import { earlier, later, type Day } from "../calendar/day";
 import { addressFor } from "../contactpoints/contactpoint";
-import { fault, type Parameters } from "../messages/fault";
+import { fault, stop, type Parameters } from "../messages/fault";
 import { moneyText } from "../money/decimal";
 import { exchange, type Quoted } from "../money/exchange";
 import { compare, type Currency, type Money } from "../money/money";
-import { stop } from "../messages/fault";
 import type { OpenItem } from "../receivables/item";
 import { daysPastDue, openOn } from "../receivables/open";
 import { nextStep, stepDueOn } from "../strategies/climb";
@@ -70,6 +69,9 @@ function remindedToday(climber: Climber, world: World): Verdict {
   return verdict(item, { reason: "reminded", compared, nextActionOn, changeOn: nextActionOn });
 }
 
+/** First day on which the debtor can be written to: the next one when it was written to today already, for it is written to once a day. */
+const firstFreeDay = ({ facts, asOf }: World): Day => (facts.debtor.lastActionOn === asOf ? addDays(asOf, 1) : asOf);
+
 /** What the ladder says of an item that nothing excludes. On a free day nothing is due: the step waits for the next business day. */
 export function climb(climber: Climber, world: World): Verdict {
   const { item, strategy } = climber;
@@ -78,6 +80,6 @@ export function climb(climber: Climber, world: World): Verdict {
   const step = nextStep(strategy, item.ladder.level);
   const stepDay = nextDay(climber, item.ladder, world);
   if (step === null || stepDay === null) return verdict(item, { reason: "ladderComplete", compared: { level: item.ladder.level } });
-  const dueDay = nextBusinessDay(later(stepDay, asOf), policy.calendar);
+  const dueDay = nextBusinessDay(later(stepDay, firstFreeDay(world)), policy.calendar);
   return dueDay === asOf ? due(climber, step, world) : waiting(climber, step, { world, dueDay });
 }

@@ -1,0 +1,53 @@
+import type { Day } from "#domain/calendar/day";
+import type { Dispute } from "#domain/disputes/dispute";
+import type { Hold } from "#domain/holds/hold";
+import { stop } from "#domain/messages/fault";
+import type { OpenPromise } from "#domain/promises/promise";
+import { from } from "../sdk/query";
+import { toMoney, type Currencies } from "./currencies";
+import { toDay } from "./debtor";
+
+/** Open promises of debtors, one row for each item that they cover. */
+export const promiseQuery = (debtorIds: readonly string[]) => from("duly_promise")
+  .select("duly_promiseid", "duly_debtor", "duly_name", "duly_amount", "duly_takenon", "duly_promisedate", "transactioncurrencyid")
+  .join({ table: "duly_promiseline", from: "duly_promise", to: "duly_promiseid", alias: "line", select: ["duly_openitem"], outer: true })
+  .where(["duly_debtor", "in", debtorIds], ["statecode", "eq", 0]);
+export type PromiseLineRow = ReturnType<typeof promiseQuery>["row"];
+
+/** Disputes of debtors that are open on a day or later. */
+export const disputeQuery = (debtorIds: readonly string[], asOf: Day) => from("duly_dispute")
+  .select("duly_debtor", "duly_openitem", "duly_openedon", "duly_resolvedon", "statecode")
+  .where(["duly_debtor", "in", debtorIds], { any: [["duly_resolvedon", "gt", asOf], ["duly_resolvedon", "null"]] });
+export type DisputeColumns = ReturnType<typeof disputeQuery>["row"];
+
+/** Holds of debtors that are not over on a day. */
+export const holdQuery = (debtorIds: readonly string[], asOf: Day) => from("duly_hold")
+  .select("duly_debtor", "duly_openitem", "duly_startson", "duly_endson", "statecode")
+  .where(["duly_debtor", "in", debtorIds], { any: [["duly_endson", "ge", asOf], ["duly_endson", "null"]] });
+export type HoldColumns = ReturnType<typeof holdQuery>["row"];
+
+/** Rows of one promise as one promise. */
+export function toPromise(rows: readonly PromiseLineRow[], currencies: Currencies): OpenPromise | null {
+  const [row] = rows;
+  const [takenOn, promisedOn] = [toDay(row?.duly_takenon ?? null), toDay(row?.duly_promisedate ?? null)];
+  if (row === undefined || takenOn === null || promisedOn === null) return null;
+  return {
+    id: row.duly_promiseid, takenOn, promisedOn,
+    amount: toMoney(row.duly_amount, row.transactioncurrencyid, { currencies, row: row.duly_name ?? row.duly_promiseid }),
+    itemIds: rows.flatMap((each) => each["line.duly_openitem"]?.id ?? []),
+  };
+}
+
+/** A dispute that was closed without a day of resolution is over for good. */
+export function toDispute(row: DisputeColumns): Dispute | null {
+  if (row.duly_resolvedon === null && row.statecode !== 0) return null;
+  const openedOn = toDay(row.duly_openedon) ?? stop("DULY-DAY-001", { text: "" });
+  return { itemId: row.duly_openitem?.id ?? "", openedOn, resolvedOn: toDay(row.duly_resolvedon) };
+}
+
+/** A hold that was ended without a last day is over for good. */
+export function toHold(row: HoldColumns): Hold | null {
+  if (row.duly_endson === null && row.statecode !== 0) return null;
+  const startsOn = toDay(row.duly_startson) ?? stop("DULY-DAY-001", { text: "" });
+  return { itemId: row.duly_openitem?.id ?? null, startsOn, endsOn: toDay(row.duly_endson) };
+}

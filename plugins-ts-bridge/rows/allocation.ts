@@ -1,0 +1,22 @@
+import type { Day } from "#domain/calendar/day";
+import type { Allocation } from "#domain/receivables/item";
+import { from } from "../sdk/query";
+import { toMoney, type Currencies } from "./currencies";
+import { dayOf } from "../sdk/input";
+
+const columns = ["duly_allocationid", "duly_openitem", "duly_amount", "duly_bookedon", "transactioncurrencyid"] as const;
+
+/** Allocations to items of debtors that are booked after a day. */
+export const laterAllocations = (debtorIds: readonly string[], asOf: Day) => from("duly_allocation").select(...columns)
+  .join({ table: "duly_openitem", from: "duly_openitemid", to: "duly_openitem", alias: "item", select: [], where: [["duly_debtor", "in", debtorIds]] })
+  .where(["duly_bookedon", "gt", asOf]);
+
+/** All allocations to some items. */
+export const allocationsOf = (itemIds: readonly string[]) => from("duly_allocation").select(...columns).where(["duly_openitem", "in", itemIds]);
+
+export type AllocationColumns = ReturnType<typeof allocationsOf>["row"];
+
+export const toAllocation = (row: AllocationColumns, currencies: Currencies): Allocation => ({
+  bookedOn: dayOf(row.duly_bookedon ?? ""),
+  amount: toMoney(row.duly_amount, row.transactioncurrencyid, { currencies, row: `allocation ${row.duly_allocationid}` }),
+});

@@ -1,0 +1,49 @@
+import type { Day } from "#domain/calendar/day";
+import { stop } from "#domain/messages/fault";
+import type { StoredVerdict } from "#domain/dunning/facts";
+import type { Allocation, OpenItem } from "#domain/receivables/item";
+import { decisionreason } from "#solution/generated/names";
+import { from } from "../sdk/query";
+import { documentKindOf, documentStatusOf, itemStatusOf, reasonOf } from "./codes";
+import { toMoney, type Currencies } from "./currencies";
+import { toDay } from "./debtor";
+
+const settled = [decisionreason.paid, decisionreason.cancelled];
+
+/** Items of debtors as a decision of a day needs them: all that are open, and closed ones that were not open for the last decision or are closed only later. */
+export const itemQuery = (debtorIds: readonly string[], asOf: Day) => from("duly_openitem").select(
+  "duly_openitemid", "duly_debtor", "duly_name", "duly_instalment", "duly_issuedon", "duly_duedate", "duly_amount", "duly_openamount",
+  "duly_level", "duly_cycle", "duly_lastactionon", "duly_nextactionon", "duly_reason", "statuscode", "transactioncurrencyid",
+).join({ table: "duly_invoice", from: "duly_invoiceid", to: "duly_invoice", alias: "invoice", select: ["duly_name", "duly_kind", "duly_issuedon", "statuscode"], outer: true })
+  .where(["duly_debtor", "in", debtorIds], {
+    any: [["statecode", "eq", 0], ["duly_settledon", "gt", asOf], ["duly_reason", "null"], ["duly_reason", "not-in", settled]],
+  });
+export type ItemRow = ReturnType<typeof itemQuery>["row"];
+
+interface Beside {
+  readonly currencies: Currencies;
+  readonly allocations: readonly Allocation[];
+}
+
+const toDocument = (row: ItemRow): OpenItem["document"] => ({
+  number: row["invoice.duly_name"] ?? row.duly_name ?? "",
+  kind: documentKindOf(row["invoice.duly_kind"]) ?? "invoice", status: documentStatusOf(row["invoice.statuscode"]) ?? "posted",
+});
+
+/** An item row as the domain sees it; stops with a fault when it lacks what a decision needs. */
+export function toOpenItem(row: ItemRow, { currencies, allocations }: Beside): OpenItem {
+  const name = row.duly_name ?? row.duly_openitemid;
+  if (row.duly_amount === null) stop("DULY-ITEM-002", { item: name });
+  const beside = { currencies, row: name };
+  return {
+    id: row.duly_openitemid, name, document: toDocument(row), instalment: row.duly_instalment ?? 1,
+    status: itemStatusOf(row.statuscode) ?? stop("DULY-ITEM-001", { item: name, status: row.statuscode }),
+    issuedOn: toDay(row.duly_issuedon ?? row["invoice.duly_issuedon"]), dueOn: toDay(row.duly_duedate),
+    amount: toMoney(row.duly_amount, row.transactioncurrencyid, beside),
+    openAmount: toMoney(row.duly_openamount ?? row.duly_amount, row.transactioncurrencyid, beside),
+    allocations, ladder: { level: row.duly_level ?? 0, cycle: row.duly_cycle ?? 0, lastActionOn: toDay(row.duly_lastactionon) },
+  };
+}
+
+/** What the last decision left on the row. */
+export const toStoredVerdict = (row: ItemRow): StoredVerdict => ({ reason: reasonOf(row.duly_reason), nextActionOn: toDay(row.duly_nextactionon) });

@@ -1,0 +1,22 @@
+import type { ApiRule, StepRule } from "../sdk/rule";
+import { agreementRules } from "./debtor/agreements";
+import { debtorRules } from "./debtor/changed";
+import { openitemRules } from "./openitem/openitem";
+import { allocationRules } from "./payment/allocate";
+import { cancellationRules } from "./payment/cancel";
+import { ping } from "./ping";
+import { promiseChangeRules } from "./promise/change";
+import { takingRules } from "./promise/take";
+import { checkBeforeSend } from "./run/check";
+import { explainDecision } from "./run/explain";
+import { finishRun } from "./run/finish";
+import { processRunPage } from "./run/page";
+import { startRun } from "./run/start";
+
+/** Every rule that runs when a row is saved. */
+export const stepRules: readonly StepRule[] = [
+  ...openitemRules, ...allocationRules, ...cancellationRules, ...takingRules, ...promiseChangeRules, ...agreementRules, ...debtorRules,
+];
+
+/** Every rule behind a custom API. */
+export const apiRules: readonly ApiRule[] = [startRun, processRunPage, finishRun, explainDecision, checkBeforeSend, ping];

@@ -1,0 +1,53 @@
+import { disputeStatus, holdStatus } from "#solution/generated/names";
+import { toDay } from "../../rows/debtor";
+import { set } from "../../sdk/effect";
+import { todayOf } from "../../sdk/input";
+import { defineStep, type StepContext } from "../../sdk/rule";
+import type { StepRegistration } from "#solution/model/manifest";
+import { touch } from "./touch";
+
+type Table = "duly_dispute" | "duly_hold";
+const begins = { duly_dispute: "duly_openedon", duly_hold: "duly_startson" } as const;
+
+const merged = ({ target, preImage, postImage }: StepContext<Table>) => ({ ...preImage, ...target, ...postImage });
+
+function* touchDebtor(context: StepContext<Table>, table: Table) {
+  const row: Readonly<Record<string, unknown>> & { readonly duly_debtor?: StepContext<Table>["target"]["duly_debtor"] } = merged(context);
+  const begin = row[begins[table]];
+  return yield* touch([row.duly_debtor], { today: todayOf(context), from: typeof begin === "string" ? toDay(begin) : null });
+}
+
+/** A dispute or hold was raised, changed or removed: its debtor is looked at again. */
+const touching = (table: Table, message: StepRegistration["message"]) => {
+  const images = message === "Delete" ? { pre: ["duly_debtor", begins[table]] } : { post: ["duly_debtor", begins[table]] };
+  const id = `${table.slice("duly_".length)}.${{ Create: "created", Update: "changed", Delete: "removed" }[message]}`;
+  const stage = message === "Delete" ? "PreOperation" : "PostOperation";
+  return defineStep<Table>({ id, message, table, stage, images }, (context) => touchDebtor(context, table));
+};
+
+/** A dispute that is closed without a day counts as resolved from today. */
+const disputeClosed = defineStep(
+  { id: "dispute.closed", message: "Update", table: "duly_dispute", stage: "PreOperation", filteringAttributes: ["statuscode", "statecode"], images: { pre: ["duly_resolvedon"] } },
+   
+  function* ({ target, preImage, today }) {
+    const closes = target.statecode === 1 || target.statuscode === disputeStatus.resolved || target.statuscode === disputeStatus.rejected;
+    return closes && (target.duly_resolvedon ?? preImage.duly_resolvedon ?? null) === null ? set("duly_dispute", { duly_resolvedon: today }) : [];
+  },
+);
+
+/** A hold that is ended without a day protects through today. */
+const holdEnded = defineStep(
+  { id: "hold.ended", message: "Update", table: "duly_hold", stage: "PreOperation", filteringAttributes: ["statuscode", "statecode"], images: { pre: ["duly_endson"] } },
+   
+  function* ({ target, preImage, today }) {
+    const ends = target.statecode === 1 || target.statuscode === holdStatus.ended;
+    return ends && (target.duly_endson ?? preImage.duly_endson ?? "9999-12-31") > today ? set("duly_hold", { duly_endson: today }) : [];
+  },
+);
+
+const messages = ["Create", "Update", "Delete"] as const;
+
+export const agreementRules = [
+  disputeClosed, holdEnded,
+  ...messages.map((message) => touching("duly_dispute", message)), ...messages.map((message) => touching("duly_hold", message)),
+];

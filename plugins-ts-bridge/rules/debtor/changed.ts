@@ -1,0 +1,28 @@
+import { set } from "../../sdk/effect";
+import { todayOf } from "../../sdk/input";
+import { defineStep } from "../../sdk/rule";
+import { touch } from "./touch";
+
+const table = "duly_debtor";
+const decisive = ["duly_creditclass", "duly_segment", "duly_strategy", "duly_kind", "duly_country", "duly_language", "statecode"];
+
+/** What decides about a debtor was changed: it is looked at today. */
+export const debtorChanged = defineStep(
+  { id: "debtor.changed", message: "Update", table, stage: "PreOperation", filteringAttributes: decisive, images: { pre: ["duly_nextactionon"] } },
+   
+  function* ({ today, preImage, target }) {
+    if ("duly_nextactionon" in target) return [];
+    const current = preImage.duly_nextactionon ?? "9999-12-31";
+    return current > today ? set(table, { duly_nextactionon: today }) : [];
+  },
+);
+
+/** An address was added or changed: a reminder that lacked one may go out. */
+const addressRule = (message: "Create" | "Update") => defineStep(
+  { id: `contactpoint.${message === "Create" ? "created" : "changed"}`, message, table: "duly_contactpoint", stage: "PostOperation", images: { post: ["duly_debtor"] } },
+  function* (context) {
+    return yield* touch([context.postImage.duly_debtor ?? context.target.duly_debtor], { today: todayOf(context), from: null });
+  },
+);
+
+export const debtorRules = [debtorChanged, addressRule("Create"), addressRule("Update")];

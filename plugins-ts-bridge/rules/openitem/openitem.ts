@@ -1,0 +1,56 @@
+import { set } from "../../sdk/effect";
+import { todayOf } from "../../sdk/input";
+import { from } from "../../sdk/query";
+import { read } from "../../sdk/reading";
+import { defineStep, type StepContext } from "../../sdk/rule";
+import { toDay } from "../../rows/debtor";
+import { touch } from "../debtor/touch";
+
+const table = "duly_openitem";
+
+function* ofInvoice({ target }: StepContext<typeof table>) {
+  const id = target.duly_invoice?.id;
+  if (id === undefined || (target.duly_issuedon != null && target.duly_company != null)) return {};
+  const [invoice] = yield* read(from("duly_invoice").select("duly_issuedon", "duly_company").where(["duly_invoiceid", "eq", id]));
+  return invoice === undefined ? {} : { duly_issuedon: target.duly_issuedon ?? invoice.duly_issuedon, duly_company: target.duly_company ?? invoice.duly_company };
+}
+
+/** Fills what a new item starts with: nothing paid, level 0, the due date at issue, and the document's day and company. */
+const completed = defineStep({ id: "openitem.complete", message: "Create", table, stage: "PreOperation" }, function* (context) {
+  const { target } = context;
+  return set(table, {
+    duly_openamount: target.duly_openamount ?? target.duly_amount ?? null,
+    duly_originalduedate: target.duly_originalduedate ?? target.duly_duedate ?? null,
+    duly_level: target.duly_level ?? 0, duly_cycle: target.duly_cycle ?? 0, duly_instalment: target.duly_instalment ?? 1,
+    ...(yield* ofInvoice(context)),
+  });
+});
+
+/** An item that is put back on its ladder begins it once more: what it was told before is not told again in the same cycle. */
+const restarted = defineStep(
+  { id: "openitem.restarted", message: "Update", table, stage: "PreOperation", filteringAttributes: ["duly_level"], images: { pre: ["duly_level", "duly_cycle"] } },
+  function* ({ target, preImage }) {
+    const back = (target.duly_level ?? 0) < (preImage.duly_level ?? 0);
+    return back && target.duly_cycle === undefined ? set(table, { duly_cycle: (preImage.duly_cycle ?? 0) + 1 }) : [];
+  },
+);
+
+/** A new item counts from its day of issue. */
+const created = defineStep({ id: "openitem.created", message: "Create", table, stage: "PostOperation" }, function* (context) {
+  const { target } = context;
+  return yield* touch([target.duly_debtor], { today: todayOf(context), from: toDay(target.duly_issuedon ?? null) });
+});
+
+/** What decides about an item was changed from outside; a rule that changes items touches the debtor itself. */
+const changed = defineStep(
+  {
+    id: "openitem.changed", message: "Update", table, stage: "PostOperation", images: { post: ["duly_debtor"] },
+    filteringAttributes: ["duly_amount", "duly_openamount", "duly_duedate", "duly_issuedon", "duly_level", "duly_cycle", "statecode", "statuscode"],
+  },
+  function* (context) {
+    if (context.depth > 1) return [];
+    return yield* touch([context.postImage.duly_debtor ?? context.target.duly_debtor], { today: todayOf(context), from: null });
+  },
+);
+
+export const openitemRules = [completed, restarted, created, changed];

@@ -1,0 +1,119 @@
+import { later, type Day } from "#domain/calendar/day";
+import { stop } from "#domain/messages/fault";
+import { decimalText, moneyText } from "#domain/money/decimal";
+import { isPositive, type Money } from "#domain/money/money";
+import { openAfter, statusOf } from "#domain/receivables/open";
+import { settle, type Part, type Settlement } from "#domain/receivables/settle";
+import { openitemStatus, type Reference } from "#solution/generated/names";
+import { currencyQuery, toCurrencies, toMoney, type Currencies } from "../../rows/currencies";
+import { create, set, update, type Effect } from "../../sdk/effect";
+import { dayOf, todayOf } from "../../sdk/input";
+import { read, readTogether, type Reading } from "../../sdk/reading";
+import { defineStep, type StepContext } from "../../sdk/rule";
+import { reference } from "../../sdk/value";
+import { touch } from "../debtor/touch";
+import { isPayable, lastBookings, openPayables, payableQuery, toPayable, type PayableItem, type PayableRow } from "./read";
+
+const table = "duly_payment";
+
+/** A payment with what its row must have. */
+interface Payment {
+  readonly id: string;
+  readonly name: string;
+  readonly debtor: Reference;
+  readonly namedId: string | null;
+  readonly bookedOn: Day;
+  readonly amount: Money;
+  readonly currency: Reference;
+}
+
+/** A new payment is booked on its value date unless another day is given; nothing of it is left over until it was applied. */
+const completed = defineStep({ id: "payment.complete", message: "Create", table, stage: "PreOperation" },
+   
+  function* ({ target, today }) {
+    return set(table, { duly_valuedate: target.duly_valuedate ?? today, duly_bookedon: target.duly_bookedon ?? target.duly_valuedate ?? today, duly_unapplied: target.duly_unapplied ?? "0" });
+  });
+
+function toPayment(context: StepContext<typeof table>, currencies: Currencies): Payment {
+  const row = { ...context.target, ...context.postImage };
+  const name = row.duly_name ?? context.primaryId;
+  const amount = toMoney(row.duly_amount, row.transactioncurrencyid, { currencies, row: name });
+  if (!isPositive(amount)) stop("DULY-PAYMENT-001", { amount: moneyText(amount) });
+  return {
+    id: context.primaryId, name, amount, debtor: row.duly_debtor ?? stop("DULY-DEBTOR-001", { debtor: "" }), namedId: row.duly_openitem?.id ?? null,
+    bookedOn: dayOf(row.duly_bookedon ?? row.duly_valuedate ?? context.today), currency: row.transactioncurrencyid ?? stop("DULY-MONEY-005", { row: name }),
+  };
+}
+
+function checkNamed(row: PayableRow | undefined, payment: Payment, currencies: Currencies): void {
+  if (row === undefined) return;
+  const item = toPayable(row, currencies);
+  if (row.duly_debtor?.id !== payment.debtor.id) stop("DULY-PAYMENT-002", { item: item.name });
+  const [own, paid] = [item.open.currency.code, payment.amount.currency.code];
+  if (own !== paid) stop("DULY-PAYMENT-003", { item: item.name, itemCurrency: own, currency: paid });
+}
+
+interface Applied extends Settlement { readonly items: ReadonlyMap<string, PayableItem> }
+
+function apply(payment: Payment, rows: readonly PayableRow[], currencies: Currencies): Applied {
+  const items = rows.filter(isPayable).map((row) => toPayable(row, currencies));
+  return { ...settle(payment.amount, items, payment.namedId), items: new Map(items.map((item) => [item.id, item])) };
+}
+
+/** The named item alone when it can take everything, else all open items of the debtor. */
+function* applied(payment: Payment, named: PayableRow | undefined, currencies: Currencies): Reading<Applied> {
+  const alone = named === undefined ? null : apply(payment, [named], currencies);
+  if (alone !== null && !isPositive(alone.unapplied)) return alone;
+  const rows = yield* read(openPayables(payment.debtor.id, payment.currency.id, payment.bookedOn));
+  const all = named === undefined || rows.some((row) => row.duly_openitemid === named.duly_openitemid) ? rows : [named, ...rows];
+  return apply(payment, all, currencies);
+}
+
+function itemAfter({ amount, open }: PayableItem, part: Part, { bookedOn, last }: { readonly bookedOn: Day; readonly last: Day | undefined }) {
+  const rest = openAfter(open, part.amount);
+  const status = statusOf(amount, rest);
+  const closing = status === "paid" ? { statecode: 1, duly_settledon: last === undefined ? bookedOn : later(last, bookedOn) } : {};
+  return { duly_openamount: decimalText(rest), statuscode: openitemStatus[status], ...closing };
+}
+
+function partEffects(payment: Payment, part: Part, item: PayableItem, last: Day | undefined): readonly Effect[] {
+  return [
+    create("duly_allocation", {
+      duly_name: `${payment.name} – ${item.name}`.slice(0, 250), duly_payment: reference(table, payment.id), duly_openitem: reference("duly_openitem", item.id),
+      duly_debtor: payment.debtor, duly_amount: decimalText(part.amount), duly_bookedon: payment.bookedOn, transactioncurrencyid: payment.currency,
+    }),
+    update("duly_openitem", item.id, itemAfter(item, part, { bookedOn: payment.bookedOn, last })),
+  ];
+}
+
+function* allocationEffects(payment: Payment, { parts, unapplied, items }: Applied): Reading<readonly Effect[]> {
+  const paidBefore = parts.flatMap(({ itemId }) => items.get(itemId) ?? []).filter((item) => item.open.minor !== item.amount.minor);
+  const last = yield* lastBookings(paidBefore.map((item) => item.id));
+  const effects = parts.flatMap((part) => {
+    const item = items.get(part.itemId);
+    return item === undefined ? [] : partEffects(payment, part, item, last.get(item.id));
+  });
+  return isPositive(unapplied) ? [...effects, update(table, payment.id, { duly_unapplied: decimalText(unapplied) })] : effects;
+}
+
+/** Applies a new payment: to the item that it names, then to the oldest due of its currency that were issued by then; what is left stays visible. */
+const allocated = defineStep(
+  {
+    id: "payment.allocate", message: "Create", table, stage: "PostOperation",
+    images: { post: ["duly_name", "duly_debtor", "duly_openitem", "duly_amount", "duly_valuedate", "duly_bookedon", "transactioncurrencyid"] },
+  },
+  function* (context) {
+    const namedId = context.target.duly_openitem?.id;
+    const [currencyRows, namedRows] = yield* readTogether(currencyQuery(), payableQuery().where(["duly_openitemid", "in", [namedId ?? noId]]));
+    const currencies = toCurrencies(currencyRows);
+    const payment = toPayment(context, currencies);
+    checkNamed(namedRows[0], payment, currencies);
+    const effects = yield* allocationEffects(payment, yield* applied(payment, namedRows[0], currencies));
+    return [...effects, ...(yield* touch([payment.debtor], { today: todayOf(context), from: payment.bookedOn }))];
+  },
+);
+
+/** Matches no row. */
+const noId = "00000000-0000-0000-0000-000000000000";
+
+export const allocationRules = [completed, allocated];

@@ -1,0 +1,70 @@
+import { stop } from "#domain/messages/fault";
+import { decimalText } from "#domain/money/decimal";
+import { add } from "#domain/money/money";
+import { statusOf } from "#domain/receivables/open";
+import { openitemStatus, paymentStatus } from "#solution/generated/names";
+import { currencyQuery, toCurrencies, toMoney } from "../../rows/currencies";
+import { groupBy } from "../../rows/group";
+import { remove, update, type Effect } from "../../sdk/effect";
+import { todayOf } from "../../sdk/input";
+import { from } from "../../sdk/query";
+import { readTogether, type Reading } from "../../sdk/reading";
+import { defineStep, type StepContext } from "../../sdk/rule";
+import { touch } from "../debtor/touch";
+
+const table = "duly_payment";
+
+const partsOf = (paymentId: string) => from("duly_allocation").select("duly_allocationid", "duly_amount", "duly_openitem")
+  .join({ table: "duly_openitem", from: "duly_openitemid", to: "duly_openitem", alias: "item", select: ["duly_name", "duly_debtor", "duly_amount", "duly_openamount", "transactioncurrencyid"] })
+  .where(["duly_payment", "eq", paymentId]);
+type PartRow = ReturnType<typeof partsOf>["row"];
+
+/** Opens an item again by what a payment had closed of it; its level stays, the next step follows by its day. */
+function reopened(rows: readonly PartRow[], toAmount: (text: string | null, row: PartRow) => ReturnType<typeof toMoney>): Effect | null {
+  const [first] = rows;
+  if (first === undefined || first.duly_openitem === null) return null;
+  const open = rows.reduce((sum, row) => add(sum, toAmount(row.duly_amount, row)), toAmount(first["item.duly_openamount"], first));
+  const status = statusOf(toAmount(first["item.duly_amount"], first), open);
+  return update("duly_openitem", first.duly_openitem.id, { statecode: 0, statuscode: openitemStatus[status], duly_openamount: decimalText(open), duly_settledon: null });
+}
+
+/** Takes a payment back: its allocations go, its items are open again, its debtor is looked at. */
+function* undo(context: StepContext<typeof table>): Reading<readonly Effect[]> {
+  const [currencyRows, parts] = yield* readTogether(currencyQuery(), partsOf(context.primaryId));
+  const currencies = toCurrencies(currencyRows);
+  const toAmount = (text: string | null, row: PartRow) => toMoney(text, row["item.transactioncurrencyid"], { currencies, row: row["item.duly_name"] ?? "" });
+  const items = [...groupBy(parts, (row) => row.duly_openitem?.id ?? "").values()].flatMap((rows) => reopened(rows, toAmount) ?? []);
+  const touched = yield* touch([...parts.map((row) => row["item.duly_debtor"]), context.preImage.duly_debtor], { today: todayOf(context), from: null });
+  return [...parts.map((row) => remove("duly_allocation", row.duly_allocationid)), ...items, ...touched];
+}
+
+const cancelled = defineStep(
+  { id: "payment.cancelled", message: "Update", table, stage: "PostOperation", filteringAttributes: ["statuscode", "statecode"], images: { pre: ["statuscode", "duly_debtor"], post: ["statuscode"] } },
+  function* (context) {
+    const [before, after] = [context.preImage.statuscode, context.postImage.statuscode ?? context.target.statuscode];
+    if (before === after) return [];
+    if (before === paymentStatus.cancelled) stop("DULY-PAYMENT-005");
+    return [...(yield* undo(context)), update(table, context.primaryId, { duly_unapplied: "0" })];
+  },
+);
+
+const removed = defineStep({ id: "payment.removed", message: "Delete", table, stage: "PreOperation", images: { pre: ["duly_debtor"] } }, (context) => undo(context));
+
+const fixed = ["duly_amount", "duly_debtor", "duly_valuedate", "duly_bookedon", "transactioncurrencyid"] as const;
+const comparable = (value: unknown): string => {
+  if (typeof value === "object" && value !== null && "id" in value) return String(value.id).toLowerCase();
+  const text = String(value ?? "");
+  return text.includes(".") ? text.replace(/\.?0+$/, "") : text;
+};
+
+/** What was applied is not changed under the items' feet. */
+const kept = defineStep(
+  { id: "payment.kept", message: "Update", table, stage: "PreOperation", filteringAttributes: fixed, images: { pre: fixed } },
+   
+  function* ({ target, preImage }) {
+    const differs = fixed.some((column) => target[column] !== undefined && comparable(target[column]) !== comparable(preImage[column]));
+    return differs ? stop("DULY-PAYMENT-004") : [];
+  },
+);
+
+export const cancellationRules = [kept, cancelled, removed];

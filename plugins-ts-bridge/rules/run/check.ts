@@ -1,0 +1,66 @@
+import { later } from "#domain/calendar/day";
+import { recheck, type Told } from "#domain/dunning/recheck";
+import { worldOf } from "#domain/dunning/world";
+import { stop, type Fault } from "#domain/messages/fault";
+import { messageText } from "#domain/messages/text";
+import { communicationStatus } from "#solution/generated/names";
+import { toMoney, type Currencies } from "../../rows/currencies";
+import { debtorQuery } from "../../rows/debtor";
+import { outputs, type Effect } from "../../sdk/effect";
+import { dayOf, idInput, todayOf } from "../../sdk/input";
+import { from } from "../../sdk/query";
+import { read, readTogether, type Reading } from "../../sdk/reading";
+import { defineApi, type Context } from "../../sdk/rule";
+import { readDebtors, toFacts } from "../facts";
+import { readPolicy } from "./read";
+
+const communicationQuery = (id: string) => from("duly_communication")
+  .select("duly_communicationid", "duly_debtor", "duly_company", "duly_address", "duly_plannedon", "statuscode").where(["duly_communicationid", "eq", id]);
+type CommunicationColumns = ReturnType<typeof communicationQuery>["row"];
+
+const lineQuery = (id: string) => from("duly_communicationline").select("duly_name", "duly_openitem", "duly_openamount", "transactioncurrencyid")
+  .join({ table: "duly_openitem", from: "duly_openitemid", to: "duly_openitem", alias: "item", select: ["duly_name"], outer: true }).where(["duly_communication", "eq", id]);
+type LineColumns = ReturnType<typeof lineQuery>["row"];
+
+const answer = (reason: string, { code, parameters }: Fault): readonly Effect[] =>
+  outputs({ Allowed: reason === "", Reason: reason, Text: messageText(code, parameters) });
+
+function* currentWorld({ duly_debtor: debtor, duly_plannedon: plannedOn }: CommunicationColumns, context: Context) {
+  const asOf = plannedOn === null ? todayOf(context) : later(todayOf(context), dayOf(plannedOn));
+  const [row] = yield* read(debtorQuery().where(["duly_debtorid", "eq", debtor?.id ?? ""]));
+  if (row === undefined) return stop("DULY-DEBTOR-001", { debtor: debtor?.id ?? "" });
+  const { policy, currencies } = yield* readPolicy(row.duly_company?.id ?? "");
+  const [rows] = yield* readDebtors([row], asOf);
+  if (rows === undefined) return stop("DULY-DEBTOR-001", { debtor: row.duly_debtorid });
+  return { world: worldOf(toFacts(rows, currencies), policy, asOf), currencies };
+}
+
+const toTold = (line: LineColumns, items: ReadonlyMap<string, Told["item"]>, currencies: Currencies): Told => {
+  const name = line["item.duly_name"] ?? line.duly_name ?? "";
+  return { name, item: items.get(line.duly_openitem?.id ?? "") ?? null, open: toMoney(line.duly_openamount, line.transactioncurrencyid, { currencies, row: name }) };
+};
+
+function* checked(communication: CommunicationColumns, lines: readonly LineColumns[], context: Context): Reading<readonly Effect[]> {
+  const { world, currencies } = yield* currentWorld(communication, context);
+  const items = new Map(world.facts.items.map((item) => [item.id, item]));
+  const refusal = recheck(lines.map((line) => toTold(line, items, currencies)), communication.duly_address ?? "", world);
+  return refusal === null ? answer("", { code: "DULY-COMMUNICATION-006", parameters: {} }) : answer(refusal.reason, refusal.fault);
+}
+
+export const checkBeforeSend = defineApi({
+  id: "duly_CheckBeforeSend", label: "Check before sending",
+  help: "Says whether a planned communication may still go out. Paid, disputed, promised or held items since it was planned, or another open amount than it tells, forbid it.",
+  request: { CommunicationId: { type: "Guid", help: "The communication." } },
+  response: {
+    Allowed: { type: "Boolean", help: "It may be sent." },
+    Reason: { type: "String", help: "Code of the objection; empty when allowed." },
+    Text: { type: "String", help: "The objection in words." },
+  },
+}, function* (context) {
+  const id = idInput(context, "CommunicationId");
+  const [found, lines] = yield* readTogether(communicationQuery(id), lineQuery(id));
+  const [communication] = found;
+  if (communication === undefined) return stop("DULY-COMMUNICATION-001", { communication: id });
+  if (communication.statuscode !== communicationStatus.ready) return answer("notReady", { code: "DULY-COMMUNICATION-002", parameters: {} });
+  return yield* checked(communication, lines, context);
+});

@@ -1,0 +1,48 @@
+import type { Day } from "#domain/calendar/day";
+import type { Line, PlanCommunication } from "#domain/dunning/actions";
+import type { Debtor } from "#domain/dunning/facts";
+import { decimalText } from "#domain/money/decimal";
+import { channel, communicationStatus, language } from "#solution/generated/names";
+import { currencyReference } from "../../rows/currencies";
+import { create, type Effect } from "../../sdk/effect";
+import { reference } from "../../sdk/value";
+import type { ReadPolicy } from "./read";
+import { render } from "./render";
+
+/** What the messages of one debtor have in common. */
+export interface Sending {
+  readonly debtor: Debtor;
+  readonly asOf: Day;
+  readonly runId: string;
+  readonly read: ReadPolicy;
+}
+
+/** "debtor|EUR|2026-03-05|step|email": the same message is never planned twice. */
+const uniqueKey = ({ total, step, channel: by }: PlanCommunication, { debtor, asOf }: Sending): string =>
+  [debtor.id, total.currency.code, asOf, step.id, by].join("|");
+
+function lineEffect(line: Line, communication: string, { read }: Sending): Effect {
+  const { item, step, dueOn, daysPastDue, open } = line;
+  return create("duly_communicationline", {
+    duly_name: `${item.name} – ${step.sequence}`.slice(0, 150), duly_communication: { logicalName: "duly_communication", created: communication },
+    duly_openitem: reference("duly_openitem", item.id), duly_strategystep: reference("duly_strategystep", step.id), duly_cycle: item.ladder.cycle, duly_level: step.sequence,
+    duly_duedate: dueOn, duly_dayspastdue: daysPastDue, duly_amount: decimalText(item.amount), duly_openamount: decimalText(open),
+    transactioncurrencyid: currencyReference(open, read.currencies),
+  });
+}
+
+/** The message and its lines as rows, rendered and frozen. */
+export function communicationEffects(planned: PlanCommunication, sending: Sending): readonly Effect[] {
+  const { debtor, asOf, runId, read } = sending;
+  const { company } = read.policy;
+  const { subject, body } = render({ communication: planned, debtor, company, asOf });
+  const key = uniqueKey(planned, sending);
+  const row = create("duly_communication", {
+    duly_name: subject === "" ? company.name : subject, duly_body: body, duly_debtor: reference("duly_debtor", debtor.id), duly_company: reference("duly_company", company.id),
+    duly_run: reference("duly_run", runId), duly_strategystep: reference("duly_strategystep", planned.step.id), duly_channel: channel[planned.channel],
+    duly_level: planned.step.sequence, duly_language: language[planned.text.language], duly_address: planned.address, duly_sender: company.sender,
+    duly_total: decimalText(planned.total), duly_plannedon: asOf, duly_uniquekey: key, transactioncurrencyid: currencyReference(planned.total, read.currencies),
+    statuscode: communicationStatus.ready,
+  }, key);
+  return [row, ...planned.lines.map((line) => lineEffect(line, key, sending))];
+}

@@ -1,0 +1,65 @@
+import { addDays } from "#domain/calendar/arithmetic";
+import { nextBusinessDay } from "#domain/calendar/business";
+import type { Day } from "#domain/calendar/day";
+import type { Decision } from "#domain/dunning/actions";
+import { decide } from "#domain/dunning/decide";
+import type { ReasonCode } from "#domain/dunning/reasons";
+import { fault, FaultError, type Fault } from "#domain/messages/fault";
+import { faultText } from "#domain/messages/text";
+import { decisionreason } from "#solution/generated/names";
+import { reasonOf } from "../../rows/codes";
+import { update, type Effect } from "../../sdk/effect";
+import { toFacts, type DebtorRows } from "../facts";
+import { actionEffects } from "./apply";
+import type { Sending } from "./communication";
+
+/** What came of one debtor. */
+export interface Outcome {
+  readonly effects: readonly Effect[];
+  readonly communications: number;
+  readonly items: number;
+  readonly failed: boolean;
+  /** Lines of the error log. */
+  readonly log: readonly string[];
+  readonly reasons: readonly ReasonCode[];
+}
+
+const line = (number: string, faults: readonly Fault[]): readonly string[] => {
+  const [first] = faults;
+  if (first === undefined) return [];
+  return [`${number}: ${faultText(first)}${faults.length > 1 ? ` (and ${faults.length - 1} more)` : ""}`];
+};
+
+const warningLines = (number: string, { warnings }: Decision): readonly string[] =>
+  warnings.map(({ wanted, used }) => faultText(fault("DULY-RUN-010", { debtor: number, wanted, used })));
+
+function decided(rows: DebtorRows, sending: Omit<Sending, "debtor">): Outcome {
+  const facts = toFacts(rows, sending.read.currencies);
+  const decision = decide(facts, sending.read.policy, sending.asOf);
+  const own = { ...sending, debtor: facts.debtor };
+  return {
+    effects: decision.actions.flatMap((action) => actionEffects(action, facts, own)),
+    communications: decision.actions.filter((action) => action.kind === "planCommunication").length,
+    items: decision.actions.filter((action) => action.kind === "advanceItem").length,
+    failed: decision.faults.length > 0, log: [...line(facts.debtor.number, decision.faults), ...warningLines(facts.debtor.number, decision)],
+    reasons: decision.reasons.map((reason) => reason.code),
+  };
+}
+
+/** A debtor that could not be decided: its items say so, and it is looked at again on the next business day. */
+function setApart({ debtor, items }: DebtorRows, found: Fault, { tomorrow }: { readonly tomorrow: Day }): Outcome {
+  const marked = items.filter((row) => reasonOf(row.duly_reason) !== "error").map((row) => update("duly_openitem", row.duly_openitemid, { duly_reason: decisionreason.error }));
+  const again = debtor.duly_nextactionon === tomorrow ? [] : [update("duly_debtor", debtor.duly_debtorid, { duly_nextactionon: tomorrow })];
+  return { effects: [...marked, ...again], communications: 0, items: 0, failed: true, log: line(debtor.duly_number ?? debtor.duly_debtorid, [found]), reasons: items.map(() => "error") };
+}
+
+/** Decides one debtor and turns the decision into writes. Whatever is wrong with it becomes a line of the log and stops nobody else. */
+export function outcomeOf(rows: DebtorRows, sending: Omit<Sending, "debtor">): Outcome {
+  try {
+    return decided(rows, sending);
+  } catch (error) {
+    const unexpected = fault("DULY-RUN-011", { debtor: rows.debtor.duly_number ?? "", text: error instanceof Error ? error.message : String(error) });
+    const tomorrow = nextBusinessDay(addDays(sending.asOf, 1), sending.read.policy.calendar);
+    return setApart(rows, error instanceof FaultError ? error.fault : unexpected, { tomorrow });
+  }
+}

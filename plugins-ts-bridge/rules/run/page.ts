@@ -1,0 +1,87 @@
+import { stop } from "#domain/messages/fault";
+import { runmode, runStatus } from "#solution/generated/names";
+import { outputs, update, type Columns, type Effect } from "../../sdk/effect";
+import { dayOf, idInput, textInput } from "../../sdk/input";
+import { read, type Reading } from "../../sdk/reading";
+import { defineApi } from "../../sdk/rule";
+import { readDebtors, type DebtorRows } from "../facts";
+import { endCursor, toCursor, toPosition, type Position } from "./cursor";
+import { dueDebtors } from "./due";
+import { outcomeOf, type Outcome } from "./outcome";
+import { debtorsThatFit, nextPageSize } from "./pagesize";
+import { readPolicy, readRun, type ReadPolicy, type RunColumns } from "./read";
+import { countsOf, extendLog, extendTotals, policyNote, type Counts } from "./report";
+
+/** Debtors of a page, and whether more follow. */
+interface Page { readonly debtors: readonly DebtorRows[]; readonly more: boolean }
+
+function* readPage(companyId: string, position: Position, asOf: ReturnType<typeof dayOf>): Reading<Page> {
+  const found = yield* read(dueDebtors(companyId, { ...position, size: position.size + 1 }, asOf));
+  const debtors = yield* readDebtors(found.slice(0, position.size), asOf);
+  const fitting = debtorsThatFit(debtors.map((one) => one.items.length));
+  return { debtors: debtors.slice(0, fitting), more: found.length > fitting };
+}
+
+function nextCursor(position: Position, { debtors, more }: Page, writes: number): string {
+  const last = debtors[debtors.length - 1];
+  if (!more || last === undefined) return endCursor;
+  return toCursor({ scope: position.scope, size: nextPageSize(position.size, debtors.length, writes), after: last.debtor.duly_number ?? "" });
+}
+
+/** What the page leaves on the run's row. A preview writes nothing else, so its totals are gathered here. */
+function runRow(run: RunColumns, outcomes: readonly Outcome[], { read: policy, cursor }: { readonly read: ReadPolicy; readonly cursor: string }): Columns<"duly_run"> {
+  const counts = countsOf(outcomes);
+  const before = run.duly_errorlog ?? "";
+  const log = extendLog(before, [...policyNote(before, policy.fingerprint === run.duly_policyversion), ...outcomes.flatMap((one) => one.log)]);
+  return {
+    duly_cursor: cursor, duly_debtors: (run.duly_debtors ?? 0) + counts.debtors, duly_communications: (run.duly_communications ?? 0) + counts.communications,
+    duly_items: (run.duly_items ?? 0) + counts.items, duly_errors: (run.duly_errors ?? 0) + counts.errors,
+    ...(log === before ? {} : { duly_errorlog: log }),
+    ...(run.duly_mode === runmode.preview ? { duly_totals: extendTotals(run.duly_totals, outcomes) } : {}),
+  };
+}
+
+const none: Counts = { debtors: 0, communications: 0, items: 0, errors: 0 };
+
+const answer = (cursor: string, counts: Counts): readonly Effect[] => outputs({
+  Cursor: cursor, Done: cursor === endCursor, Debtors: counts.debtors, Communications: counts.communications, Items: counts.items, Errors: counts.errors,
+});
+
+function* processed(run: RunColumns, position: Position): Reading<readonly Effect[]> {
+  const companyId = run.duly_company?.id ?? "";
+  const asOf = dayOf(run.duly_asof ?? "");
+  const policy = yield* readPolicy(companyId);
+  const page = yield* readPage(companyId, position, asOf);
+  const outcomes = page.debtors.map((rows) => outcomeOf(rows, { asOf, runId: run.duly_runid, read: policy }));
+  const effects = outcomes.flatMap((outcome) => outcome.effects);
+  const cursor = nextCursor(position, page, effects.length);
+  return [
+    ...(run.duly_mode === runmode.commit ? effects : []),
+    update("duly_run", run.duly_runid, runRow(run, outcomes, { read: policy, cursor })), ...answer(cursor, countsOf(outcomes)),
+  ];
+}
+
+export const processRunPage = defineApi({
+  id: "duly_ProcessRunPage", label: "Process a page of a dunning run",
+  help: "Decides the next debtors of a run and writes what follows, in one transaction. A page whose cursor is not the run's own was done before: it is answered with the run's cursor and does nothing.",
+  request: {
+    RunId: { type: "Guid", help: "The run." },
+    Cursor: { type: "String", help: "Cursor of duly_StartRun or of the page before.", optional: true },
+  },
+  response: {
+    Cursor: { type: "String", help: "Where the next page begins." },
+    Done: { type: "Boolean", help: "No page is left." },
+    Debtors: { type: "Integer", help: "Debtors decided on this page." },
+    Communications: { type: "Integer", help: "Messages planned on this page." },
+    Items: { type: "Integer", help: "Items reminded about on this page." },
+    Errors: { type: "Integer", help: "Debtors of this page that could not be decided." },
+  },
+}, function* (context) {
+  const run = yield* readRun(idInput(context, "RunId"));
+  if (run.statuscode === runStatus.cancelled) return stop("DULY-RUN-005");
+  if (run.statecode !== 0) return answer(endCursor, none);
+  const position = toPosition(run.duly_cursor);
+  const asked = textInput(context, "Cursor");
+  if (position === null || (asked !== null && asked !== run.duly_cursor)) return answer(run.duly_cursor ?? "", none);
+  return yield* processed(run, position);
+});

@@ -1,0 +1,47 @@
+import type { Policy } from "#domain/dunning/policy";
+import { stop } from "#domain/messages/fault";
+import type { Currencies } from "../../rows/currencies";
+import { policyFingerprint } from "../../rows/fingerprint";
+import { policyQueries, toPolicy, type CompanyColumns } from "../../rows/policy";
+import { from } from "../../sdk/query";
+import { read, readTogether, type Reading } from "../../sdk/reading";
+
+export const companyQuery = (id: string) => from("duly_company")
+  .select("duly_companyid", "duly_name", "duly_language", "duly_sender", "duly_iban", "duly_currencycode", "duly_strategy", "statecode").where(["duly_companyid", "eq", id]);
+export type CompanyRead = ReturnType<typeof companyQuery>["row"];
+
+export const toColumns = (row: CompanyRead): CompanyColumns => ({
+  id: row.duly_companyid, name: row.duly_name, language: row.duly_language, sender: row.duly_sender, iban: row.duly_iban,
+  currencyCode: row.duly_currencycode, strategy: row.duly_strategy,
+});
+
+/** The rules of a company as they are now. */
+export interface ReadPolicy {
+  readonly policy: Policy;
+  readonly currencies: Currencies;
+  readonly fingerprint: string;
+}
+
+/** Reads the policy of a company, whatever its state. */
+export function* readPolicy(companyId: string): Reading<ReadPolicy> {
+  const [companies, ...rows] = yield* readTogether(companyQuery(companyId), ...policyQueries());
+  const [company] = companies;
+  if (company === undefined) return stop("DULY-RUN-001", { company: companyId });
+  const columns = toColumns(company);
+  return { ...toPolicy(rows, columns), fingerprint: policyFingerprint(rows, columns) };
+}
+
+const runColumns = () => from("duly_run").select(
+  "duly_runid", "duly_name", "duly_company", "duly_asof", "duly_mode", "duly_cursor", "duly_policyversion", "duly_debtors", "duly_communications", "duly_items",
+  "duly_errors", "duly_totals", "duly_errorlog", "statecode", "statuscode",
+);
+export type RunColumns = ReturnType<typeof runColumns>["row"];
+
+/** Reads a run; refused when it does not exist. */
+export function* readRun(id: string): Reading<RunColumns> {
+  const [run] = yield* read(runColumns().where(["duly_runid", "eq", id]));
+  return run ?? stop("DULY-RUN-004", { run: id });
+}
+
+/** Runs of a company and mode, the latest day first. */
+export const runsOf = (companyId: string) => runColumns().where(["duly_company", "eq", companyId]).orderBy("duly_asof", "descending");

@@ -1,0 +1,50 @@
+import type { PlanCommunication } from "#domain/dunning/actions";
+import type { Debtor } from "#domain/dunning/facts";
+import type { Company } from "#domain/dunning/policy";
+import { stop } from "#domain/messages/fault";
+import { mergeFields, type Message } from "#domain/templates/view";
+import type { Day } from "#domain/calendar/day";
+import Mustache from "mustache";
+
+/** {{{field}}} and {{&field}} are escaped like any other: text from data never becomes markup. */
+class EscapingWriter extends Mustache.Writer {
+  override unescapedValue(...[token, context]: Parameters<Mustache.Writer["unescapedValue"]>): string {
+    return super.escapedValue(token, context, { escape: Mustache.escape });
+  }
+}
+
+const html = new EscapingWriter();
+const plain = new Mustache.Writer();
+
+/** Letters of the subject column. */
+const subjectLength = 400;
+
+const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim().slice(0, subjectLength);
+
+/** What a message is written from. */
+export interface Writing {
+  readonly communication: PlanCommunication;
+  readonly debtor: Debtor;
+  readonly company: Company;
+  readonly asOf: Day;
+}
+
+const toMessage = ({ communication, debtor, company, asOf }: Writing): Message => ({
+  debtor: { name: debtor.name, number: debtor.number }, company: { name: company.name, iban: company.iban, sender: company.sender },
+  asOf, level: communication.step.sequence, total: communication.total,
+  items: communication.lines.map(({ item, step, dueOn, daysPastDue, open }) => ({
+    name: item.name, documentNumber: item.document.number, instalment: item.instalment, issuedOn: item.issuedOn, dueOn, daysPastDue,
+    level: step.sequence, amount: item.amount, open,
+  })),
+});
+
+/** Subject (plain text, one line) and body (HTML, every field escaped) of a message. Stops with a fault when the template cannot be read. */
+export function render(writing: Writing): { readonly subject: string; readonly body: string } {
+  const { text, step } = writing.communication;
+  const fields = mergeFields(toMessage(writing), text.language);
+  try {
+    return { subject: oneLine(plain.render(text.subject, fields, undefined, { escape: String })), body: html.render(text.body, fields) };
+  } catch (error) {
+    return stop("DULY-TEMPLATE-001", { step: step.sequence, text: error instanceof Error ? error.message : String(error) });
+  }
+}

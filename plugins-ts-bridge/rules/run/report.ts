@@ -1,0 +1,39 @@
+import { fault } from "#domain/messages/fault";
+import { faultText } from "#domain/messages/text";
+import type { Outcome } from "./outcome";
+
+/** Characters that the log column holds, with room for a last line. */
+const longest = 990_000;
+
+const policyChanged = faultText(fault("DULY-RUN-009"));
+
+/** The error log with further lines; it ends where the column is full. */
+export function extendLog(log: string, lines: readonly string[]): string {
+  const text = [log, ...lines].filter((line) => line !== "").join("\n");
+  return text.length <= longest ? text : `${text.slice(0, longest)}\n…`;
+}
+
+/** A note that the policy was changed under way; made once a run. */
+export const policyNote = (log: string, same: boolean): readonly string[] => (same || log.includes(policyChanged) ? [] : [policyChanged]);
+
+/** Counts of a page. */
+export interface Counts {
+  readonly debtors: number;
+  readonly communications: number;
+  readonly items: number;
+  readonly errors: number;
+}
+
+const total = (outcomes: readonly Outcome[], of: (outcome: Outcome) => number): number => outcomes.reduce((sum, outcome) => sum + of(outcome), 0);
+
+export const countsOf = (outcomes: readonly Outcome[]): Counts => ({
+  debtors: outcomes.length, communications: total(outcomes, (one) => one.communications), items: total(outcomes, (one) => one.items),
+  errors: total(outcomes, (one) => (one.failed ? 1 : 0)),
+});
+
+/** JSON of reason -> number of items, with those of further outcomes added. */
+export function extendTotals(json: string | null, outcomes: readonly Outcome[]): string {
+  const totals = JSON.parse(json ?? "{}") as Record<string, number>;
+  for (const reason of outcomes.flatMap((outcome) => outcome.reasons)) totals[reason] = (totals[reason] ?? 0) + 1;
+  return JSON.stringify(Object.fromEntries(Object.entries(totals).sort(([left], [right]) => (left < right ? -1 : 1))));
+}

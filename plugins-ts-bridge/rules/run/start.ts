@@ -1,0 +1,89 @@
+import type { Day } from "#domain/calendar/day";
+import { stop } from "#domain/messages/fault";
+import { runmode, runStatus } from "#solution/generated/names";
+import { create, outputs, update, type Effect } from "../../sdk/effect";
+import { dayInput, idInput, numberInput } from "../../sdk/input";
+import { read, readTogether, type Reading } from "../../sdk/reading";
+import { defineApi, type Context } from "../../sdk/rule";
+import { reference } from "../../sdk/value";
+import { endCursor, firstPageSize, toCursor, type Position } from "./cursor";
+import { dueDebtors } from "./due";
+import { companyQuery, readPolicy, runsOf, type RunColumns } from "./read";
+
+/** What is asked for. */
+interface Wanted {
+  readonly companyId: string;
+  readonly companyName: string;
+  readonly asOf: Day;
+  readonly mode: number;
+  readonly nowUtc: string;
+}
+
+const finished: readonly number[] = [runStatus.completed, runStatus.completedWithErrors];
+
+const lastCommitted = (runs: readonly RunColumns[]): RunColumns | undefined =>
+  runs.find((run) => run.duly_mode === runmode.commit && finished.includes(run.statuscode));
+
+/** Refuses to go back, and to begin a second run beside an open one. */
+function checkOrder(runs: readonly RunColumns[], { asOf, mode }: Wanted): void {
+  const open = runs.find((run) => run.statecode === 0 && run.duly_mode === mode && run.duly_asof !== asOf);
+  if (open !== undefined) stop("DULY-RUN-002", { run: open.duly_name ?? open.duly_runid });
+  const last = lastCommitted(runs)?.duly_asof ?? "";
+  if (asOf < last) stop("DULY-RUN-003", { day: asOf, last });
+}
+
+const answer = (run: string | { readonly created: string }, cursor: string): readonly Effect[] =>
+  outputs({ RunId: run, Cursor: cursor, Done: cursor === endCursor });
+
+function begun({ companyId, companyName, asOf, mode, nowUtc }: Wanted, cursor: string, fingerprint: string): readonly Effect[] {
+  const name = `${companyName} – ${asOf} – ${mode === runmode.commit ? "Commit" : "Preview"}`.slice(0, 200);
+  const row = create("duly_run", {
+    duly_name: name, duly_company: reference("duly_company", companyId), duly_asof: asOf, duly_mode: mode, duly_cursor: cursor, duly_policyversion: fingerprint,
+    duly_debtors: 0, duly_communications: 0, duly_items: 0, duly_errors: 0, duly_startedon: nowUtc, statuscode: runStatus.running,
+  }, "run");
+  return [row, ...answer({ created: "run" }, cursor)];
+}
+
+/** A run of this day that ended: repeated only when something is due again, and written only then. */
+function* repeated(run: RunColumns, { companyId, asOf }: Wanted, { position, fingerprint }: { readonly position: Position; readonly fingerprint: string }): Reading<readonly Effect[]> {
+  const due = run.duly_mode === runmode.commit ? yield* read(dueDebtors(companyId, { ...position, size: 1 }, asOf)) : [];
+  if (due.length === 0) return answer(run.duly_runid, endCursor);
+  const cursor = toCursor(position);
+  const row = { statecode: 0, statuscode: runStatus.running, duly_cursor: cursor, duly_policyversion: fingerprint, duly_finishedon: null };
+  return [update("duly_run", run.duly_runid, row), ...answer(run.duly_runid, cursor)];
+}
+
+function* wantedBy(context: Context): Reading<Wanted & { readonly runs: readonly RunColumns[] }> {
+  const companyId = idInput(context, "CompanyId");
+  const mode = numberInput(context, "Mode") ?? runmode.commit;
+  if (mode !== runmode.commit && mode !== runmode.preview) stop("DULY-RUN-008", { mode });
+  const [companies, runs] = yield* readTogether(companyQuery(companyId), runsOf(companyId).first(500));
+  const [company] = companies;
+  if (company === undefined || company.statecode !== 0) return stop("DULY-RUN-001", { company: company?.duly_name ?? companyId });
+  return { companyId, companyName: company.duly_name ?? "", asOf: dayInput(context, "AsOf"), mode, nowUtc: context.nowUtc, runs };
+}
+
+export const startRun = defineApi({
+  id: "duly_StartRun", label: "Start a dunning run",
+  help: "Begins the run of a company for a day, or gives the one that was begun. Refuses to go back before the last committed day and to run beside an open run.",
+  request: {
+    CompanyId: { type: "Guid", help: "Company that is run." },
+    AsOf: { type: "String", help: "Business day, YYYY-MM-DD; today when absent.", optional: true },
+    Mode: { type: "Integer", help: "Run mode: 591850000 preview, 591850001 commit; commit when absent.", optional: true },
+  },
+  response: {
+    RunId: { type: "Guid", help: "The run." },
+    Cursor: { type: "String", help: "Where the first page begins." },
+    Done: { type: "Boolean", help: "Nothing is left to process." },
+  },
+}, function* (context) {
+  const wanted = yield* wantedBy(context);
+  checkOrder(wanted.runs, wanted);
+  const run = wanted.runs.find((one) => one.duly_asof === wanted.asOf && one.duly_mode === wanted.mode);
+  if (run !== undefined && run.statuscode === runStatus.cancelled) return stop("DULY-RUN-005");
+  if (run !== undefined && run.statecode === 0) return answer(run.duly_runid, run.duly_cursor ?? "");
+  const { fingerprint } = yield* readPolicy(wanted.companyId);
+  const before = run?.duly_policyversion ?? lastCommitted(wanted.runs)?.duly_policyversion ?? fingerprint;
+  const position: Position = { scope: before === fingerprint ? "due" : "all", size: firstPageSize, after: "" };
+  return run === undefined ? begun(wanted, toCursor(position), fingerprint) : yield* repeated(run, wanted, { position, fingerprint });
+});

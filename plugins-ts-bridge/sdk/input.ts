@@ -1,0 +1,28 @@
+import { parseDay, type Day } from "#domain/calendar/day";
+import { stop } from "#domain/messages/fault";
+import type { Context } from "./rule";
+
+/** A text parameter; null when it was not given or is empty. */
+export function textInput({ input }: Context, name: string): string | null {
+  const value = input[name];
+  return typeof value === "string" && value !== "" ? value : null;
+}
+
+/** An id; refused when it is missing. */
+export const idInput = (context: Context, name: string): string =>
+  textInput(context, name)?.toLowerCase() ?? stop("DULY-RULE-002", { input: name });
+
+/** A number; null when it was not given. */
+export const numberInput = ({ input }: Context, name: string): number | null => {
+  const value = input[name];
+  return typeof value === "number" ? value : null;
+};
+
+/** A text as a day; refused when it is none. */
+export const dayOf = (text: string): Day => parseDay(text) ?? stop("DULY-DAY-001", { text });
+
+/** The business day of the call. */
+export const todayOf = (context: { readonly today: string }): Day => dayOf(context.today);
+
+/** A day parameter, today when it was not given. */
+export const dayInput = (context: Context, name: string): Day => dayOf(textInput(context, name) ?? context.today);

@@ -1,0 +1,11 @@
+const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "'": "&apos;" };
+
+/** Text as it stands in an XML attribute or element. */
+export const escapeXml = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+
+const attributesOf = (attributes: Readonly<Record<string, string>>): string =>
+  Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeXml(value)}"`).join("");
+
+/** An element; its children are XML already. */
+export const element = (name: string, attributes: Readonly<Record<string, string>>, children: readonly string[] = []): string =>
+  children.length === 0 ? `<${name}${attributesOf(attributes)}/>` : `<${name}${attributesOf(attributes)}>${children.join("")}</${name}>`;
