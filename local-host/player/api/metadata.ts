@@ -22,11 +22,7 @@ const readRelationship = (raw: JsonObject): Relationship => ({
 
 async function readTable(api: WebApi, name: string, lcid: number): Promise<TableMetadata> {
   const entity = `EntityDefinitions(LogicalName='${name}')`;
-  const [raw, options, relations] = await Promise.all([
-    api.get(`${entity}?$expand=Attributes`),
-    readOptions(api, entity, lcid),
-    api.list(`${entity}/ManyToOneRelationships`),
-  ]);
+  const [raw, options] = await Promise.all([api.get(`${entity}?$expand=Attributes,ManyToOneRelationships`), readOptions(api, entity, lcid)]);
   const attributes = asList(raw.Attributes).map((each) => readAttribute(each, options.get(asText(each.LogicalName)) ?? [], lcid));
   return {
     name,
@@ -36,7 +32,7 @@ async function readTable(api: WebApi, name: string, lcid: number): Promise<Table
     label: labelText(raw.DisplayName, lcid) || name,
     pluralLabel: labelText(raw.DisplayCollectionName, lcid) || name,
     attributes: new Map(attributes.map((each) => [each.name, each])),
-    relationships: relations.rows.map(readRelationship),
+    relationships: asList(raw.ManyToOneRelationships).map(readRelationship),
   };
 }
 

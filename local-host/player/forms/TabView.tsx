@@ -13,7 +13,7 @@ const Section: React.FC<{ readonly tab: string; readonly section: FormSection }>
   const label = section.showLabel ? labelIn(section.labels, lcid) : "";
   if (!(session.look.partVisible(`${tab}.${section.name}`) ?? section.visible)) return null;
   return (
-    <section className="mda-card mda-section" {...(label ? { "aria-label": label } : {})}>
+    <section className="mda-card mda-section" role="group" {...(label ? { "aria-label": label } : {})}>
       {label ? <h2>{label}</h2> : null}
       <div className="mda-cells" style={{ gridTemplateColumns: `repeat(${section.columnCount}, minmax(0, 1fr))` }}>
         {section.cells.map((cell) => <CellView key={cell.id} cell={cell} columns={section.columnCount} heading={label} />)}

@@ -2,19 +2,19 @@ import * as React from "react";
 import { Link } from "./Link";
 import { usePlayer } from "./player";
 import type { Route } from "./route";
-import { type Area, type Group, titleOf } from "./sitemap";
+import { type Area, type Group, type SubArea, titleOf } from "./sitemap";
 import { useTableTitle } from "./useTableTitle";
 
 const tableOf = (route: Route): string | null => (route.page === "home" ? null : route.table);
 const holds = (area: Area, table: string | null): boolean => area.groups.some((group) => group.subAreas.some((sub) => sub.table === table));
 const firstTable = (area: Area): string | null => area.groups.flatMap((group) => group.subAreas).find((sub) => sub.table)?.table ?? null;
 
-const SubAreaLink: React.FC<{ readonly group: Group["subAreas"][number]; readonly current: boolean; readonly onFollow: () => void }> = ({ group, current, onFollow }) => {
+const SubAreaLink: React.FC<{ readonly sub: SubArea; readonly current: boolean; readonly onFollow: () => void }> = ({ sub, current, onFollow }) => {
   const { lcid } = usePlayer();
-  const tableTitle = useTableTitle(group.table);
-  const title = group.titles.size > 0 ? titleOf(group, lcid) : tableTitle || group.id;
-  if (!group.table) return <span className="mda-nav-none" title={group.url ?? group.id}>{title}</span>;
-  return <Link to={{ page: "list", table: group.table, view: null }} className="mda-nav-link" current={current} onFollow={onFollow}>{title}</Link>;
+  const tableTitle = useTableTitle(sub.titles.size > 0 ? null : sub.table);
+  const title = sub.titles.size > 0 ? titleOf(sub, lcid) : tableTitle || sub.id;
+  if (!sub.table) return <span className="mda-nav-none" title={sub.url ?? sub.id}>{title}</span>;
+  return <Link to={{ page: "list", table: sub.table, view: null }} className="mda-nav-link" current={current} onFollow={onFollow}>{title}</Link>;
 };
 
 const GroupList: React.FC<{ readonly group: Group; readonly table: string | null; readonly onFollow: () => void }> = ({ group, table, onFollow }) => {
@@ -23,7 +23,7 @@ const GroupList: React.FC<{ readonly group: Group; readonly table: string | null
   return (
     <section className="mda-nav-group" {...(title ? { "aria-label": title } : {})}>
       {title ? <h2>{title}</h2> : null}
-      <ul>{group.subAreas.map((sub) => <li key={sub.id}><SubAreaLink group={sub} current={sub.table === table} onFollow={onFollow} /></li>)}</ul>
+      <ul>{group.subAreas.map((sub) => <li key={sub.id}><SubAreaLink sub={sub} current={sub.table === table} onFollow={onFollow} /></li>)}</ul>
     </section>
   );
 };

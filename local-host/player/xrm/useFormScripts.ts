@@ -1,5 +1,6 @@
 import * as React from "react";
-import type { FormHandler } from "../forms/form.types";
+import { describe } from "../api/fault";
+import type { FormHandler, FormModel } from "../forms/form.types";
 import type { OpenForm } from "../forms/host";
 import { usePlayer } from "../shell/player";
 import type { Collection } from "./collection";
@@ -17,7 +18,10 @@ function wire(handler: FormHandler, { formContext, run }: ScriptForm): void {
   else if (handler.column) members.getAttribute(handler.column)?.addOnChange(call);
 }
 
-/** Loads the form's libraries, registers its handlers and runs those of onload; failures become notices on the form. */
+const librariesOf = ({ libraries, handlers }: FormModel): readonly string[] =>
+  [...new Set([...libraries, ...handlers.map((handler) => handler.library)])].filter(Boolean).map(webResource);
+
+/** Loads the form's libraries, registers its handlers and runs those of onload; each failure becomes a notice on the form and stops no other handler. */
 export function useFormScripts(form: OpenForm): void {
   const player = usePlayer();
   const latest = React.useRef(form);
@@ -25,13 +29,16 @@ export function useFormScripts(form: OpenForm): void {
   const { session, model } = form;
   React.useEffect(() => {
     let open = true;
+    const failed = (id: string) => (problem: unknown): void => {
+      session.look.notice({ id: `player.script.${id}`, level: "ERROR", text: describe(problem).message, code: "PLAYER-SCRIPT" });
+    };
     const script = makeScriptForm(() => latest.current, player);
-    const loaded = [...new Set([...model.libraries, ...model.handlers.map((handler) => handler.library)])].filter(Boolean).map(webResource)
-      .reduce((before, url) => before.then(() => loadScript(url)), Promise.resolve());
-    const wireAll = (): void => { if (open) for (const handler of model.handlers) wire(handler, script); };
-    loaded.then(wireAll).catch((problem: unknown) => {
-      session.look.notice({ id: "player.library", level: "ERROR", text: problem instanceof Error ? problem.message : String(problem), code: "PLAYER-SCRIPT" });
-    });
+    const begin = async (): Promise<void> => {
+      for (const url of librariesOf(model)) await loadScript(url).catch(failed(url));
+      if (!open) return;
+      for (const handler of model.handlers) await Promise.resolve(handler).then((each) => { wire(each, script); }).catch(failed(handler.functionName));
+    };
+    void begin();
     return () => { open = false; };
   }, [session, model, player]);
 }
