@@ -47,8 +47,9 @@ export function openScope(metadata: Metadata, root: string): Scope {
   return scope;
 }
 
-/** Adds a table under an alias. */
+/** Adds a table under an alias. Throws when the alias is taken. */
 export function addSource(scope: Scope, alias: string | null, logicalName: string): Source {
+  if (scope.sources.has(alias)) throw new DataverseError("0x80041103", `The alias '${String(alias)}' is used by two link-entities of the query.`);
   const source = { table: tableOf(scope.metadata, logicalName), name: `t${scope.names.next}` };
   scope.names.next += 1;
   scope.sources.set(alias, source);
