@@ -1,7 +1,6 @@
 // Plain JavaScript without dependencies: it makes a fresh clone able to run the rest.
 import { spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -16,25 +15,30 @@ function requireNode() {
   process.exit(1);
 }
 
-/** Installs the packages of package-lock.json when node_modules does not hold them yet. */
+const packagesOf = (file) => JSON.parse(readFileSync(join(root, file), "utf8")).packages;
+
+/** Does node_modules hold what package-lock.json asks for? npm keeps a list of what it installed; parts for other systems are optional. */
+function installed() {
+  if (!existsSync(join(root, "node_modules", ".package-lock.json"))) return false;
+  const present = packagesOf(join("node_modules", ".package-lock.json"));
+  return Object.entries(packagesOf("package-lock.json"))
+    .every(([path, { version, optional }]) => path === "" || optional === true || present[path]?.version === version);
+}
+
 function install() {
-  const lock = createHash("sha256").update(readFileSync(join(root, "package-lock.json"))).digest("hex");
-  const stamp = join(root, "node_modules", ".duly-install");
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
+  if (installed()) return;
   say("Installing packages from npm (about a minute, once) …");
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
   const result = spawnSync(npm, ["ci", "--loglevel=error", "--no-audit", "--no-fund"], { cwd: root, stdio: ["ignore", 2, 2], shell: process.platform === "win32" });
-  if (result.status !== 0) {
-    say("DULY-CLI-002 'npm ci' failed; what it said stands above. Check the network and try again.");
-    process.exit(1);
-  }
-  writeFileSync(stamp, lock);
+  if (result.status === 0) return;
+  say("DULY-CLI-002 'npm ci' failed; what it said stands above. Check the network and try again.");
+  process.exit(1);
 }
 
 async function bundle(esbuild, entry) {
-  const outfile = join(root, "dist", "cli", `${entry}.mjs`);
+  const outfile = join(root, "dist", "cli", `${entry}.cjs`);
   await esbuild.build({
-    absWorkingDir: root, entryPoints: [`cli/${entry}.ts`], outfile, bundle: true, platform: "node", format: "esm", target: "node20",
+    absWorkingDir: root, entryPoints: [`cli/${entry}.ts`], outfile, bundle: true, platform: "node", format: "cjs", target: "node20",
     packages: "external", sourcemap: "inline", logLevel: "error",
     define: { "process.env.DULY_ROOT": JSON.stringify(root) },
   });
