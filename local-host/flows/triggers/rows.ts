@@ -1,7 +1,10 @@
 import type { LocalHost } from "../../host.contract";
-import { isArray, isObject, type FlowObject } from "../expression/value";
-import { queryString, send } from "../connectors/dataverse/request";
-import { objectAt, textAt } from "../definition/json";
+import type { Table } from "../../metadata/model";
+import type { Condition, Query } from "../../query/ir";
+import { parseRequest } from "../../query/odata/request";
+import { DataverseError } from "../../service/error";
+import { isObject, type FlowObject } from "../expression/value";
+import { send } from "../connectors/dataverse/request";
 import { FlowError } from "../error";
 
 /** The row as the Web API gives it, without the envelope's links; null when it is gone. */
@@ -12,26 +15,33 @@ export function readRow(host: LocalHost, table: string, id: string): FlowObject 
   return statusCode < 400 && isObject(body) ? body : null;
 }
 
-/** true when the row exists and fulfils the OData filter. Throws FlowError when the Web API refuses the filter. */
+/** true when the row exists and fulfils the OData filter. Throws FlowError when the filter cannot be parsed. */
 export function rowMatches(host: LocalHost, row: { readonly table: string; readonly id: string }, filter: string): boolean {
-  const found = host.service.metadata.tables.get(row.table);
-  if (!found) return false;
-  return count(host, found.entitySetName, { $select: found.primaryId, $filter: `${found.primaryId} eq ${row.id} and (${filter})` }) > 0;
+  const table = tableNamed(host, row.table);
+  const query = filterQuery(host, table, filter);
+  const isRow: Condition = { kind: "compare", ref: { link: null, column: table.primaryId }, operator: "eq", right: { kind: "value", value: row.id } };
+  return host.service.retrieveMultiple({ ...query, filter: { kind: "and", all: query.filter ? [isRow, query.filter] : [isRow] } }).rows.length > 0;
 }
 
-/** Throws FlowError when the table is unknown or the Web API refuses the filter. */
+/** Throws FlowError when the table is unknown or the filter cannot be parsed. */
 export function checkFilter(host: LocalHost, table: string, filter: string | null): void {
-  const found = host.service.metadata.tables.get(table);
-  if (!found) throw new FlowError("InvalidTrigger", `The trigger waits for rows of the table '${table}', which does not exist.`);
-  if (filter !== null) count(host, found.entitySetName, { $select: found.primaryId, $top: "1", $filter: filter });
+  const found = tableNamed(host, table);
+  if (filter !== null) filterQuery(host, found, filter);
 }
 
-function count(host: LocalHost, set: string, options: Readonly<Record<string, string>>): number {
-  const { statusCode, body } = send(host.web, { method: "GET", path: set + queryString(options) });
-  if (statusCode >= 400) {
-    const error = isObject(body) ? objectAt(body, "error") : {};
-    throw new FlowError("InvalidTrigger", `The filter '${options["$filter"] ?? ""}' of a trigger is refused: ${textAt(error, "message") ?? `status ${statusCode}`}`);
+function tableNamed(host: LocalHost, name: string): Table {
+  const table = host.service.metadata.tables.get(name);
+  if (!table) throw new FlowError("InvalidTrigger", `The trigger waits for rows of the table '${name}', which does not exist.`);
+  return table;
+}
+
+/** Parsed anew each time: a filter may speak of today. */
+function filterQuery(host: LocalHost, table: Table, filter: string): Query {
+  const asker = { nowUtc: host.clock.now(), userId: host.systemUserId };
+  try {
+    return parseRequest(table, new Map([["$select", table.primaryId], ["$filter", filter], ["$top", "1"]]), { metadata: host.service.metadata, asker, aliases: new Map() }).query;
+  } catch (error) {
+    if (!(error instanceof DataverseError)) throw error;
+    throw new FlowError("InvalidTrigger", `The filter '${filter}' of a trigger is refused: ${error.message}`);
   }
-  const rows = isObject(body) ? body["value"] : null;
-  return rows !== undefined && rows !== null && isArray(rows) ? rows.length : 0;
 }

@@ -1,7 +1,8 @@
 import { Database } from "node-sqlite3-wasm";
 import type { Clock, LocalHost, UnsupportedEntry } from "../../../local-host/host.contract";
 import type { WebRequest, WebResponse } from "../../../local-host/http/contract";
-import type { Table } from "../../../local-host/metadata/model";
+import type { Column, ColumnType, Table } from "../../../local-host/metadata/model";
+import type { Condition, Query } from "../../../local-host/query/ir";
 import type { Change, ChangeListener } from "../../../local-host/service/contract";
 import type { Sql, SqlRow, SqlValue } from "../../../local-host/store/sql";
 
@@ -68,11 +69,13 @@ export class FakeHost {
 
   asLocalHost(): LocalHost {
     const clock: Clock = { now: () => this.now, set: (now) => { this.now = now ?? this.now; } };
-    const thing = { logicalName: "thing", entitySetName: "things", primaryId: "thingid" } as Table;
+    const column = (logicalName: string, type: ColumnType): [string, Column] => [logicalName, { logicalName, schemaName: logicalName, type, labels: {}, descriptions: {}, required: "none", validForCreate: true, validForUpdate: true, isCustom: true }];
+    const columns = new Map([column("thingid", "uniqueidentifier"), column("name", "string"), ...["statuscode", "again", "done"].map((name) => column(name, "integer"))]);
+    const thing = { logicalName: "thing", entitySetName: "things", primaryId: "thingid", columns } as unknown as Table;
     const entries: UnsupportedEntry[] = [];
     return {
       sql: this.sql, clock, systemUserId: "00000000-0000-0000-0000-000000000001",
-      service: { metadata: { tables: new Map([["thing", thing]]) } } as unknown as LocalHost["service"],
+      service: { metadata: { tables: new Map([["thing", thing]]), manyToOne: [], manyToMany: [] }, retrieveMultiple: (query: Query) => ({ rows: [...this.rows.values()].filter((row) => holds(query.filter, row)) }) } as unknown as LocalHost["service"],
       unsupported: { note: (kind, what) => { this.noted.push(`${kind}: ${what}`); }, list: () => entries },
       importSolution: () => { throw new Error("not in this fake"); },
       onChange: (listener) => { this.listeners.push(listener); },
@@ -87,23 +90,21 @@ export class FakeHost {
     return { status, headers: headers ?? {}, body: body === undefined ? "" : JSON.stringify(body) };
   }
 
-  /** GET things(id), GET things?$filter=… with `column eq number`, PATCH things(id). Anything else is an error, so that a test notices. */
+  /** GET and PATCH of things(id). Anything else is a 404, so that a test notices. */
   private table({ method, url, body }: WebRequest): ReturnType<Handler> {
-    const id = /things\(([^)]+)\)/.exec(url)?.[1];
-    if (id === undefined) return this.filtered(decodeURIComponent(url));
+    const id = /things\(([^)]+)\)/.exec(url)?.[1] ?? "";
     const row = this.rows.get(id);
     if (!row) return { status: 404, body: { error: { code: "0x80040217", message: `thing With Id = ${id} Does Not Exist` } } };
     if (method === "PATCH") this.write("Update", id, JSON.parse(body) as Row);
     return { status: 200, body: this.rows.get(id) };
   }
+}
 
-  private filtered(url: string): ReturnType<Handler> {
-    const id = /thingid eq ([0-9a-z-]+)/.exec(url)?.[1];
-    const condition = /(\w+) eq (\d+)\)?$/.exec(url);
-    if (!condition) return { status: 400, body: { error: { code: "0x80060888", message: "bad filter" } } };
-    const rows = [...this.rows.values()].filter((row) => (id === undefined || row["thingid"] === id) && row[condition[1] ?? ""] === Number(condition[2]));
-    return { status: 200, body: { value: rows } };
-  }
+/** Only `and` and `column eq value`. */
+function holds(filter: Condition | null, row: Row): boolean {
+  if (filter?.kind === "and") return filter.all.every((part) => holds(part, row));
+  if (filter?.kind !== "compare" || filter.operator !== "eq" || filter.right.kind !== "value") throw new Error(`not in this fake: ${JSON.stringify(filter)}`);
+  return row[filter.ref.column] === filter.right.value;
 }
 
 /** A definition with a manual trigger. */
