@@ -22,7 +22,7 @@ export interface UnsupportedLedger {
 export interface HostOptions {
   /** Folder of the store; made when missing. */
   readonly dataDir: string;
-  /** Plug-in type name -> implementation. A registered step whose type is missing here is listed as unsupported at import and refused when it would run. */
+  /** Plug-in type name -> implementation; a type of a plug-in package goes by its id or export key, for such a package does not tell the names of its types. A registered step whose type is missing here is listed as unsupported at import and refused when it would run. */
   readonly plugins: Readonly<Record<string, PluginHost>>;
 }
 

@@ -1,0 +1,18 @@
+import type { EntityReference, Row } from "../../service/contract";
+import type { Package } from "../package";
+
+/** A component of a package as a row of its table; the row carries its id under the primary id column. */
+export interface Component {
+  /** Kind as the report counts it: the name of the collection in the package. */
+  readonly kind: string;
+  readonly table: string;
+  readonly id: string;
+  readonly row: Row;
+  /** Part of another component, not counted by itself. */
+  readonly part?: true;
+}
+
+/** Reads the components of one kind, in an order in which references exist. */
+export type ComponentReader = (from: Package) => readonly Component[];
+
+export const to = (logicalName: string, id: string): EntityReference => ({ logicalName, id });

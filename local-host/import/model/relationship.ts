@@ -1,0 +1,49 @@
+import type { ManyToMany, ManyToOne, Table } from "../../metadata/model";
+import { column, guid, label } from "../../metadata/notation";
+import { itemsOf, textOf, type Element } from "../xml/element";
+
+const cascades: Readonly<Record<string, ManyToOne["cascadeDelete"]>> = { cascade: "Cascade", removelink: "RemoveLink", restrict: "Restrict", nocascade: "NoCascade" };
+
+const lower = (relationship: Element, name: string): string => textOf(relationship, name).toLowerCase();
+
+/** Navigation name of one side: by role type (1:N) or by ordinal (N:N). */
+function navigationOf(relationship: Element, mark: "RelationshipRoleType" | "AssociationRoleOrdinal", value: string): string {
+  const role = itemsOf(relationship, "EntityRelationshipRoles").find((each) => textOf(each, mark) === value);
+  return textOf(role, "NavigationPropertyName");
+}
+
+const nameOf = (relationship: Element): string => relationship.attributes["Name"] ?? "";
+
+export const isManyToMany = (relationship: Element): boolean => textOf(relationship, "EntityRelationshipType") === "ManyToMany";
+
+export function manyToOneOf(relationship: Element): ManyToOne {
+  return {
+    schemaName: nameOf(relationship), referencingTable: lower(relationship, "ReferencingEntityName"), referencingColumn: lower(relationship, "ReferencingAttributeName"),
+    referencedTable: lower(relationship, "ReferencedEntityName"),
+    lookupNavigation: navigationOf(relationship, "RelationshipRoleType", "1") || textOf(relationship, "ReferencingAttributeName"),
+    collectionNavigation: navigationOf(relationship, "RelationshipRoleType", "0") || nameOf(relationship),
+    cascadeDelete: cascades[lower(relationship, "CascadeDelete")] ?? "RemoveLink",
+  };
+}
+
+export function manyToManyOf(relationship: Element): ManyToMany {
+  const [firstTable, secondTable] = [lower(relationship, "FirstEntityName"), lower(relationship, "SecondEntityName")];
+  const same = firstTable === secondTable;
+  return {
+    schemaName: nameOf(relationship), intersectTable: lower(relationship, "IntersectEntityName") || nameOf(relationship).toLowerCase(), firstTable, secondTable,
+    firstColumn: `${firstTable}id${same ? "one" : ""}`, secondColumn: `${secondTable}id${same ? "two" : ""}`,
+    firstNavigation: navigationOf(relationship, "AssociationRoleOrdinal", "1") || nameOf(relationship),
+    secondNavigation: navigationOf(relationship, "AssociationRoleOrdinal", "2") || nameOf(relationship),
+  };
+}
+
+/** The table in which the pairs of a many-to-many relationship lie. */
+export function intersectOf({ intersectTable, firstColumn, secondColumn }: ManyToMany): Table {
+  const primaryId = `${intersectTable}id`;
+  const columns = [column(primaryId, { ...guid(), required: "system" }), column(firstColumn, guid()), column(secondColumn, guid()), column("VersionNumber", { type: "bigint", validForCreate: false, validForUpdate: false })];
+  return {
+    logicalName: intersectTable, schemaName: intersectTable, entitySetName: `${intersectTable}set`, labels: label(intersectTable), collectionLabels: label(intersectTable), descriptions: {},
+    primaryId, primaryName: null, ownership: "none", isActivity: false, isCustom: false, columns: new Map(columns.map((each) => [each.logicalName, each])),
+    keys: [{ logicalName: "pair", columns: [firstColumn, secondColumn] }],
+  };
+}
