@@ -34,7 +34,7 @@ const Title: React.FC = () => {
   return (
     <div className="mda-form-title">
       <h1>{String(name ?? (session.id === null ? fill(texts.newTitle, table.label) : table.label))}</h1>
-      <span>{table.label}{session.dirty().length > 0 ? ` · ${texts.unsaved}` : ""}</span>
+      <span>{table.label}{session.touched().length > 0 ? ` · ${texts.unsaved}` : ""}</span>
     </div>
   );
 };

@@ -8,7 +8,7 @@ const SET_BY_SERVER: readonly string[] = ["State", "Status"];
 
 function setPresets(session: FormSession): void {
   for (const { name, preset, createable, platformType } of session.table.attributes.values()) {
-    if (preset !== null && createable && !SET_BY_SERVER.includes(platformType)) session.set(name, preset);
+    if (preset !== null && createable && !SET_BY_SERVER.includes(platformType)) session.seed(name, preset);
   }
 }
 
@@ -22,6 +22,6 @@ export async function openSession({ api, metadata }: Pick<Player, "api" | "metad
     return session;
   }
   setPresets(session);
-  if (parent && session.attribute(parent.column)) session.set(parent.column, { id: parent.id, name: parent.name, entityType: parent.table });
+  if (parent && session.attribute(parent.column)) session.seed(parent.column, { id: parent.id, name: parent.name, entityType: parent.table });
   return session;
 }

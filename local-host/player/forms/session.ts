@@ -19,6 +19,8 @@ export class FormSession {
   readonly look: Look;
   private saved = new Map<string, FieldValue>();
   private edited = new Map<string, FieldValue>();
+  /** Columns of a new row that still hold what the form began with. */
+  private readonly seeded = new Set<string>();
   private levels = new Map<string, Level>();
   private readonly changeHandlers = new Map<string, Set<ChangeHandler>>();
   private readonly saveHandlers = new Set<SaveHandler>();
@@ -47,9 +49,16 @@ export class FormSession {
 
   /** Sets a value without telling change handlers, as scripts do. */
   set(column: string, value: FieldValue): void {
+    this.seeded.delete(column);
     if (sameValue(value, this.saved.get(column) ?? null)) this.edited.delete(column);
     else this.edited.set(column, value);
     this.tell();
+  }
+
+  /** Sets a value that a new row begins with: it is saved, but leaving the form loses nothing. */
+  seed(column: string, value: FieldValue): void {
+    this.set(column, value);
+    this.seeded.add(column);
   }
 
   /** Sets a value as the user does: change handlers run. */
@@ -59,7 +68,10 @@ export class FormSession {
     this.fireChange(column);
   }
 
+  /** Columns whose values are to be saved. */
   dirty(): readonly string[] { return [...this.edited.keys()]; }
+  /** Columns changed since the form was opened. */
+  touched(): readonly string[] { return this.dirty().filter((column) => !this.seeded.has(column)); }
   get readOnly(): boolean { return this.id !== null && (asNumber(this.saved.get("statecode")) ?? 0) !== 0; }
 
   level(column: string): Level { return this.levels.get(column) ?? this.attribute(column)?.required ?? "none"; }

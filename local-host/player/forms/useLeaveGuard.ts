@@ -7,7 +7,7 @@ import { useSession } from "./useSession";
 export function useLeaveGuard(session: FormSession, active: boolean): void {
   const { router, dialogs, texts } = usePlayer();
   useSession(session);
-  const dirty = active && session.dirty().length > 0;
+  const dirty = active && session.touched().length > 0;
   React.useEffect(() => {
     router.guard(dirty ? () => dialogs.ask({ title: texts.leaveTitle, text: texts.leaveText, confirm: texts.leave, cancel: texts.cancel }) : null);
     return () => { router.guard(null); };
