@@ -25,7 +25,7 @@ export const equals = (column: string, value: string | number, link: string | nu
 /** Joins the rows to their debtor and keeps those of one company. */
 export const ofCompanyByDebtor = (companyId: string): readonly Link[] => [{
   alias: "debtor", table: "duly_debtor", from: "duly_debtorid", to: "duly_debtor", parent: null, type: "inner",
-  columns: [], filter: equals("duly_company", companyId), links: [],
+  columns: [], filter: equals("duly_company", companyId, "debtor"), links: [],
 }];
 
 export const to = (logicalName: string, id: string): EntityReference => ({ logicalName, id });
