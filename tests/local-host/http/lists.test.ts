@@ -80,6 +80,16 @@ describe("FetchXML", () => {
     expect(last).not.toHaveProperty("@Microsoft.Dynamics.CRM.morerecords");
   });
 
+  test("money comes with its currency", () => {
+    const { json } = send("GET", `accounts${fetchXml('<fetch><entity name="account"><attribute name="revenue"/></entity></fetch>')}`, { headers: annotated });
+    expect(json.value).toMatchObject([{ "revenue@OData.Community.Display.V1.FormattedValue": "€100.00", "_transactioncurrencyid_value@OData.Community.Display.V1.FormattedValue": "Euro" }]);
+  });
+
+  test("an alias used twice is refused", () => {
+    const link = '<link-entity name="account" from="accountid" to="parentcustomerid" alias="a"/>';
+    expect(send("GET", `contacts${fetchXml(`<fetch><entity name="contact">${link}${link}</entity></fetch>`)}`).json.error?.message).toContain("'a' is used by two");
+  });
+
   test("+ for spaces, aggregates by alias, the wrong set", () => {
     expect(names(send("GET", `contacts?fetchXml=${people.replaceAll(" ", "+").replaceAll('"', "'")}`).json.value)).toEqual(["P1", "P2"]);
     const sum = '<fetch aggregate="true"><entity name="account"><attribute name="revenue" aggregate="sum" alias="total"/><attribute name="accountid" aggregate="count" alias="n"/></entity></fetch>';
