@@ -23,6 +23,12 @@ export interface Records {
 /** A step as dataverse-ify gives it. */
 type StepEntity = IEntity & Pick<StrategystepRow, "duly_strategystepid" | "duly_name" | "duly_sequence" | "duly_offsetdays">;
 
+/** A refused call may come as an answer instead of a rejection: dataverse-ify reads its body without asking for the status. */
+interface ExplainAnswer {
+  readonly Explanation?: string;
+  readonly error?: { readonly code: string; readonly message: string };
+}
+
 const toStep = (row: StepEntity): Step => ({
   id: row.duly_strategystepid.toLowerCase(), name: row.duly_name ?? "", sequence: row.duly_sequence ?? 0, offsetDays: row.duly_offsetdays ?? 0,
 });
@@ -39,9 +45,9 @@ export function openRecords(webApi: Xrm.WebApi): Records {
       return found.entities.map(toStep);
     },
     explain: async (debtorId) => {
-      const answer = await client.execute<{ readonly Explanation?: string }>({ logicalName: explainDecision, DebtorId: debtorId });
-      if (answer?.Explanation === undefined) throw new Error(`${explainDecision} gave no Explanation`);
-      return answer.Explanation;
+      const answer = await client.execute<ExplainAnswer>({ logicalName: explainDecision, DebtorId: debtorId });
+      if (answer?.Explanation !== undefined) return answer.Explanation;
+      throw answer?.error ?? new Error(`${explainDecision} gave no Explanation`);
     },
   };
 }

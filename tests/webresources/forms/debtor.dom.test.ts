@@ -44,6 +44,11 @@ describe("the form of a debtor", () => {
     expect(notices()).toEqual([["ERROR", text]]);
   });
 
+  test("a refusal that comes as an answer is shown with its code too", async () => {
+    await open(jest.fn().mockResolvedValue(answer({ error: { code: "0x80048d19", message: "DebtorId is no Guid" } })));
+    expect(notices()).toEqual([["ERROR", "The next action could not be determined. DebtorId is no Guid (0x80048d19)"]]);
+  });
+
   test.each([
     ["no explanation", answer({})], ["no JSON", answer({ Explanation: "soon" })], ["no items", answer({ Explanation: "{}" })],
     ["a reason that is not known", explanation(null, ["moonPhase"])],
