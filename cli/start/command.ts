@@ -54,6 +54,7 @@ async function play(session: Session, options: StartOptions): Promise<Summary> {
   const last = parseDay(lastNight(session.host) ?? "");
   const asOf = firstDay(options, last);
   if (last === null || asOf > last) session.host.clock.set(`${asOf}T00:00:00Z`);
+  for (const { flow, code, message } of session.flows.problems()) say(`The flow ${flow} cannot run: ${code} ${message}`);
   await session.flows.drain();
   const ledger = ledgerFor(session, options, { asOf, last });
   const nights = await playNights(session, businessDays(asOf, options.nights ?? 1));

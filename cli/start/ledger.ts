@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import type { Day } from "#domain/calendar/day";
 import { generateLedger } from "../../examples/ledger/generate";
 import { importLedger, type LedgerSource } from "../ledger/import";
-import { readMap } from "../ledger/map";
+import { readMap, type LedgerMap } from "../ledger/map";
 import { readPack } from "../ledger/pack";
 import type { LedgerReport } from "../ledger/report";
 import { seedPolicy } from "../ledger/seed";
@@ -25,9 +25,16 @@ function readFile(what: string, file: string): Buffer {
   }
 }
 
+/** A company that has a strategy keeps its policy as an administrator left it. */
+function seedOnce({ host }: Session, { company }: LedgerMap): void {
+  if (host.sql.get("SELECT 1 AS found FROM duly_company WHERE duly_code = ? AND duly_strategy IS NOT NULL", [company.code]) !== null) return;
+  const pack = readPack(readFileSync(inRoot("examples", "strategies", "standard.json"), "utf8"));
+  host.sql.transaction(() => seedPolicy(host.service, pack, company));
+}
+
 function load(session: Session, source: Omit<LedgerSource, "transaction" | "onProgress">): LedgerReport {
   const tell = progress("ledger lines:");
-  seedPolicy(session.host.service, readPack(readFileSync(inRoot("examples", "strategies", "standard.json"), "utf8")), source.map.company);
+  seedOnce(session, source.map);
   return importLedger(session.host.service, {
     ...source, transaction: (work) => session.host.sql.transaction(work), onProgress: ({ done, total }) => tell(done, total),
   });

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { createRuleHost } from "#bridge/host-node/host";
+import { pluginTypes } from "#solution/tools/plugin";
 import { createFlowRuntime, type FlowRuntime } from "../../local-host/flows/runtime";
 import type { ImportReport, LocalHost } from "../../local-host/host.contract";
 import { openHost } from "../../local-host/open";
@@ -21,7 +22,9 @@ const outbox = (dataDir: string): string => join(dataDir, "outbox");
 export function openSession(dataDir: string): Session {
   mkdirSync(outbox(dataDir), { recursive: true });
   const rules = createRuleHost((code, message, trace) => new DataverseError(code, message, 400, trace));
-  const host = openHost({ dataDir, plugins: { "Duly.TsHost.RuleStep": rules.step, "Duly.TsHost.RuleApi": rules.api } });
+  const { step, api } = pluginTypes;
+  // Custom APIs name their plug-in type by id alone, since the assembly that lists its types is not in the package yet.
+  const host = openHost({ dataDir, plugins: { [step.name]: rules.step, [api.name]: rules.api, [api.id]: rules.api } });
   const flows = createFlowRuntime(host, { outboxDir: outbox(dataDir) });
   return { host, flows, outboxDir: outbox(dataDir), close: () => host.close() };
 }

@@ -42,8 +42,18 @@ function yesNo(column: Column, language: number): Format {
   return (value) => labels[value === true ? 1 : 0] ?? null;
 }
 
+const formatters = new Map<string, Intl.NumberFormat>();
+
+/** Making a formatter costs far more than using it, and a request makes one a column. */
+function formatter(locale: string, places: number): Intl.NumberFormat {
+  const key = `${locale} ${places}`;
+  const made = formatters.get(key) ?? new Intl.NumberFormat(locale, { minimumFractionDigits: places, maximumFractionDigits: places });
+  formatters.set(key, made);
+  return made;
+}
+
 function numbers(language: number, places: number): Format {
-  const format = new Intl.NumberFormat(LOCALES[language] ?? "en-US", { minimumFractionDigits: places, maximumFractionDigits: places });
+  const format = formatter(LOCALES[language] ?? "en-US", places);
   return (value) => format.format(Number(value));
 }
 
