@@ -34,6 +34,13 @@ export async function send(url: string, call: Call = {}): Promise<Answer> {
   return { status: response.status, headers: response.headers, body: parsed(text) };
 }
 
+/** Sends a request and gives the response unread. Throws WebApiFault when it is refused. */
+export async function sendForResponse(url: string, call: Call): Promise<Response> {
+  const response = await reach(url, call);
+  if (!response.ok) throw faultOf(response.status, await response.text());
+  return response;
+}
+
 /** Text of a file of our own origin (a string table, a manifest). Throws WebApiFault when it is missing. */
 export async function sendForText(url: string): Promise<string> {
   const response = await reach(url, { headers: { Accept: "*/*" } });
