@@ -1,5 +1,5 @@
 import { LedgerError, quoted, type Fault } from "./fault";
-import type { Columns, LedgerMap, Source } from "./map";
+import type { Columns, LedgerMap, Pattern, Source } from "./map";
 
 /** Reads a cell of a record by what the map calls it. An unmapped one reads as "". Cells are trimmed. */
 export interface Cells {
@@ -36,11 +36,15 @@ function columnFaults(key: string, column: string | null, names: readonly string
 function content(source: Columns[keyof Columns], field: string | undefined): string {
   if (isFixed(source)) return source.fixed;
   const cell = (field ?? "").trim();
+  if (isPattern(source)) return cell === "" ? "" : source.pattern.replaceAll("{}", cell);
   return isTranslated(source) ? (source.values[cell] ?? cell) : cell;
 }
 
 const isFixed = (source: Columns[keyof Columns]): source is Extract<Source, { fixed: string }> =>
   source !== null && typeof source === "object" && "fixed" in source;
+
+const isPattern = (source: Columns[keyof Columns]): source is Pattern =>
+  source !== null && typeof source === "object" && "pattern" in source;
 
 const isTranslated = (source: Columns[keyof Columns]): source is { column: string; values: Readonly<Record<string, string>> } =>
   source !== null && typeof source === "object" && "values" in source && source.values !== null;

@@ -26,13 +26,17 @@ export type Source =
   | { readonly column: string; readonly values: Readonly<Record<string, string>> | null }
   | { readonly fixed: string };
 
+/** A text made from a column: "{}" in the pattern is the content of the cell. */
+export interface Pattern { readonly column: string; readonly pattern: string }
+
 export interface Columns {
   readonly customerNumber: string;
   readonly customerName: string | null;
   readonly kind: Source | null;
   readonly country: Source | null;
   readonly language: Source | null;
-  readonly email: string | null;
+  /** A column of addresses, or for a ledger without any, addresses made from another column. */
+  readonly email: string | Pattern | null;
   readonly creditClass: Source | null;
   readonly invoiceNumber: string;
   readonly documentKind: Source | null;
@@ -88,6 +92,11 @@ const source: Shape<Source> = either<Source>((value) => {
   return "fixed" in value ? object<{ fixed: string }>({ fixed: text("the value of every line") }) : translated;
 });
 
+/** A column name or {"column": …, "pattern": …}. */
+const address: Shape<string | Pattern> = either<string | Pattern>((value) => (isObject(value)
+  ? object<Pattern>({ column, pattern: text('an address with {} for the cell, such as "{}@customers.example"', (pattern) => pattern.includes("{}")) })
+  : column));
+
 /** Every value that the source can give by translation or as a fixed value must be one of `options`. */
 const sourceOf = (options: readonly string[]): Shape<Source> =>
   also(source, (value) => ("fixed" in value ? [value.fixed] : Object.values(value.values ?? {}))
@@ -100,7 +109,7 @@ const columns: Shape<Columns> = also(object<Columns>({
   kind: optional(sourceOf(debtorKinds)),
   country: optional(source),
   language: optional(sourceOf(languages)),
-  email: optional(column),
+  email: optional(address),
   creditClass: optional(source),
   invoiceNumber: column,
   documentKind: optional(sourceOf(documentKinds)),

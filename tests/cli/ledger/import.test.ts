@@ -18,6 +18,12 @@ const only = (store: MemoryOrganization, table: string) => {
   return store.rows(table)[0] ?? {};
 };
 
+test("a ledger without addresses: the map makes them from another column", () => {
+  const store = ledgerStore();
+  importText(store, "customer,invoice,issued,due,amount\nC1,I1,2026-09-01,2026-10-01,5", mapOf({ email: { column: "customer", pattern: "{}@customers.example" } }));
+  expect(store.rows("duly_contactpoint").map((row) => row.duly_name)).toEqual(["C1@customers.example"]);
+});
+
 test("T-27: an unpaid line becomes debtor, address, document and open item", () => {
   const store = ledgerStore();
   importText(store, `${header},mail\nC1,I1,2026-09-01,2026-10-01,"1,250.50",pay@c1.example`, mapOf({ email: "mail" }));
