@@ -5,6 +5,7 @@ export interface ColumnXml { readonly name: string; readonly type: string; reado
 
 export interface TableXml {
   readonly name: string;
+  readonly setName?: string;
   readonly columns: readonly ColumnXml[];
   /** Alternate keys: name -> columns. */
   readonly keys?: Readonly<Record<string, readonly string[]>>;
@@ -38,13 +39,13 @@ const key = ([name, columns]: readonly [string, readonly string[]]): string =>
   `<EntityKey><Name>${name}</Name><LogicalName>${name}</LogicalName><EntityKeyAttributes>${columns.map((column) => `<AttributeName>${column}</AttributeName>`).join("")}</EntityKeyAttributes></EntityKey>`;
 
 /** An `<Entity>` with key column, name column, states, and the columns given. */
-export function entityXml({ name, columns, keys = {}, flags = "", forms = "", views = "" }: TableXml): string {
+export function entityXml({ name, setName = `${name}s`, columns, keys = {}, flags = "", forms = "", views = "" }: TableXml): string {
   const own = [
     { name: `${name}id`, type: "primarykey", required: "systemrequired" }, { name: "x_name", type: "nvarchar", part: "<MaxLength>100</MaxLength>", mask: "PrimaryName|ValidForForm", required: "required" }, ...columns,
   ];
   return `<Entity><Name LocalizedName="${name}" OriginalName="${name}">${name}</Name><EntityInfo><entity Name="${name}">
     <LocalizedNames><LocalizedName description="${name}" languagecode="1033"/></LocalizedNames><attributes>${own.map(attribute).join("")}${states}</attributes>
-    <EntitySetName>${name}s</EntitySetName><EntityKeys>${Object.entries(keys).map(key).join("")}</EntityKeys><OwnershipTypeMask>UserOwned</OwnershipTypeMask>${flags}</entity></EntityInfo>
+    <EntitySetName>${setName}</EntitySetName><EntityKeys>${Object.entries(keys).map(key).join("")}</EntityKeys><OwnershipTypeMask>UserOwned</OwnershipTypeMask>${flags}</entity></EntityInfo>
     <FormXml>${forms}</FormXml><SavedQueries>${views}</SavedQueries></Entity>`;
 }
 

@@ -91,6 +91,7 @@ export function extendedTable(source: TableSource, present: Table): Table {
 /** A column of the platform that the package carries along is left as it is; one that says something else is refused. */
 function refuseClash(present: Table, column: Column): void {
   const standard = present.columns.get(column.logicalName);
-  if (standard === undefined || (!column.isCustom && standard.type === column.type) || column.type === "datetime" || column.type === "dateonly") return;
+  const days = new Set(["datetime", "dateonly"]);
+  if (standard === undefined || standard.type === column.type || (days.has(standard.type) && days.has(column.type))) return;
   throw new DataverseError("0x80048066", `The column '${column.logicalName}' of the package clashes with the standard column of '${present.logicalName}' (${standard.type}, not ${column.type}). Give it a name with the publisher's prefix.`);
 }

@@ -9,6 +9,8 @@ import { unscaled } from "../../query/decimal";
 import { RATE_PLACES } from "./rates";
 
 const STORED = 4;
+/** The rate of the organisation's own currency. */
+const ONE = 10n ** BigInt(RATE_PLACES);
 
 /** An amount in the organisation's currency: amount / rate, exact to four places (half away from zero). */
 function baseOf(amount: Value, rate: bigint, places: number): Value {
@@ -16,7 +18,7 @@ function baseOf(amount: Value, rate: bigint, places: number): Value {
   const scaled = toScaled(String(amount), { places, scale: STORED });
   // Not a decimal: the column's own port refuses it by name.
   if (scaled === null) return amount;
-  return unscaled(divideRounded(BigInt(scaled) * 10n ** BigInt(RATE_PLACES), rate), STORED);
+  return unscaled(rate === ONE ? scaled : divideRounded(BigInt(scaled) * ONE, rate), STORED);
 }
 
 const currencyIn = (row: Row): string | null | undefined => {

@@ -7,38 +7,32 @@ import { portNamed, type TableModel } from "../table-model";
 import type { Port } from "../values/port";
 
 /** What a new row gets from the platform. */
-export interface Stamp { readonly id: string; readonly now: string; readonly userId: string; readonly unitId: string | null; readonly organizationId: string; readonly version: number }
+export interface Stamp { readonly id: string; readonly now: string; readonly userId: string; readonly unitId: string | null; readonly organizationId: string | null; readonly version: number }
 
-/** A prepared INSERT for one set of columns. */
-export interface InsertPlan {
-  readonly statement: string;
-  readonly ports: readonly Port[];
-  readonly stamps: readonly ((stamp: Stamp) => SqlValue)[];
-}
+/** A prepared INSERT for one set of columns. Parameters: those of `stampValues`, then the values of the ports. */
+export interface InsertPlan { readonly statement: string; readonly ports: readonly Port[] }
 
-type Provided = readonly (readonly [column: string, value: (stamp: Stamp) => SqlValue])[];
+/** The first parameters of every plan. Each is bound once, however many columns take it. */
+export const stampValues = ({ id, now, userId, unitId, organizationId, version }: Stamp): SqlValue[] => [id, now, userId, unitId, organizationId, version];
 
-const stamps: Readonly<Record<string, (stamp: Stamp) => SqlValue>> = {
-  createdon: (stamp) => stamp.now, modifiedon: (stamp) => stamp.now, createdby: (stamp) => stamp.userId, modifiedby: (stamp) => stamp.userId,
-  ownerid: (stamp) => stamp.userId, owninguser: (stamp) => stamp.userId, owningbusinessunit: (stamp) => stamp.unitId,
-  organizationid: (stamp) => stamp.organizationId, versionnumber: (stamp) => stamp.version,
+const ID = "?1", NOW = "?2", USER = "?3", UNIT = "?4", ORGANIZATION = "?5", VERSION = "?6";
+const STAMPS = 6;
+
+const stamps: Readonly<Record<string, string>> = {
+  createdon: NOW, modifiedon: NOW, createdby: USER, modifiedby: USER, ownerid: USER, owninguser: USER, owningbusinessunit: UNIT, organizationid: ORGANIZATION, versionnumber: VERSION,
 };
 
-const constant = (value: SqlValue) => (): SqlValue => value;
+type Provided = readonly (readonly [column: string, term: string])[];
 
 /** A column that the caller left out: what the platform puts there, or nothing. */
-function provided(model: TableModel, column: Column): Provided {
+function provided({ table }: TableModel, column: Column): Provided {
   const name = column.logicalName;
-  if (name === model.table.primaryId) return [[name, (stamp) => stamp.id]];
-  const stamp = stamps[name];
-  if (stamp !== undefined && !(name === "organizationid" && model.table.ownership !== "organization")) {
-    return hasTypeColumn(column) ? [[name, stamp], [`${name}__type`, constant("systemuser")]] : [[name, stamp]];
-  }
-  if (column.defaultValue !== undefined) return [[name, constant(Number(column.defaultValue))]];
-  if (column.required === "system") {
-    throw new DataverseError("0x80040200", `The attribute '${name}' of the entity '${model.table.logicalName}' is required by the system and has no value. Give it one.`);
-  }
-  return [];
+  if (name === table.primaryId) return [[name, ID]];
+  const stamp = name === "organizationid" && table.ownership !== "organization" ? undefined : stamps[name];
+  if (stamp !== undefined) return hasTypeColumn(column) ? [[name, stamp], [`${name}__type`, "'systemuser'"]] : [[name, stamp]];
+  if (column.defaultValue !== undefined) return [[name, String(Number(column.defaultValue))]];
+  if (column.required !== "system") return [];
+  throw new DataverseError("0x80040200", `The attribute '${name}' of the entity '${table.logicalName}' is required by the system and has no value. Give it one.`);
 }
 
 function build(model: TableModel, names: readonly string[]): InsertPlan {
@@ -46,11 +40,10 @@ function build(model: TableModel, names: readonly string[]): InsertPlan {
   const ports = names.filter((name) => name !== primaryId).map((name) => portNamed(model, name));
   const given = new Set(ports.map((port) => port.column.logicalName));
   const rest = [...model.table.columns.values()].filter((column) => !given.has(column.logicalName)).flatMap((column) => provided(model, column));
-  const columns = [...ports.flatMap((port) => port.names), ...rest.map(([name]) => name)];
-  return {
-    statement: `INSERT INTO ${quoted(logicalName)} (${columns.map(quoted).join(", ")}) VALUES (${columns.map(() => "?").join(", ")})`,
-    ports, stamps: rest.map(([, value]) => value),
-  };
+  const own = ports.flatMap((port) => port.names);
+  const columns = [...own, ...rest.map(([name]) => name)];
+  const terms = [...own.map((_, index) => `?${STAMPS + 1 + index}`), ...rest.map(([, term]) => term)];
+  return { statement: `INSERT INTO ${quoted(logicalName)} (${columns.map(quoted).join(", ")}) VALUES (${terms.join(", ")})`, ports };
 }
 
 /** The plan for a set of columns; made once. */

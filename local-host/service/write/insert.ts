@@ -1,4 +1,3 @@
-import type { SqlValue } from "../../store/sql";
 import type { Row } from "../contract";
 import type { Core } from "../core";
 import { DataverseError } from "../error";
@@ -8,7 +7,7 @@ import { guidIn } from "../values/text";
 import type { Acting } from "./acting";
 import { withKeys } from "./duplicate";
 import { withFullName } from "./full-name";
-import { insertPlan } from "./insert-plan";
+import { insertPlan, stampValues } from "./insert-plan";
 import { newId } from "./new-id";
 import { withOwner } from "./owner";
 import { stateOnCreate } from "./state";
@@ -37,12 +36,13 @@ export function insertRow(core: Core, model: TableModel, { row, acting }: { read
   const { table } = model;
   const full = completed(core, model, { row, acting });
   const plan = insertPlan(model, Object.keys(full));
-  const values: SqlValue[] = [];
+  const id = idOf(model, row);
+  const values = stampValues({
+    id, ...acting, unitId: table.ownership === "user" ? core.units.of("systemuser", acting.userId) : null,
+    organizationId: table.ownership === "organization" ? core.units.organization() : null, version: core.versions.next(),
+  });
   for (const port of plan.ports) port.write(full[port.column.logicalName] ?? null, values);
-  const unitId = table.ownership === "user" ? core.units.of("systemuser", acting.userId) : null;
-  const stamp = { id: idOf(model, row), now: acting.now, userId: acting.userId, unitId, organizationId: table.ownership === "organization" ? core.units.organization() : "", version: core.versions.next() };
-  for (const value of plan.stamps) values.push(value(stamp));
   withKeys(model, () => core.engine.run(plan.statement, values));
-  core.known.add(table.logicalName, stamp.id);
-  return stamp.id;
+  core.known.add(table.logicalName, id);
+  return id;
 }

@@ -1,0 +1,84 @@
+import { spawn } from "node:child_process";
+import { createInterface } from "node:readline";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { buildSync } from "esbuild";
+import { openHost } from "../../../local-host/open";
+import { faultOf } from "../../builders/local-host";
+
+const workshop = mkdtempSync(join(tmpdir(), "local-host-crash-"));
+const program = join(workshop, "child.cjs");
+let folders = 0;
+const newFolder = (): string => join(workshop, `store${(folders += 1)}`);
+
+beforeAll(() => {
+  buildSync({ entryPoints: [join("tests", "local-host", "store", "child.ts")], bundle: true, platform: "node", external: ["node-sqlite3-wasm"], outfile: program, logLevel: "error" });
+});
+afterAll(() => rmSync(workshop, { recursive: true, force: true }));
+
+const start = (dataDir: string, how: string) => spawn(process.execPath, [program, dataDir, how], { stdio: ["ignore", "pipe", "inherit"], env: { ...process.env, NODE_PATH: join(process.cwd(), "node_modules") } });
+
+/** Starts a child and gives the lines it printed until it was killed: by itself, or after `kill` lines and some milliseconds. */
+async function lines(dataDir: string, how: string, kill?: { readonly after: number; readonly milliseconds: number }): Promise<readonly string[]> {
+  const child = start(dataDir, how);
+  const printed: string[] = [];
+  createInterface(child.stdout).on("line", (line) => {
+    printed.push(line);
+    if (kill !== undefined && printed.length === kill.after) setTimeout(() => child.kill("SIGKILL"), kill.milliseconds);
+  });
+  await new Promise((done) => child.on("close", done));
+  return printed;
+}
+
+test("A process killed in the middle of a transaction, with half of it in the file: only what was committed is there", async () => {
+  const dataDir = newFolder();
+  await lines(dataDir, "torn");
+  expect(existsSync(join(dataDir, "store.db.lock"))).toBe(true);
+  const host = openHost({ dataDir, plugins: {} });
+  try {
+    expect(host.sql.get("PRAGMA integrity_check")).toEqual({ integrity_check: "ok" });
+    expect(host.sql.all("SELECT name, COUNT(*) AS n FROM account GROUP BY name")).toEqual([{ name: "round 0", n: 50 }]);
+  } finally {
+    host.close();
+  }
+});
+
+test("Killed again and again at any moment: every round that was reported is there in full, no round is there in part", async () => {
+  const dataDir = newFolder();
+  let reported = -1;
+  for (const milliseconds of [0, 3, 7, 12, 18, 25]) {
+    const printed = await lines(dataDir, "rounds", { after: 3, milliseconds });
+    reported = Math.max(reported, ...printed.map(Number));
+    const host = openHost({ dataDir, plugins: {} });
+    const rounds = host.sql.all("SELECT name, COUNT(*) AS n FROM account GROUP BY name");
+    expect(host.sql.get("PRAGMA integrity_check")).toEqual({ integrity_check: "ok" });
+    host.close();
+    expect(new Set(rounds.map((row) => row["n"]))).toEqual(new Set([40]));
+    expect(rounds.length).toBeGreaterThanOrEqual(reported + 1);
+  }
+}, 60_000);
+
+test("a store in use is refused with the number of the process; when that process is killed its lock does not block the next", async () => {
+  const dataDir = newFolder();
+  const child = start(dataDir, "hold");
+  await new Promise((done) => child.stdout.once("data", done));
+  const fault = faultOf(() => openHost({ dataDir, plugins: {} }));
+  expect([fault.code, fault.message]).toEqual(["0x80048070", expect.stringContaining(`in use by process ${String(child.pid)}`)]);
+  const closed = new Promise((done) => child.on("close", done));
+  child.kill("SIGKILL");
+  await closed;
+  expect(existsSync(join(dataDir, "store.db.lock"))).toBe(true);
+  openHost({ dataDir, plugins: {} }).close();
+});
+
+test("a lock directory and a process number that nobody owns any more are taken away", () => {
+  const dataDir = newFolder();
+  openHost({ dataDir, plugins: {} }).close();
+  mkdirSync(join(dataDir, "store.db.lock"));
+  writeFileSync(join(dataDir, "store.db.pid"), JSON.stringify({ pid: process.pid, started: "1" }));
+  openHost({ dataDir, plugins: {} }).close();
+  writeFileSync(join(dataDir, "store.db.pid"), "");
+  openHost({ dataDir, plugins: {} }).close();
+  expect(existsSync(join(dataDir, "store.db.pid"))).toBe(false);
+});
