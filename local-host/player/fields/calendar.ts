@@ -15,6 +15,6 @@ export const calendarNames = (locale: string): { readonly months: string[]; read
 
 /** Strings of Fluent's date picker. */
 export const calendarStrings = (locale: string, texts: Texts): IDatePickerStrings => ({
-  ...calendarNames(locale), goToToday: "↺", isRequiredErrorMessage: texts.badDate, invalidInputErrorMessage: texts.badDate,
-  prevMonthAriaLabel: "‹", nextMonthAriaLabel: "›", prevYearAriaLabel: "«", nextYearAriaLabel: "»", closeButtonAriaLabel: texts.close,
+  ...calendarNames(locale), goToToday: texts.today, isRequiredErrorMessage: texts.badDate, invalidInputErrorMessage: texts.badDate,
+  prevMonthAriaLabel: texts.previousMonth, nextMonthAriaLabel: texts.nextMonth, prevYearAriaLabel: texts.previousYear, nextYearAriaLabel: texts.nextYear, closeButtonAriaLabel: texts.close,
 });
