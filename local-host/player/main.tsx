@@ -3,13 +3,11 @@ import { ThemeProvider } from "@fluentui/react";
 import * as React from "react";
 import * as ReactDOM from "react-dom";
 import { readUser } from "./api/components";
-import { hostClock } from "./api/local";
 import { makeMetadata } from "./api/metadata";
 import { webApi } from "./api/webapi";
 import { exposePlatformLibraries } from "./globals";
 import { App } from "./shell/App";
 import { makeDialogs } from "./shell/dialogs";
-import { followHostClock } from "./shell/hostclock";
 import { registerDrawnIcons } from "./shell/icons";
 import { isRightToLeft, localeOf, userLanguage } from "./shell/language";
 import { type Player, PlayerProvider } from "./shell/player";
@@ -25,11 +23,7 @@ const actingUser = (): Promise<Player["user"]> => readUser(webApi).catch((proble
   return { id: "", name: "" };
 });
 
-/** Before anything is drawn, so that no control sees the browser's own day; a failure is shown by the shell, which reads the clock again. */
-const followClock = (): Promise<void> => hostClock().then(followHostClock).catch((problem: unknown) => { console.error("The host's clock is not known", problem); });
-
 async function start(root: HTMLElement): Promise<void> {
-  await followClock();
   const lcid = userLanguage(window.location.search, navigator.language);
   const player: Player = {
     lcid, locale: localeOf(lcid), texts: textsIn(lcid), user: await actingUser(), api: webApi, metadata: makeMetadata(webApi, lcid), router: makeRouter(), dialogs: makeDialogs(),
