@@ -2,11 +2,14 @@ import type { Day } from "./day";
 
 const { floor } = Math;
 
+/** Two digits of a day's text as a number. */
+const twoDigits = (day: Day, at: number): number => (day.charCodeAt(at) - 48) * 10 + day.charCodeAt(at + 1) - 48;
+
 /** Days since 1970-01-01. Years are counted from 1 March, so that the leap day is the last of its year. */
 export function dayNumber(day: Day): number {
-  const month = Number(day.slice(5, 7));
-  const year = Number(day.slice(0, 4)) - (month <= 2 ? 1 : 0);
-  const dayOfYear = floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + Number(day.slice(8, 10)) - 1;
+  const month = twoDigits(day, 5);
+  const year = twoDigits(day, 0) * 100 + twoDigits(day, 2) - (month <= 2 ? 1 : 0);
+  const dayOfYear = floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + twoDigits(day, 8) - 1;
   return year * 365 + floor(year / 4) - floor(year / 100) + floor(year / 400) + dayOfYear - 719468;
 }
 

@@ -35,6 +35,7 @@ export interface AdvanceItem {
   readonly itemId: string;
   readonly stepId: string;
   readonly level: number;
+  readonly cycle: number;
   readonly nextActionOn: Day | null;
 }
 

@@ -15,11 +15,11 @@ import { worldOf, type World } from "./world";
 const order = (item: OpenItem): string => `${item.dueOn ?? "9999-12-31"} ${item.name} ${item.id}`;
 const byDueDate = (left: OpenItem, right: OpenItem): number => (order(left) < order(right) ? -1 : 1);
 
-const never: StoredVerdict = { reason: null, nextActionOn: null };
+const never: StoredVerdict = { reason: null, nextActionOn: null, cycle: 0 };
 
 /** What changes on the item's row; nothing when the last decision said the same. */
 function itemActions({ item, reason, nextActionOn, line }: Verdict, stored: StoredVerdict): readonly Action[] {
-  if (line !== null) return [{ kind: "advanceItem", itemId: item.id, stepId: line.step.id, level: line.step.sequence, nextActionOn }];
+  if (line !== null) return [{ kind: "advanceItem", itemId: item.id, stepId: line.step.id, level: line.step.sequence, cycle: item.ladder.cycle, nextActionOn }];
   return stored.reason === reason && stored.nextActionOn === nextActionOn ? [] : [{ kind: "setReason", itemId: item.id, reason, nextActionOn }];
 }
 
@@ -49,17 +49,18 @@ const reasonsOf = (verdicts: readonly Verdict[], { facts }: World): readonly Ite
 ];
 
 /** Days on which something that is known already begins, or on which an open promise is over. */
-const beginnings = (facts: DebtorFacts, asOf: Day): readonly (Day | null)[] =>
+const beginnings = ({ facts, judged, asOf }: World): readonly (Day | null)[] =>
   [
-    ...facts.promises.flatMap((promise) => [promise.takenOn, addDays(promise.promisedOn, 1)]),
+    ...judged.flatMap(({ promise, state }) => (state === "open" ? [promise.takenOn, addDays(promise.promisedOn, 1)] : [])),
     ...facts.holds.map((hold) => hold.startsOn), ...facts.disputes.map((dispute) => dispute.openedOn),
   ].map((day) => (day > asOf ? day : null));
 
 /** First day on which anything can change; a debtor with something broken is looked at again on the next business day. */
-function nextLook(verdicts: readonly Verdict[], { facts, asOf, policy }: World): Day | null {
+function nextLook(verdicts: readonly Verdict[], world: World): Day | null {
+  const { facts, asOf, policy } = world;
   const broken = facts.broken.length > 0 || verdicts.some(({ reason }) => reason === "error");
   const retry = broken ? nextBusinessDay(addDays(asOf, 1), policy.calendar) : null;
-  return earliest([retry, ...beginnings(facts, asOf), ...verdicts.map((one) => one.changeOn)]);
+  return earliest([retry, ...beginnings(world), ...verdicts.map((one) => one.changeOn)]);
 }
 
 /**

@@ -13,6 +13,7 @@ import type { ReasonCode } from "./reasons";
 export interface StoredVerdict {
   readonly reason: ReasonCode | null;
   readonly nextActionOn: Day | null;
+  readonly cycle: number;
 }
 
 /** An item whose row cannot be read as one: it is set apart, the debtor's other items are decided. */

@@ -34,7 +34,7 @@ export const english = {
   "DULY-RUN-005": "The run was cancelled. It does not go on; start one for a later day.",
   "DULY-RUN-006": "The run is not through yet. Call duly_ProcessRunPage until Done, then duly_FinishRun.",
   "DULY-RUN-008": "The mode {mode} is unknown. Use Preview or Commit.",
-  "DULY-RUN-009": "The policy was changed while the run was under way; the debtors from here on were decided by the new one.",
+  "DULY-RUN-009": "The policy was changed while the run was under way: later debtors were decided by the new one, and the next run looks at every debtor again.",
   "DULY-RUN-010": "{debtor}: no text in {wanted}; the text in {used} was used.",
   "DULY-RUN-011": "{debtor}: unexpected failure ({text}). Report it with the debtor's number.",
   "DULY-DEBTOR-001": "The debtor {debtor} does not exist. Choose another.",

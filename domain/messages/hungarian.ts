@@ -36,7 +36,7 @@ export const hungarian: Readonly<Record<MessageCode, string>> = {
   "DULY-RUN-005": "A futást visszavonták, nem folytatható; indítson egyet későbbi napra.",
   "DULY-RUN-006": "A futás még nincs végig. Hívja a duly_ProcessRunPage műveletet, amíg Done nem lesz, utána a duly_FinishRun műveletet.",
   "DULY-RUN-008": "Ismeretlen mód: {mode}. Előnézet vagy Véglegesítés lehet.",
-  "DULY-RUN-009": "A szabályok a futás közben megváltoztak; az innen következő adósokról már az újak döntöttek.",
+  "DULY-RUN-009": "A szabályok a futás közben megváltoztak: a későbbi adósokról már az újak döntöttek, és a következő futás minden adóst újra megnéz.",
   "DULY-RUN-010": "{debtor}: nincs szöveg {wanted} nyelven; a(z) {used} nyelvű szöveg lett felhasználva.",
   "DULY-RUN-011": "{debtor}: váratlan hiba ({text}). Jelentse az adós számával együtt.",
   "DULY-DEBTOR-001": "A(z) {debtor} adós nem létezik. Válasszon másikat.",

@@ -1,7 +1,7 @@
 import type { Day } from "#domain/calendar/day";
 import { stop } from "#domain/messages/fault";
 import type { StoredVerdict } from "#domain/dunning/facts";
-import type { Allocation, OpenItem } from "#domain/receivables/item";
+import type { Allocation, LadderPosition, OpenItem } from "#domain/receivables/item";
 import { decisionreason } from "#solution/generated/names";
 import { from } from "../sdk/query";
 import { documentKindOf, documentStatusOf, itemStatusOf, reasonOf } from "./codes";
@@ -13,7 +13,7 @@ const settled = [decisionreason.paid, decisionreason.cancelled];
 /** Items of debtors as a decision of a day needs them: all that are open, and closed ones that were not open for the last decision or are closed only later. */
 export const itemQuery = (debtorIds: readonly string[], asOf: Day) => from("duly_openitem").select(
   "duly_openitemid", "duly_debtor", "duly_name", "duly_instalment", "duly_issuedon", "duly_duedate", "duly_amount", "duly_openamount",
-  "duly_level", "duly_cycle", "duly_lastactionon", "duly_nextactionon", "duly_reason", "statuscode", "transactioncurrencyid",
+  "duly_level", "duly_cycle", "duly_laststep", "duly_lastactionon", "duly_nextactionon", "duly_reason", "statuscode", "transactioncurrencyid",
 ).join({ table: "duly_invoice", from: "duly_invoiceid", to: "duly_invoice", alias: "invoice", select: ["duly_name", "duly_kind", "duly_issuedon", "statuscode"], outer: true })
   .where(["duly_debtor", "in", debtorIds], {
     any: [["statecode", "eq", 0], ["duly_settledon", "gt", asOf], ["duly_reason", "null"], ["duly_reason", "not-in", settled]],
@@ -22,7 +22,16 @@ export type ItemRow = ReturnType<typeof itemQuery>["row"];
 
 interface Beside {
   readonly currencies: Currencies;
+  /** Number of a step by its id. */
+  readonly sequences: ReadonlyMap<string, number>;
   readonly allocations: readonly Allocation[];
+}
+
+/** Where the item stands. One whose level was set back below its last step climbs again in a new cycle, for nothing is told twice in the same. */
+function toLadder(row: ItemRow, sequences: ReadonlyMap<string, number>): LadderPosition {
+  const [level, cycle] = [row.duly_level ?? 0, row.duly_cycle ?? 0];
+  const setBack = (sequences.get(row.duly_laststep?.id ?? "") ?? 0) > level;
+  return { level, cycle: setBack ? cycle + 1 : cycle, lastActionOn: toDay(row.duly_lastactionon) };
 }
 
 const toDocument = (row: ItemRow): OpenItem["document"] => ({
@@ -31,7 +40,7 @@ const toDocument = (row: ItemRow): OpenItem["document"] => ({
 });
 
 /** An item row as the domain sees it; stops with a fault when it lacks what a decision needs. */
-export function toOpenItem(row: ItemRow, { currencies, allocations }: Beside): OpenItem {
+export function toOpenItem(row: ItemRow, { currencies, sequences, allocations }: Beside): OpenItem {
   const name = row.duly_name ?? row.duly_openitemid;
   if (row.duly_amount === null) stop("DULY-ITEM-002", { item: name });
   const beside = { currencies, row: name };
@@ -41,9 +50,9 @@ export function toOpenItem(row: ItemRow, { currencies, allocations }: Beside): O
     issuedOn: toDay(row.duly_issuedon ?? row["invoice.duly_issuedon"]), dueOn: toDay(row.duly_duedate),
     amount: toMoney(row.duly_amount, row.transactioncurrencyid, beside),
     openAmount: toMoney(row.duly_openamount ?? row.duly_amount, row.transactioncurrencyid, beside),
-    allocations, ladder: { level: row.duly_level ?? 0, cycle: row.duly_cycle ?? 0, lastActionOn: toDay(row.duly_lastactionon) },
+    allocations, ladder: toLadder(row, sequences),
   };
 }
 
 /** What the last decision left on the row. */
-export const toStoredVerdict = (row: ItemRow): StoredVerdict => ({ reason: reasonOf(row.duly_reason), nextActionOn: toDay(row.duly_nextactionon) });
+export const toStoredVerdict = (row: ItemRow): StoredVerdict => ({ reason: reasonOf(row.duly_reason), nextActionOn: toDay(row.duly_nextactionon), cycle: row.duly_cycle ?? 0 });

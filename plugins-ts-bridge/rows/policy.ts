@@ -80,11 +80,19 @@ const toCompany = (row: CompanyColumns): Company => ({
   id: row.id, name: row.name ?? "", language: languageOf(row.language) ?? "english", sender: row.sender ?? "", iban: row.iban ?? "", strategyId: row.strategy?.id ?? null,
 });
 
+/** What the rules of a company are, and what other rows refer to. */
+export interface KnownPolicy {
+  readonly policy: Policy;
+  readonly currencies: Currencies;
+  /** Number of a step by its id. */
+  readonly sequences: ReadonlyMap<string, number>;
+}
+
 /** Rows of the policy as the domain sees them. Weekends are free; there are no holidays yet. */
-export function toPolicy(rows: PolicyRows, company: CompanyColumns): { readonly policy: Policy; readonly currencies: Currencies } {
+export function toPolicy(rows: PolicyRows, company: CompanyColumns): KnownPolicy {
   const currencies = toCurrencies(rows[5]);
   return {
-    currencies,
+    currencies, sequences: new Map(rows[1].map((step) => [step.duly_strategystepid, step.duly_sequence ?? 0])),
     policy: {
       company: toCompany(company), calendar: weekendsOnly, strategies: toStrategies(rows, company, currencies), segments: toSegments(rows[2]),
       creditClasses: toClasses(rows[3]), templates: toTemplates(rows[4]), currencies: currencies.byCode,

@@ -27,6 +27,13 @@ export interface DebtorRows {
   readonly allocations: ReadonlyMap<string, readonly AllocationColumns[]>;
 }
 
+/** What rows refer to. */
+export interface Known {
+  readonly currencies: Currencies;
+  /** Number of a step by its id. */
+  readonly sequences: ReadonlyMap<string, number>;
+}
+
 type OfDebtor = { readonly duly_debtor: { readonly id: string } | null };
 const debtorOf = (row: OfDebtor): string => row.duly_debtor?.id ?? "";
 
@@ -53,13 +60,13 @@ export function* readDebtors(debtors: readonly DebtorColumns[], asOf: Day): Read
   }));
 }
 
-function itemsOf({ items, allocations }: DebtorRows, currencies: Currencies): { readonly whole: readonly OpenItem[]; readonly broken: readonly BrokenItem[] } {
+function itemsOf({ items, allocations }: DebtorRows, { currencies, sequences }: Known): { readonly whole: readonly OpenItem[]; readonly broken: readonly BrokenItem[] } {
   const whole: OpenItem[] = [];
   const broken: BrokenItem[] = [];
   for (const row of items) {
     try {
       const own = allocations.get(row.duly_openitemid) ?? [];
-      whole.push(toOpenItem(row, { currencies, allocations: own.map((one) => toAllocation(one, currencies)) }));
+      whole.push(toOpenItem(row, { currencies, sequences, allocations: own.map((one) => toAllocation(one, currencies)) }));
     } catch (error) {
       if (!(error instanceof FaultError)) throw error;
       broken.push({ id: row.duly_openitemid, fault: error.fault });
@@ -69,8 +76,9 @@ function itemsOf({ items, allocations }: DebtorRows, currencies: Currencies): { 
 }
 
 /** Rows of a debtor as facts; stops with a fault when the debtor's own rows are broken. An item that is broken is set apart. */
-export function toFacts(rows: DebtorRows, currencies: Currencies): DebtorFacts {
-  const { whole, broken } = itemsOf(rows, currencies);
+export function toFacts(rows: DebtorRows, known: Known): DebtorFacts {
+  const { currencies } = known;
+  const { whole, broken } = itemsOf(rows, known);
   const promises = [...groupBy(rows.promises, (row) => row.duly_promiseid).values()];
   return {
     debtor: toDebtor(rows.debtor), items: whole, broken,

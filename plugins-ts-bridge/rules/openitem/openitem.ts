@@ -26,15 +26,6 @@ const completed = defineStep({ id: "openitem.complete", message: "Create", table
   });
 });
 
-/** An item that is put back on its ladder begins it once more: what it was told before is not told again in the same cycle. */
-const restarted = defineStep(
-  { id: "openitem.restarted", message: "Update", table, stage: "PreOperation", filteringAttributes: ["duly_level"], images: { pre: ["duly_level", "duly_cycle"] } },
-  function* ({ target, preImage }) {
-    const back = (target.duly_level ?? 0) < (preImage.duly_level ?? 0);
-    return back && target.duly_cycle === undefined ? set(table, { duly_cycle: (preImage.duly_cycle ?? 0) + 1 }) : [];
-  },
-);
-
 /** A new item counts from its day of issue. */
 const created = defineStep({ id: "openitem.created", message: "Create", table, stage: "PostOperation" }, function* (context) {
   const { target } = context;
@@ -45,7 +36,7 @@ const created = defineStep({ id: "openitem.created", message: "Create", table, s
 const changed = defineStep(
   {
     id: "openitem.changed", message: "Update", table, stage: "PostOperation", images: { post: ["duly_debtor"] },
-    filteringAttributes: ["duly_amount", "duly_openamount", "duly_duedate", "duly_issuedon", "duly_level", "duly_cycle", "statecode", "statuscode"],
+    filteringAttributes: ["duly_amount", "duly_openamount", "duly_duedate", "duly_issuedon", "statecode", "statuscode"],
   },
   function* (context) {
     if (context.depth > 1) return [];
@@ -53,4 +44,4 @@ const changed = defineStep(
   },
 );
 
-export const openitemRules = [completed, restarted, created, changed];
+export const openitemRules = [completed, created, changed];

@@ -15,8 +15,9 @@ function advance(action: AdvanceItem, facts: DebtorFacts, { asOf }: Sending): Ef
   const row: Columns<"duly_openitem"> = {
     duly_level: action.level, duly_laststep: reference("duly_strategystep", action.stepId), duly_lastactionon: asOf,
     duly_nextactionon: action.nextActionOn, duly_reason: decisionreason.reminded,
+    duly_cycle: action.cycle,
   };
-  const same = stored?.reason === "reminded" ? (["duly_reason"] as const) : [];
+  const same = [...(stored?.reason === "reminded" ? (["duly_reason"] as const) : []), ...(stored?.cycle === action.cycle ? (["duly_cycle"] as const) : [])];
   return update("duly_openitem", action.itemId, changed(row, same));
 }
 

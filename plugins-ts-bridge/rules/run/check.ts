@@ -29,10 +29,10 @@ function* currentWorld({ duly_debtor: debtor, duly_plannedon: plannedOn }: Commu
   const asOf = plannedOn === null ? todayOf(context) : later(todayOf(context), dayOf(plannedOn));
   const [row] = yield* read(debtorQuery().where(["duly_debtorid", "eq", debtor?.id ?? ""]));
   if (row === undefined) return stop("DULY-DEBTOR-001", { debtor: debtor?.id ?? "" });
-  const { policy, currencies } = yield* readPolicy(row.duly_company?.id ?? "");
+  const known = yield* readPolicy(row.duly_company?.id ?? "");
   const [rows] = yield* readDebtors([row], asOf);
   if (rows === undefined) return stop("DULY-DEBTOR-001", { debtor: row.duly_debtorid });
-  return { world: worldOf(toFacts(rows, currencies), policy, asOf), currencies };
+  return { world: worldOf(toFacts(rows, known), known.policy, asOf), currencies: known.currencies };
 }
 
 const toTold = (line: LineColumns, items: ReadonlyMap<string, Told["item"]>, currencies: Currencies): Told => {

@@ -46,9 +46,9 @@ export const explainDecision = defineApi({
   const asOf = dayInput(context, "AsOf");
   const [debtor] = yield* read(debtorQuery().where(["duly_debtorid", "eq", id]));
   if (debtor === undefined) return stop("DULY-DEBTOR-001", { debtor: id });
-  const { policy, currencies } = yield* readPolicy(debtor.duly_company?.id ?? "");
+  const known = yield* readPolicy(debtor.duly_company?.id ?? "");
   const [rows] = yield* readDebtors([debtor], asOf);
   if (rows === undefined) return stop("DULY-DEBTOR-001", { debtor: id });
-  const facts = toFacts(rows, currencies);
-  return outputs({ Explanation: JSON.stringify(explanation(facts, decide(facts, policy, asOf), asOf)) });
+  const facts = toFacts(rows, known);
+  return outputs({ Explanation: JSON.stringify(explanation(facts, decide(facts, known.policy, asOf), asOf)) });
 });

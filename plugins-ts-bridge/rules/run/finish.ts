@@ -5,7 +5,8 @@ import { idInput } from "../../sdk/input";
 import type { Reading } from "../../sdk/reading";
 import { defineApi } from "../../sdk/rule";
 import { endCursor } from "./cursor";
-import { readRun, type RunColumns } from "./read";
+import { readPolicy, readRun, type RunColumns } from "./read";
+import { notePolicy } from "./report";
 import { readCounts, readTotals } from "./totals";
 
 const statusNames: Readonly<Record<number, string>> = {
@@ -54,8 +55,11 @@ export const finishRun = defineApi({
   if (run.statecode !== 0) return answer(run, storedEnding(run));
   if (run.duly_cursor !== endCursor) return stop("DULY-RUN-006");
   const ending = yield* countedEnding(run);
+  const { fingerprint } = yield* readPolicy(run.duly_company?.id ?? "");
+  const log = notePolicy(run.duly_errorlog ?? "", fingerprint() === run.duly_policyversion);
   const row = {
     statecode: 1, statuscode: ending.status, duly_communications: ending.communications, duly_items: ending.items, duly_totals: ending.totals, duly_finishedon: context.nowUtc,
+    ...(log === (run.duly_errorlog ?? "") ? {} : { duly_errorlog: log }),
   };
   return [update("duly_run", run.duly_runid, row), ...answer(run, ending)];
 });

@@ -34,7 +34,7 @@ const warningLines = (number: string, { warnings }: Decision): readonly string[]
   warnings.map(({ wanted, used }) => faultText(fault("DULY-RUN-010", { debtor: number, wanted, used })));
 
 function decided(rows: DebtorRows, sending: Omit<Sending, "debtor">): Outcome {
-  const facts = toFacts(rows, sending.read.currencies);
+  const facts = toFacts(rows, sending.read);
   const decision = decide(facts, sending.read.policy, sending.asOf);
   const own = { ...sending, debtor: facts.debtor };
   return {

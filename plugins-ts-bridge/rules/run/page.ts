@@ -9,8 +9,8 @@ import { endCursor, toCursor, toPosition, type Position } from "./cursor";
 import { dueDebtors } from "./due";
 import { outcomeOf, type Outcome } from "./outcome";
 import { debtorsThatFit, nextPageSize } from "./pagesize";
-import { readPolicy, readRun, type ReadPolicy, type RunColumns } from "./read";
-import { countsOf, extendLog, extendTotals, policyNote, type Counts } from "./report";
+import { readPolicy, readRun, type RunColumns } from "./read";
+import { countsOf, extendLog, extendTotals, type Counts } from "./report";
 
 /** Debtors of a page, and whether more follow. */
 interface Page { readonly debtors: readonly DebtorRows[]; readonly more: boolean }
@@ -29,10 +29,10 @@ function nextCursor(position: Position, { debtors, more }: Page, writes: number)
 }
 
 /** What the page leaves on the run's row. A preview writes nothing else, so its totals are gathered here. */
-function runRow(run: RunColumns, outcomes: readonly Outcome[], { read: policy, cursor }: { readonly read: ReadPolicy; readonly cursor: string }): Columns<"duly_run"> {
+function runRow(run: RunColumns, outcomes: readonly Outcome[], cursor: string): Columns<"duly_run"> {
   const counts = countsOf(outcomes);
   const before = run.duly_errorlog ?? "";
-  const log = extendLog(before, [...policyNote(before, policy.fingerprint === run.duly_policyversion), ...outcomes.flatMap((one) => one.log)]);
+  const log = extendLog(before, outcomes.flatMap((one) => one.log));
   return {
     duly_cursor: cursor, duly_debtors: (run.duly_debtors ?? 0) + counts.debtors, duly_communications: (run.duly_communications ?? 0) + counts.communications,
     duly_items: (run.duly_items ?? 0) + counts.items, duly_errors: (run.duly_errors ?? 0) + counts.errors,
@@ -57,7 +57,7 @@ function* processed(run: RunColumns, position: Position): Reading<readonly Effec
   const cursor = nextCursor(position, page, effects.length);
   return [
     ...(run.duly_mode === runmode.commit ? effects : []),
-    update("duly_run", run.duly_runid, runRow(run, outcomes, { read: policy, cursor })), ...answer(cursor, countsOf(outcomes)),
+    update("duly_run", run.duly_runid, runRow(run, outcomes, cursor)), ...answer(cursor, countsOf(outcomes)),
   ];
 }
 

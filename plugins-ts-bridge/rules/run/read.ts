@@ -1,8 +1,6 @@
-import type { Policy } from "#domain/dunning/policy";
 import { stop } from "#domain/messages/fault";
-import type { Currencies } from "../../rows/currencies";
 import { policyFingerprint } from "../../rows/fingerprint";
-import { policyQueries, toPolicy, type CompanyColumns } from "../../rows/policy";
+import { policyQueries, toPolicy, type CompanyColumns, type KnownPolicy } from "../../rows/policy";
 import { from } from "../../sdk/query";
 import { read, readTogether, type Reading } from "../../sdk/reading";
 
@@ -16,10 +14,9 @@ export const toColumns = (row: CompanyRead): CompanyColumns => ({
 });
 
 /** The rules of a company as they are now. */
-export interface ReadPolicy {
-  readonly policy: Policy;
-  readonly currencies: Currencies;
-  readonly fingerprint: string;
+export interface ReadPolicy extends KnownPolicy {
+  /** Fingerprint of the policy; reckoned when asked for, for it reads every text. */
+  readonly fingerprint: () => string;
 }
 
 /** Reads the policy of a company, whatever its state. */
@@ -28,7 +25,7 @@ export function* readPolicy(companyId: string): Reading<ReadPolicy> {
   const [company] = companies;
   if (company === undefined) return stop("DULY-RUN-001", { company: companyId });
   const columns = toColumns(company);
-  return { ...toPolicy(rows, columns), fingerprint: policyFingerprint(rows, columns) };
+  return { ...toPolicy(rows, columns), fingerprint: () => policyFingerprint(rows, columns) };
 }
 
 const runColumns = () => from("duly_run").select(

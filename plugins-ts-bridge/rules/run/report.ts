@@ -5,16 +5,16 @@ import type { Outcome } from "./outcome";
 /** Characters that the log column holds, with room for a last line. */
 const longest = 990_000;
 
-const policyChanged = faultText(fault("DULY-RUN-009"));
-
 /** The error log with further lines; it ends where the column is full. */
 export function extendLog(log: string, lines: readonly string[]): string {
   const text = [log, ...lines].filter((line) => line !== "").join("\n");
   return text.length <= longest ? text : `${text.slice(0, longest)}\n…`;
 }
 
-/** A note that the policy was changed under way; made once a run. */
-export const policyNote = (log: string, same: boolean): readonly string[] => (same || log.includes(policyChanged) ? [] : [policyChanged]);
+const policyChanged = faultText(fault("DULY-RUN-009"));
+
+/** The log with a note when the policy is not the one that the run began with. The next run then looks at every debtor. */
+export const notePolicy = (log: string, same: boolean): string => (same ? log : extendLog(log, [policyChanged]));
 
 /** Counts of a page. */
 export interface Counts {

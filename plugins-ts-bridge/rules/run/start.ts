@@ -82,7 +82,7 @@ export const startRun = defineApi({
   const run = wanted.runs.find((one) => one.duly_asof === wanted.asOf && one.duly_mode === wanted.mode);
   if (run !== undefined && run.statuscode === runStatus.cancelled) return stop("DULY-RUN-005");
   if (run !== undefined && run.statecode === 0) return answer(run.duly_runid, run.duly_cursor ?? "");
-  const { fingerprint } = yield* readPolicy(wanted.companyId);
+  const fingerprint = (yield* readPolicy(wanted.companyId)).fingerprint();
   const before = run?.duly_policyversion ?? lastCommitted(wanted.runs)?.duly_policyversion ?? fingerprint;
   const position: Position = { scope: before === fingerprint ? "due" : "all", size: firstPageSize, after: "" };
   return run === undefined ? begun(wanted, toCursor(position), fingerprint) : yield* repeated(run, wanted, { position, fingerprint });

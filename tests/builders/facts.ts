@@ -1,0 +1,57 @@
+import { parseDay, type Day } from "#domain/calendar/day";
+import { weekendsOnly } from "#domain/calendar/business";
+import type { DebtorFacts } from "#domain/dunning/facts";
+import type { Policy } from "#domain/dunning/policy";
+import { money, type Currency } from "#domain/money/money";
+import { parseRate } from "#domain/money/exchange";
+import type { OpenItem } from "#domain/receivables/item";
+import type { Strategy } from "#domain/strategies/strategy";
+
+/** Facts for tests of the pure rules; everything has a plain beginning and is overridden where the test speaks of it. */
+export const eur: Currency = { code: "EUR", decimals: 2 };
+export const huf: Currency = { code: "HUF", decimals: 0 };
+
+export const day = (text: string): Day => {
+  const found = parseDay(text);
+  if (found === null) throw new Error(`${text} is no day`);
+  return found;
+};
+
+export function strategyOf(...offsets: readonly number[]): Strategy {
+  return {
+    id: "standard", name: "Standard",
+    steps: offsets.map((offset, index) => ({ id: `step${index + 1}`, sequence: index + 1, offset, channel: "email", templateId: "reminder", minimum: null })),
+  };
+}
+
+export function policyOf(strategy: Strategy = strategyOf(3, 10, 20), parts: Partial<Policy> = {}): Policy {
+  return {
+    company: { id: "company", name: "Seller", language: "english", sender: "ar@seller.example", iban: "", strategyId: strategy.id },
+    calendar: weekendsOnly, strategies: new Map([[strategy.id, strategy]]), segments: [], creditClasses: new Map(),
+    templates: new Map([["reminder", { id: "reminder", texts: [{ language: "english", subject: "Reminder", body: "{{total}}" }] }]]),
+    currencies: new Map([["EUR", { currency: eur, rate: parseRate("1") }], ["HUF", { currency: huf, rate: parseRate("400") }]]),
+    ...parts,
+  };
+}
+
+/** An item of 100.00 EUR, issued on 2 January 2026 and due on Monday 2 March 2026. */
+export function itemOf(id: string, parts: Partial<OpenItem> & { readonly open?: bigint } = {}): OpenItem {
+  const { open, ...rest } = parts;
+  const amount = money(10_000n, eur);
+  return {
+    id, name: `${id}/1`, document: { number: id, kind: "invoice", status: "posted" }, instalment: 1, status: "open", issuedOn: day("2026-01-02"), dueOn: day("2026-03-02"),
+    amount, openAmount: open === undefined ? amount : money(open, eur), allocations: [], ladder: { level: 0, cycle: 0, lastActionOn: null }, ...rest,
+  };
+}
+
+export function factsOf(items: readonly OpenItem[], parts: Partial<DebtorFacts> & { readonly debtor?: Partial<DebtorFacts["debtor"]> } = {}): DebtorFacts {
+  const { debtor, ...rest } = parts as Partial<DebtorFacts>;
+  return {
+    debtor: {
+      id: "debtor", number: "C-1", name: "Buyer", kind: "company", country: null, language: null, creditClassId: null, segmentId: null, strategyId: null,
+      level: 0, lastActionOn: null, nextActionOn: null, ...debtor,
+    },
+    items, broken: [], promises: [], disputes: [], holds: [], stored: new Map(),
+    contactPoints: [{ address: "pay@buyer.example", channel: "email", purpose: "main", primary: true, bounced: false }], ...rest,
+  };
+}

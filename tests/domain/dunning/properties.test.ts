@@ -1,0 +1,97 @@
+import fc from "fast-check";
+import { addDays } from "#domain/calendar/arithmetic";
+import { decide } from "#domain/dunning/decide";
+import type { DebtorFacts } from "#domain/dunning/facts";
+import { money } from "#domain/money/money";
+import type { OpenItem } from "#domain/receivables/item";
+import { openOn } from "#domain/receivables/open";
+import { day, eur, factsOf, huf, itemOf, policyOf, strategyOf } from "../../builders/facts";
+import { carryOut } from "../../builders/ladder";
+
+const start = day("2026-03-02");
+const near = (low: number, high: number) => fc.integer({ min: low, max: high }).map((days) => addDays(start, days));
+
+const anyItem = (id: string) => fc.record({
+  dueOn: fc.option(near(-60, 20), { nil: null }), issuedOn: near(-90, 5), currency: fc.constantFrom(eur, huf), kind: fc.constantFrom("invoice", "creditNote"),
+  amount: fc.bigInt(1n, 100_000n), part: fc.integer({ min: 0, max: 2 }), paid: fc.option(near(-20, 20), { nil: null }),
+  status: fc.constantFrom("open", "cancelled"), level: fc.integer({ min: 0, max: 3 }), last: near(-30, -1),
+}).map((it): OpenItem => {
+  const paid = it.paid === null ? 0n : (it.amount * BigInt(it.part)) / 2n;
+  return itemOf(id, {
+    dueOn: it.dueOn, issuedOn: it.issuedOn, document: { number: id, kind: it.kind as "invoice", status: "posted" }, status: it.status as "open",
+    amount: money(it.amount, it.currency), openAmount: money(it.amount - paid, it.currency),
+    allocations: it.paid === null ? [] : [{ bookedOn: it.paid, amount: money(paid, it.currency) }],
+    ladder: { level: it.level, cycle: 0, lastActionOn: it.level === 0 ? null : it.last },
+  });
+});
+
+const anyFacts: fc.Arbitrary<DebtorFacts> = fc.integer({ min: 1, max: 8 }).chain((count) => {
+  const ids = Array.from({ length: count }, (_, index) => `i${index}`);
+  const id = fc.constantFrom(...ids);
+  return fc.record({
+    items: fc.tuple(...ids.map(anyItem)),
+    disputes: fc.array(fc.record({ itemId: id, openedOn: near(-20, 5), resolvedOn: fc.option(near(-5, 10), { nil: null }) }), { maxLength: 2 }),
+    holds: fc.array(fc.record({ itemId: fc.option(id, { nil: null }), startsOn: near(-20, 5), endsOn: fc.option(near(-5, 10), { nil: null }) }), { maxLength: 1 }),
+    promises: fc.array(fc.record({ itemIds: fc.uniqueArray(id, { minLength: 1 }), takenOn: near(-10, 2), promisedOn: near(0, 8) }), { maxLength: 2 }),
+  }).map(({ items, disputes, holds, promises }) => factsOf(items, {
+    disputes, holds, promises: promises.map((promise, index) => ({ ...promise, id: `p${index}`, amount: money(5_000n, eur) })),
+  }));
+});
+const anyDay = near(-3, 12);
+const policy = policyOf(strategyOf(-2, 3, 10, 20));
+
+test("A-27: the order in which facts are given does not matter", () => {
+  fc.assert(fc.property(anyFacts, anyDay, (facts, asOf) => {
+    const turned = {
+      ...facts, items: [...facts.items].reverse(), promises: [...facts.promises].reverse(), disputes: [...facts.disputes].reverse(), holds: [...facts.holds].reverse(),
+    };
+    expect(decide(turned, policy, asOf)).toEqual(decide(facts, policy, asOf));
+  }));
+});
+
+test("A-01: a decision that was carried out leaves nothing to do on the same day", () => {
+  fc.assert(fc.property(anyFacts, anyDay, (facts, asOf) => {
+    const decision = decide(facts, policy, asOf);
+    expect(decide(carryOut(facts, decision, asOf), policy, asOf).actions).toEqual([]);
+  }));
+});
+
+test("no item that is paid, disputed, held, promised, not issued, cancelled or a credit note is ever in a message", () => {
+  fc.assert(fc.property(anyFacts, anyDay, (facts, asOf) => {
+    const decision = decide(facts, policy, asOf);
+    const reasons = new Map(decision.reasons.map((reason) => [reason.itemId, reason.code]));
+    for (const action of decision.actions) {
+      if (action.kind !== "planCommunication") continue;
+      for (const { item } of action.lines) {
+        expect(reasons.get(item.id)).toBe("reminded");
+        expect([openOn(item, asOf).minor > 0n, item.status, item.document.kind, item.issuedOn !== null && item.issuedOn <= asOf]).toEqual([true, "open", "invoice", true]);
+        expect(facts.disputes.some((one) => one.itemId === item.id && one.openedOn <= asOf && (one.resolvedOn === null || one.resolvedOn > asOf))).toBe(false);
+        expect(facts.holds.some((one) => (one.itemId ?? item.id) === item.id && one.startsOn <= asOf && (one.endsOn === null || one.endsOn >= asOf))).toBe(false);
+      }
+    }
+  }));
+});
+
+test("every item has exactly one reason, and money is conserved: the totals of the messages are what is open on their lines", () => {
+  fc.assert(fc.property(anyFacts, anyDay, (facts, asOf) => {
+    const { reasons, actions } = decide(facts, policy, asOf);
+    expect(reasons.map((reason) => reason.itemId).sort()).toEqual(facts.items.map((item) => item.id).sort());
+    for (const action of actions) {
+      if (action.kind === "planCommunication") expect(action.lines.reduce((total, line) => total + openOn(line.item, asOf).minor, 0n)).toBe(action.total.minor);
+    }
+  }));
+});
+
+test("the debtor is looked at again after the day of the decision, and nothing changes before (but that reminded becomes waiting from the next day on)", () => {
+  fc.assert(fc.property(anyFacts, anyDay, (facts, asOf) => {
+    const decision = decide(facts, policy, asOf);
+    const after = carryOut(facts, decision, asOf);
+    const reminded = new Set(decision.reasons.filter((reason) => reason.code === "reminded").map((reason) => reason.itemId));
+    expect(decision.nextActionOn === null || decision.nextActionOn > asOf).toBe(true);
+    for (let days = 1; days < 40; days += 1) {
+      const later = addDays(asOf, days);
+      if (decision.nextActionOn !== null && later >= decision.nextActionOn) break;
+      expect(decide(after, policy, later).actions.filter((action) => action.kind !== "scheduleDebtor" && !(action.kind === "setReason" && reminded.has(action.itemId)))).toEqual([]);
+    }
+  }), { numRuns: 60 });
+});
