@@ -2,6 +2,7 @@ import { baseline } from "./metadata/baseline/model";
 import { seedChanges, seedRows, systemUserId } from "./metadata/baseline/seed";
 import { metadataFromJson, metadataToJson } from "./metadata/json";
 import type { Metadata } from "./metadata/model";
+import { renewStandard } from "./metadata/renew";
 import type { Core } from "./service/core";
 import { insertRow } from "./service/write/insert";
 import { updateRow } from "./service/write/update";
@@ -9,25 +10,35 @@ import { ensureTables } from "./store/ddl";
 import { readSetting, writeSetting } from "./store/settings";
 import type { Sql } from "./store/sql";
 
-const SETTING = "metadata";
+const SNAPSHOT = "metadata";
+/** Version of the standard tables that the store was made or renewed with. */
+const STANDARD = "standard";
 
-/** The snapshot of the store; the baseline when the store is new. */
+export const saveMetadata = (sql: Sql, metadata: Metadata): void => writeSetting(sql, SNAPSHOT, metadataToJson(metadata));
+
+/** The snapshot of the store; the standard tables when the store is new. */
 export function loadMetadata(sql: Sql): Metadata {
-  const text = readSetting(sql, SETTING);
+  const text = readSetting(sql, SNAPSHOT);
   return text === null ? baseline() : metadataFromJson(text);
 }
 
-export const saveMetadata = (sql: Sql, metadata: Metadata): void => writeSetting(sql, SETTING, metadataToJson(metadata));
+function seed(core: Core): void {
+  const acting = { userId: systemUserId, now: core.clock.now() };
+  for (const [table, row] of seedRows) insertRow(core, core.model(table), { row, acting });
+  for (const [table, id, row] of seedChanges) updateRow(core, core.model(table), { id, row, acting });
+}
 
-/** Makes the tables and the first rows of a new store. */
+/** Makes the tables and the first rows of a new store; gives an older store the standard tables of this version of the host. */
 export function setUp(core: Core): void {
   const { engine } = core;
-  if (readSetting(engine, SETTING) !== null) return;
+  const standard = baseline();
+  if (readSetting(engine, STANDARD) === standard.version) return;
+  const isNew = readSetting(engine, SNAPSHOT) === null;
   engine.transaction(() => {
+    if (!isNew) core.useMetadata(renewStandard(core.metadata(), standard));
     ensureTables(engine, core.metadata());
-    const acting = { userId: systemUserId, now: core.clock.now() };
-    for (const [table, row] of seedRows) insertRow(core, core.model(table), { row, acting });
-    for (const [table, id, row] of seedChanges) updateRow(core, core.model(table), { id, row, acting });
+    if (isNew) seed(core);
     saveMetadata(engine, core.metadata());
+    writeSetting(engine, STANDARD, standard.version);
   });
 }

@@ -1,6 +1,7 @@
 import type { Column, ManyToOne, Metadata, Table } from "../metadata/model";
 import { DataverseError } from "./error";
 import type { KnownRows } from "./known";
+import type { ReadPlan } from "./read/retrieve";
 import { portOf, type Port } from "./values/port";
 import type { InsertPlan } from "./write/insert-plan";
 import type { UpdatePlan } from "./write/update-plan";
@@ -17,6 +18,7 @@ export interface TableModel {
   readonly referencedBy: readonly ManyToOne[];
   readonly inserts: Map<string, InsertPlan>;
   readonly updates: Map<string, UpdatePlan>;
+  readonly reads: Map<string, ReadPlan>;
   /** Column sets that were found settable, by message. */
   readonly settable: Readonly<Record<"Create" | "Update", Map<string, ReadonlySet<string>>>>;
 }
@@ -32,7 +34,7 @@ export function modelOf(table: Table, metadata: Metadata, known: KnownRows): Tab
     ports: new Map(columns.map((column) => [column.logicalName, portOf(table, column, known)])),
     state: table.columns.get("statecode") ?? null, status: table.columns.get("statuscode") ?? null,
     referencedBy: metadata.manyToOne.filter((each) => each.referencedTable === table.logicalName),
-    inserts: new Map(), updates: new Map(), settable: { Create: new Map(), Update: new Map() },
+    inserts: new Map(), updates: new Map(), reads: new Map(), settable: { Create: new Map(), Update: new Map() },
   };
 }
 

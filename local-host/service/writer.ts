@@ -28,6 +28,9 @@ const withoutVersion = ({ ifVersion: _version, ...rest }: RequestOptions): Reque
 
 /** The writes of the service: each in one transaction, through the stages of the pipeline. */
 export class Writer {
+  /** Rows on their way out; two that cascade to each other would otherwise never end. */
+  private readonly leaving = new Set<string>();
+
   constructor(private readonly parts: WriterParts) {}
 
   create(table: string, row: Row, options: RequestOptions): string {
@@ -74,12 +77,24 @@ export class Writer {
       const id = requireRow(core, model, key);
       if (options.ifVersion !== undefined) requireVersion(core, model, { id, ifVersion: options.ifVersion });
       if (!rowExists(core, model, id)) throw missing(table, id);
+      this.remove(model, id, options);
+    });
+  }
+
+  private remove(model: TableModel, id: string, options: RequestOptions): void {
+    const table = model.table.logicalName;
+    const mark = `${table}|${id}`;
+    if (this.leaving.has(mark)) return;
+    this.leaving.add(mark);
+    try {
       const passage = this.passage({ message: "Delete", table, ...this.nesting(options), target: null, id });
       passage?.enter();
-      removeRow(core, model, { id, remove: (other, otherId) => this.delete(other, { id: otherId }, withoutVersion(options)) });
+      removeRow(this.parts.around.core, model, { id, remove: (other, otherId) => this.delete(other, { id: otherId }, withoutVersion(options)) });
       passage?.leave(id);
       this.parts.changes.tell({ message: "Delete", table, id, columns: NO_COLUMNS });
-    });
+    } finally {
+      this.leaving.delete(mark);
+    }
   }
 
   private write(model: TableModel, { id, row, options }: RowWrite): void {

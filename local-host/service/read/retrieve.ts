@@ -4,7 +4,7 @@ import { decoderOf, typeKey, type Decoder } from "../../query/rows/decode";
 import { References } from "../../query/rows/references";
 import { columnOf } from "../../query/sql/scope";
 import { quoted } from "../../store/ddl";
-import type { Row, Value } from "../contract";
+import type { EntityReference, Row, Value } from "../contract";
 import type { Core } from "../core";
 
 export interface Selection {
@@ -16,26 +16,47 @@ export interface Selection {
   readonly names: boolean;
 }
 
-function textOf({ table }: Selection, columns: readonly string[]): string {
+/** Statement and decoders for one set of columns, made once. */
+export interface ReadPlan { readonly statement: string; readonly decoders: readonly (readonly [name: string, key: string, decode: Decoder])[] }
+
+/** References without names: nothing to collect. */
+class Unnamed extends References {
+  override of(logicalName: string, id: string): EntityReference { return { logicalName, id }; }
+}
+
+const unnamed = new Unnamed();
+
+function build(table: Table, columns: readonly string[], references: References): ReadPlan {
   const selected = columns.flatMap((name, index) => {
     const own = `${quoted(name)} AS c${index}`;
     return hasTypeColumn(columnOf(table, name)) ? [own, `${quoted(`${name}__type`)} AS ${typeKey(`c${index}`)}`] : [own];
   });
-  return `SELECT ${selected.join(", ")} FROM ${quoted(table.logicalName)} WHERE ${quoted(table.primaryId)} = ?`;
+  return {
+    statement: `SELECT ${selected.join(", ")} FROM ${quoted(table.logicalName)} WHERE ${quoted(table.primaryId)} = ?`,
+    decoders: columns.map((name, index) => [name, `c${index}`, decoderOf(columnOf(table, name), references)] as const),
+  };
+}
+
+function namesOf({ table, columns }: Selection): readonly string[] {
+  return columns === undefined ? [...table.columns.keys()] : [...new Set([table.primaryId, ...columns])];
+}
+
+function unnamedPlan(core: Core, selection: Selection): ReadPlan {
+  const { reads } = core.model(selection.table.logicalName);
+  const signature = selection.columns?.join() ?? "*";
+  let plan = reads.get(signature);
+  if (plan === undefined) reads.set(signature, (plan = build(selection.table, namesOf(selection), unnamed)));
+  return plan;
 }
 
 /** Reads one row by id, the primary id included; null when there is none. Throws 0x80041103 for an unknown column. */
 export function readRow(core: Core, selection: Selection): Row | null {
-  const { table, id } = selection;
-  const columns = selection.columns === undefined ? [...table.columns.keys()] : [...new Set([table.primaryId, ...selection.columns])];
-  const stored = core.engine.get(textOf(selection, columns), [id]);
+  const references = selection.names ? new References() : unnamed;
+  const plan = selection.names ? build(selection.table, namesOf(selection), references) : unnamedPlan(core, selection);
+  const stored = core.engine.get(plan.statement, [selection.id]);
   if (stored === null) return null;
-  const references = new References();
   const row: Record<string, Value> = {};
-  columns.forEach((name, index) => {
-    const decode: Decoder = decoderOf(columnOf(table, name), references);
-    row[name] = decode(stored, `c${index}`);
-  });
+  for (const [name, key, decode] of plan.decoders) row[name] = decode(stored, key);
   if (selection.names) references.readNames(core.engine, core.metadata());
   return row;
 }

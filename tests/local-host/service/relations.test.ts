@@ -40,6 +40,13 @@ describe("deleting a row", () => {
     expect(fixture.host.service.retrieve("x_desk", { id: desk.id }, ["x_keeper"])["x_keeper"]).toBeNull();
   });
 
+  test("ends even when two rows own each other", () => {
+    const other = make("contact", { lastname: "L", parentcustomerid: contact });
+    fixture.host.service.update("contact", { id: contact.id }, { parentcustomerid: other });
+    fixture.host.service.delete("contact", { id: contact.id });
+    expect(count("contact")).toBe(0);
+  });
+
   test("that is not there is refused", () => {
     expect(faultOf(() => fixture.host.service.delete("x_room", { id: house.id })).code).toBe("0x80040217");
   });
