@@ -41,7 +41,7 @@ function payOnSettlement(session: Session, line: Line, item: ItemState, settledO
 function payToOpen(session: Session, line: Line, item: ItemState, { open, paidOn }: { open: Units; paidOn: string | null }): boolean {
   if (open > item.open) refuse(lineFaults.openRose(decimalOf(item.open), decimalOf(open)));
   if (open === item.open) return false;
-  const { live, reference } = findPayment(session, `${instalment(line)} open ${decimalOf(open)}`);
+  const { live, reference } = findPayment(session, `${instalment(line)} ${open === 0 ? "paid" : `part paid, ${decimalOf(open)} left`}`);
   // Booked before, but not allocated: the rules of the store are switched off. Paying again would not mend that.
   if (live) return false;
   pay(session, line, item, { reference, amount: item.open - open, valueDate: paidOn ?? session.today });

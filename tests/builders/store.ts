@@ -49,9 +49,15 @@ export function smallLedger(session: Session): SmallLedger {
   const company = make("duly_company", {
     duly_name: "Seller Ltd", duly_code: "S1", duly_currencycode: "EUR", duly_language: language.english, duly_sender: "ar@seller.example", duly_strategy: strategy,
   });
-  const debtor = make("duly_debtor", { duly_name: "Buyer <Kft> & Társa", duly_number: "C-1", duly_company: company, duly_language: language.english });
-  make("duly_contactpoint", { duly_name: "pay@buyer.example", duly_debtor: debtor, duly_channel: channel.email });
-  return { company, debtor, steps };
+  return { company, debtor: addDebtor(session, company, { number: "C-1", name: "Buyer <Kft> & Társa", email: "pay@buyer.example" }), steps };
+}
+
+/** A further debtor of the company, with an e-mail address. */
+export function addDebtor(session: Session, company: EntityReference, parts: { number: string; name: string; email: string }): EntityReference {
+  const { service } = session.host;
+  const debtor = reference("duly_debtor", service.create("duly_debtor", { duly_name: parts.name, duly_number: parts.number, duly_company: company, duly_language: language.english }));
+  service.create("duly_contactpoint", { duly_name: parts.email, duly_debtor: debtor, duly_channel: channel.email });
+  return debtor;
 }
 
 /** An invoice with one instalment; gives the open item. */

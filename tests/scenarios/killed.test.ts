@@ -50,7 +50,7 @@ function remains(dataDir: string): { lines: readonly string[]; communications: r
   }
 }
 
-test("A-01: killed again and again in the middle of a night, nothing is missing and nothing is doubled", async () => {
+test("killed again and again in the middle of a night, nothing is missing and nothing is doubled", async () => {
   const [calm, rough] = folders;
   await finished(calm.path);
   let kills = 0;

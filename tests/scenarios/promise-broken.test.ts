@@ -39,14 +39,14 @@ test("A-22: 2 to 4 March: due, then one and two days late: nothing is sent befor
   await quietNights(["2026-03-02", "2026-03-03", "2026-03-04"]);
 });
 
-test("O-18, O-26: 5 March: three days late, the first reminder leaves by e-mail with the frozen amount", async () => {
+test("5 March: three days late, the first reminder leaves by e-mail with the frozen amount", async () => {
   expect(await night("2026-03-05")).toBe(1);
   const [mail = ""] = outbox(session);
   expect(mail).toMatch(/^To: .*pay@buyer\.example/m);
   expect(itemRow()).toMatchObject({ duly_level: 1, duly_lastactionon: "2026-03-05" });
 });
 
-test("A-01: the same night again sends and writes nothing", async () => {
+test("the same night again sends and writes nothing", async () => {
   const again = await playNight(session.host, session.flows, "2026-03-05");
   expect([again.rowsWritten, sent()]).toEqual([0, 1]);
 });

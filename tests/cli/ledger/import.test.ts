@@ -64,7 +64,7 @@ describe("with an open amount", () => {
   test("a payment of the difference is written for the item, dated the day of the import", () => {
     const store = ledgerStore();
     importText(store, invoice("70.00"), withOpen);
-    expect(only(store, "duly_payment")).toMatchObject({ duly_amount: "30.00", duly_valuedate: "2026-11-02", duly_name: "I1/1 open 70.00" });
+    expect(only(store, "duly_payment")).toMatchObject({ duly_amount: "30.00", duly_valuedate: "2026-11-02", duly_name: "I1/1 part paid, 70.00 left" });
     expect(only(store, "duly_openitem").duly_openamount).toBe("70.00");
   });
 
