@@ -1,14 +1,16 @@
 import type { HostOptions, LocalHost } from "./host.contract";
 import { createWeb } from "./http/web";
 import { importSolution } from "./import/import";
+import { baseline } from "./metadata/baseline/model";
 import { systemUserId } from "./metadata/baseline/seed";
 import { createCore } from "./service/core";
 import { Organization } from "./service/organization";
 import { createClock } from "./store/clock";
+import { readSnapshot } from "./store/snapshot";
 import { openStore } from "./store/store";
 import { createLedger } from "./store/unsupported";
 import { createVersions } from "./store/versions";
-import { loadMetadata, setUp } from "./set-up";
+import { setUp } from "./set-up";
 
 /** Opens the embedded Dataverse in a folder; makes it when it is not there. Throws 0x80048070 while another process has it open. */
 export function openHost(options: HostOptions): LocalHost {
@@ -24,8 +26,9 @@ export function openHost(options: HostOptions): LocalHost {
 function assembleHost({ plugins }: HostOptions, { engine, close }: ReturnType<typeof openStore>): LocalHost {
   const clock = createClock(engine);
   const unsupported = createLedger(engine, clock);
-  const core = createCore({ engine, clock, versions: createVersions(engine), metadata: loadMetadata(engine) });
-  setUp(core);
+  const standard = baseline();
+  const core = createCore({ engine, clock, versions: createVersions(engine), metadata: readSnapshot(engine) ?? standard });
+  setUp(core, standard);
   const service = new Organization({ core, plugins, systemUserId });
   const inner = {
     sql: engine, service, clock, unsupported, systemUserId,

@@ -3,8 +3,8 @@ import type { ImportReport, UnsupportedLedger } from "../host.contract";
 import type { PluginHost } from "../pipeline/plugin";
 import type { Changes } from "../service/changes";
 import type { Core } from "../service/core";
-import { saveMetadata } from "../set-up";
 import { ensureTables } from "../store/ddl";
+import { writeSnapshot } from "../store/snapshot";
 import { componentsOf } from "./components/all";
 import type { Component } from "./components/component";
 import { ignoredParts } from "./ignored";
@@ -51,7 +51,7 @@ function apply(parts: ImportParts, from: Package, sha256: string): ImportReport 
   const { core } = parts;
   core.useMetadata(mergeModel(from, core.metadata()));
   ensureTables(core.engine, core.metadata());
-  saveMetadata(core.engine, core.metadata());
+  writeSnapshot(core.engine, core.metadata());
   const components = withTypeNames(componentsOf(from));
   writeComponents(core, components, { userId: parts.systemUserId, now: core.clock.now() });
   replaceMembership(core, from.name, components);

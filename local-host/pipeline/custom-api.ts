@@ -1,9 +1,9 @@
-import type { Engine } from "../store/engine";
+import type { Sql } from "../store/sql";
 import type { Row, Value } from "../service/contract";
 import { DataverseError, UnsupportedError } from "../service/error";
-import { isReference } from "../service/values/lookup";
-import type { Surroundings } from "./passage";
+import { isReference } from "../service/reference";
 import { runPlugin } from "./run-plugin";
+import type { Surroundings } from "./surroundings";
 
 interface Parameter { readonly name: string; readonly type: number; readonly optional: boolean }
 interface CustomApi {
@@ -22,23 +22,23 @@ const types: Readonly<Record<number, readonly [name: string, fits: (value: Value
   6: ["Float", isNumber], 7: ["Integer", isWhole], 8: ["Money", isAmount], 9: ["Picklist", isWhole], 10: ["String", isText], 12: ["Guid", isText],
 };
 
-function parametersOf(engine: Engine, table: string, apiId: string): ReadonlyMap<string, Parameter> {
+function parametersOf(sql: Sql, table: string, apiId: string): ReadonlyMap<string, Parameter> {
   const optional = table === "customapirequestparameter" ? "isoptional" : "1";
-  const rows = engine.all(`SELECT uniquename, type, ${optional} AS optional FROM ${table} WHERE customapiid = ? AND statecode = 0`, [apiId]);
+  const rows = sql.all(`SELECT uniquename, type, ${optional} AS optional FROM ${table} WHERE customapiid = ? AND statecode = 0`, [apiId]);
   return new Map(rows.map((row) => {
     const name = String(row["uniquename"]);
     return [name, { name, type: Number(row["type"]), optional: Number(row["optional"]) === 1 }];
   }));
 }
 
-function read(engine: Engine, uniqueName: string): CustomApi | null {
-  const row = engine.get(`SELECT a.customapiid AS id, a.bindingtype, a.boundentitylogicalname, t.typename FROM customapi a LEFT JOIN plugintype t ON t.plugintypeid = a.plugintypeid
+function read(sql: Sql, uniqueName: string): CustomApi | null {
+  const row = sql.get(`SELECT a.customapiid AS id, a.bindingtype, a.boundentitylogicalname, t.typename FROM customapi a LEFT JOIN plugintype t ON t.plugintypeid = a.plugintypeid
     WHERE a.uniquename = ? AND a.statecode = 0`, [uniqueName]);
   if (row === null) return null;
   const id = String(row["id"]);
   return {
     name: uniqueName, typeName: row["typename"] == null ? null : String(row["typename"]), binding: Number(row["bindingtype"]), boundTable: row["boundentitylogicalname"] == null ? null : String(row["boundentitylogicalname"]),
-    parameters: parametersOf(engine, "customapirequestparameter", id), properties: parametersOf(engine, "customapiresponseproperty", id),
+    parameters: parametersOf(sql, "customapirequestparameter", id), properties: parametersOf(sql, "customapiresponseproperty", id),
   };
 }
 
@@ -70,10 +70,9 @@ function checkInput(api: CustomApi, input: Row): { readonly target: Value; reado
 export class CustomApis {
   private readonly apis = new Map<string, CustomApi>();
 
-  constructor(private readonly around: Surroundings) {
-    around.core.engine.afterRollback(() => this.forget());
-  }
+  constructor(private readonly around: Surroundings) {}
 
+  /** Called when a registration changes or is rolled back. */
   forget(): void { this.apis.clear(); }
 
   /** Runs the handler at stage 30 and gives the response properties; those not set are null. */
@@ -86,7 +85,7 @@ export class CustomApis {
     runPlugin(this.around.plugins, {
       typeName: api.typeName, configuration: null, service: this.around.serviceAt(userId, depth),
       context: {
-        message: uniqueName, stage: 30, depth, table: bound?.logicalName ?? api.boundTable, primaryId: bound?.id ?? null, userId, nowUtc: this.around.core.clock.now(),
+        message: uniqueName, stage: 30, depth, table: bound?.logicalName ?? api.boundTable, primaryId: bound?.id ?? null, userId, nowUtc: this.around.now(),
         target: null, preImage: null, postImage: null, input: rest, output,
       },
     });
@@ -95,7 +94,7 @@ export class CustomApis {
   }
 
   private named(uniqueName: string): CustomApi {
-    const api = this.apis.get(uniqueName) ?? read(this.around.core.engine, uniqueName);
+    const api = this.apis.get(uniqueName) ?? read(this.around.sql, uniqueName);
     if (api === null) throw new DataverseError("0x80060888", `Resource not found for the segment '${uniqueName}': no custom API has this unique name.`, 404);
     this.apis.set(uniqueName, api);
     return api;

@@ -1,10 +1,9 @@
-import type { Core } from "../service/core";
-import type { OrganizationService, Row, Value } from "../service/contract";
-import { readRow } from "../service/read/retrieve";
+import type { Row, Value } from "../service/contract";
 import { runLater } from "./async-step";
-import type { PluginContext, PluginHost, Stage } from "./plugin";
+import type { PluginContext, Stage } from "./plugin";
 import { runPlugin } from "./run-plugin";
 import type { Step, StepImage } from "./steps";
+import type { Surroundings } from "./surroundings";
 
 /** One write on its way through the stages. */
 export interface WriteRequest {
@@ -17,13 +16,6 @@ export interface WriteRequest {
   readonly target: Record<string, Value> | null;
   /** Id of the row; null for one that is to be created. */
   readonly id: string | null;
-}
-
-export interface Surroundings {
-  readonly core: Core;
-  readonly plugins: Readonly<Record<string, PluginHost>>;
-  /** The service as a plug-in at this depth gets it. */
-  serviceAt(userId: string, depth: number): OrganizationService;
 }
 
 const NO_PARAMETERS: Readonly<Record<string, Value>> = {};
@@ -64,8 +56,7 @@ export class Passage {
   private imageOf(kind: StepImage["kind"], id: string): Row | null {
     const images = this.steps.flatMap((step) => step.images.filter((image) => image.kind === kind));
     if (images.length === 0) return null;
-    const { table } = this.around.core.model(this.request.table);
-    return readRow(this.around.core, { table, id, columns: unionOf(images), names: false });
+    return this.around.readImage(this.request.table, id, unionOf(images));
   }
 
   private runStage(stage: Stage, id: string | null, after: Row | null = null): void {
@@ -81,7 +72,7 @@ export class Passage {
     const { message, table, userId, depth, target } = this.request;
     const images = (kind: StepImage["kind"]): readonly StepImage[] => step.images.filter((image) => image.kind === kind);
     return {
-      message, stage: step.stage, depth, table, primaryId: id, userId, nowUtc: this.around.core.clock.now(), target,
+      message, stage: step.stage, depth, table, primaryId: id, userId, nowUtc: this.around.now(), target,
       preImage: partOf(this.before, images("pre")), postImage: partOf(after, images("post")), input: NO_PARAMETERS, output: {},
     };
   }

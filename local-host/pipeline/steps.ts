@@ -1,4 +1,4 @@
-import type { Engine } from "../store/engine";
+import type { Sql } from "../store/sql";
 import type { Stage } from "./plugin";
 
 export interface StepImage { readonly kind: "pre" | "post"; /** null = all columns. */ readonly columns: readonly string[] | null }
@@ -26,8 +26,8 @@ const STEPS = `SELECT s.sdkmessageprocessingstepid AS id, s.name, s.stage, s.mod
 
 const listOf = (text: unknown): readonly string[] => String(text ?? "").toLowerCase().split(",").map((part) => part.trim()).filter((part) => part !== "");
 
-function imagesOf(engine: Engine, stepId: unknown): readonly StepImage[] {
-  const rows = engine.all(`SELECT imagetype, attributes FROM sdkmessageprocessingstepimage WHERE sdkmessageprocessingstepid = ?`, [String(stepId)]);
+function imagesOf(sql: Sql, stepId: unknown): readonly StepImage[] {
+  const rows = sql.all(`SELECT imagetype, attributes FROM sdkmessageprocessingstepimage WHERE sdkmessageprocessingstepid = ?`, [String(stepId)]);
   return rows.flatMap((row): readonly StepImage[] => {
     const columns = listOf(row["attributes"]);
     const wanted = columns.length === 0 ? null : columns;
@@ -40,9 +40,7 @@ function imagesOf(engine: Engine, stepId: unknown): readonly StepImage[] {
 export class StepRegistry {
   private steps: Map<string, Step[]> | null = null;
 
-  constructor(private readonly engine: Engine) {
-    engine.afterRollback(() => this.forget());
-  }
+  constructor(private readonly sql: Sql) {}
 
   /** Steps of a message on a table, in the order in which they run; null when there are none. Steps without a table run for all. */
   of(message: string, table: string): readonly Step[] | null {
@@ -52,16 +50,17 @@ export class StepRegistry {
     return own === undefined || general === undefined ? own ?? general ?? null : [...general, ...own];
   }
 
+  /** Called when a registration changes or is rolled back. */
   forget(): void { this.steps = null; }
 
   private read(): Map<string, Step[]> {
     const steps = new Map<string, Step[]>();
-    for (const row of this.engine.all(STEPS)) {
+    for (const row of this.sql.all(STEPS)) {
       const filtering = listOf(row["filteringattributes"]);
       const key = `${String(row["message"])}|${String(row["table"] ?? "none")}`;
       const step: Step = {
         name: String(row["name"] ?? ""), stage: Number(row["stage"]) as Stage, asynchronous: Number(row["mode"]) === 1, filtering: filtering.length === 0 ? null : new Set(filtering),
-        configuration: row["configuration"] == null ? null : String(row["configuration"]), typeName: String(row["typename"] ?? ""), images: imagesOf(this.engine, row["id"]),
+        configuration: row["configuration"] == null ? null : String(row["configuration"]), typeName: String(row["typename"] ?? ""), images: imagesOf(this.sql, row["id"]),
       };
       steps.set(key, [...(steps.get(key) ?? []), step]);
     }

@@ -6,7 +6,9 @@ import type { Core } from "./core";
 export class Changes {
   private readonly listeners: ChangeListener[] = [];
 
-  constructor(private readonly core: Core, private readonly steps: StepRegistry, private readonly forgetApis: () => void) {}
+  constructor(private readonly core: Core, private readonly steps: StepRegistry, private readonly forgetApis: () => void) {
+    core.engine.afterRollback(() => this.forgetRegistration());
+  }
 
   add(listener: ChangeListener): void { this.listeners.push(listener); }
 

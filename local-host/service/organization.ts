@@ -1,7 +1,7 @@
 import { CustomApis } from "../pipeline/custom-api";
-import type { Surroundings } from "../pipeline/passage";
 import type { PluginHost } from "../pipeline/plugin";
 import { StepRegistry } from "../pipeline/steps";
+import type { Surroundings } from "../pipeline/surroundings";
 import type { Metadata } from "../metadata/model";
 import { parseFetchXml } from "../query/fetchxml/parse";
 import type { Query, QueryPage } from "../query/ir";
@@ -10,6 +10,7 @@ import { ActingService } from "./acting-service";
 import { Changes } from "./changes";
 import type { EntityReference, OrganizationService, RequestOptions, Row, RowKey, Value } from "./contract";
 import type { Core } from "./core";
+import { recordFailure } from "./failures";
 import { missing } from "./missing";
 import { requireRow } from "./read/key";
 import { readRow } from "./read/retrieve";
@@ -33,11 +34,15 @@ export class Organization implements OrganizationService {
 
   constructor(private readonly parts: OrganizationParts) {
     const { core, plugins, systemUserId } = parts;
-    const around: Surroundings = { core, plugins, serviceAt: (userId, depth) => new ActingService(this, { userId, depth }) };
+    const around: Surroundings = {
+      sql: core.engine, plugins, now: () => core.clock.now(), serviceAt: (userId, depth) => new ActingService(this, { userId, depth }),
+      readImage: (table, id, columns) => readRow(core, { table: core.model(table).table, id, columns, names: false }),
+      recordFailure: (failure) => recordFailure(core, failure),
+    };
     const steps = new StepRegistry(core.engine);
     this.apis = new CustomApis(around);
     this.changes = new Changes(core, steps, () => this.apis.forget());
-    this.writer = new Writer({ around, steps, changes: this.changes, systemUserId });
+    this.writer = new Writer({ core, around, steps, changes: this.changes, systemUserId });
     this.relations = new Relations(core, this.writer);
   }
 

@@ -3,7 +3,7 @@ import type { Core } from "./core";
 import { findRelationship, link, unlink, type Found, type Pair } from "./write/associate";
 import type { Writer } from "./writer";
 import { readRow } from "./read/retrieve";
-import { isReference } from "./values/lookup";
+import { isReference } from "./reference";
 
 type Lookup = Extract<Found, { kind: "lookup" }>;
 

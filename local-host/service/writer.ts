@@ -1,7 +1,9 @@
-import { Passage, type Surroundings, type WriteRequest } from "../pipeline/passage";
+import { Passage, type WriteRequest } from "../pipeline/passage";
 import type { StepRegistry } from "../pipeline/steps";
+import type { Surroundings } from "../pipeline/surroundings";
 import type { Changes } from "./changes";
 import type { RequestOptions, Row, RowKey, Value } from "./contract";
+import type { Core } from "./core";
 import { DataverseError } from "./error";
 import { missing } from "./missing";
 import { findRow, requireRow, rowExists } from "./read/key";
@@ -13,6 +15,7 @@ import { removeRow } from "./write/remove";
 import { requireVersion, updateRow } from "./write/update";
 
 export interface WriterParts {
+  readonly core: Core;
   readonly around: Surroundings;
   readonly steps: StepRegistry;
   readonly changes: Changes;
@@ -34,7 +37,7 @@ export class Writer {
   constructor(private readonly parts: WriterParts) {}
 
   create(table: string, row: Row, options: RequestOptions): string {
-    const { core } = this.parts.around;
+    const { core } = this.parts;
     const model = core.model(table);
     const columns = settableColumns(model, "Create", Object.keys(row));
     return core.engine.transaction(() => {
@@ -50,14 +53,14 @@ export class Writer {
   }
 
   update(table: string, key: RowKey, { row, options }: Omit<RowWrite, "id">): void {
-    const { core } = this.parts.around;
+    const { core } = this.parts;
     const model = core.model(table);
     settableColumns(model, "Update", Object.keys(row));
     core.engine.transaction(() => this.write(model, { id: requireRow(core, model, key), row, options }));
   }
 
   upsert(table: string, key: RowKey, { row, options }: Omit<RowWrite, "id">): { readonly id: string; readonly created: boolean } {
-    const { core } = this.parts.around;
+    const { core } = this.parts;
     const model = core.model(table);
     return core.engine.transaction(() => {
       const id = findRow(core, model, key);
@@ -71,7 +74,7 @@ export class Writer {
   }
 
   delete(table: string, key: RowKey, options: RequestOptions): void {
-    const { core } = this.parts.around;
+    const { core } = this.parts;
     const model = core.model(table);
     core.engine.transaction(() => {
       const id = requireRow(core, model, key);
@@ -89,7 +92,7 @@ export class Writer {
     try {
       const passage = this.passage({ message: "Delete", table, ...this.nesting(options), target: null, id });
       passage?.enter();
-      removeRow(this.parts.around.core, model, { id, remove: (other, otherId) => this.delete(other, { id: otherId }, withoutVersion(options)) });
+      removeRow(this.parts.core, model, { id, remove: (other, otherId) => this.delete(other, { id: otherId }, withoutVersion(options)) });
       passage?.leave(id);
       this.parts.changes.tell({ message: "Delete", table, id, columns: NO_COLUMNS });
     } finally {
@@ -98,7 +101,7 @@ export class Writer {
   }
 
   private write(model: TableModel, { id, row, options }: RowWrite): void {
-    const { core } = this.parts.around;
+    const { core } = this.parts;
     const table = model.table.logicalName;
     requireSameId(model, id, row);
     const request: WriteRequest = { message: "Update", table, ...this.nesting(options), target: this.targetOf("Update", table, row), id };
@@ -126,7 +129,7 @@ export class Writer {
   }
 
   private acting(options: RequestOptions): Acting {
-    return { userId: options.userId ?? this.parts.systemUserId, now: this.parts.around.core.clock.now() };
+    return { userId: options.userId ?? this.parts.systemUserId, now: this.parts.core.clock.now() };
   }
 }
 

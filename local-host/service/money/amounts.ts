@@ -4,7 +4,7 @@ import type { Row, Value } from "../contract";
 import type { Core } from "../core";
 import type { TableModel } from "../table-model";
 import { divideRounded, toScaled } from "../values/decimal";
-import { isReference } from "../values/lookup";
+import { isReference } from "../reference";
 import { unscaled } from "../../query/decimal";
 import { RATE_PLACES } from "./rates";
 

@@ -1,10 +1,9 @@
 import type { SqlValue } from "../../store/sql";
-import type { EntityReference, Value } from "../contract";
+import type { Value } from "../contract";
 import type { KnownRows } from "../known";
+import { isReference } from "../reference";
 import { refuseType, type Place } from "./refuse";
 import { guidIn } from "./text";
-
-export const isReference = (value: Value | undefined): value is EntityReference => typeof value === "object" && value !== null && "logicalName" in value;
 
 const oneOf = (names: readonly string[]): string => `a reference to a row of ${names.map((name) => `'${name}'`).join(" or ")}`;
 

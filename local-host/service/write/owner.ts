@@ -1,6 +1,6 @@
 import type { Row } from "../contract";
 import type { Core } from "../core";
-import { isReference } from "../values/lookup";
+import { isReference } from "../reference";
 import type { TableModel } from "../table-model";
 
 /** What follows from an owner that the caller names: owning user or team, and business unit. */
