@@ -44,8 +44,8 @@ export function itemOf(id: string, parts: Partial<OpenItem> & { readonly open?: 
   };
 }
 
-export function factsOf(items: readonly OpenItem[], parts: Partial<DebtorFacts> & { readonly debtor?: Partial<DebtorFacts["debtor"]> } = {}): DebtorFacts {
-  const { debtor, ...rest } = parts as Partial<DebtorFacts>;
+export function factsOf(items: readonly OpenItem[], parts: Partial<Omit<DebtorFacts, "debtor">> & { readonly debtor?: Partial<DebtorFacts["debtor"]> } = {}): DebtorFacts {
+  const { debtor, ...rest } = parts;
   return {
     debtor: {
       id: "debtor", number: "C-1", name: "Buyer", kind: "company", country: null, language: null, creditClassId: null, segmentId: null, strategyId: null,

@@ -14,7 +14,7 @@ const near = (low: number, high: number) => fc.integer({ min: low, max: high }).
 const anyItem = (id: string) => fc.record({
   dueOn: fc.option(near(-60, 20), { nil: null }), issuedOn: near(-90, 5), currency: fc.constantFrom(eur, huf), kind: fc.constantFrom("invoice", "creditNote"),
   amount: fc.bigInt(1n, 100_000n), part: fc.integer({ min: 0, max: 2 }), paid: fc.option(near(-20, 20), { nil: null }),
-  status: fc.constantFrom("open", "cancelled"), level: fc.integer({ min: 0, max: 3 }), last: near(-30, -1),
+  status: fc.constantFrom("open", "cancelled"), level: fc.integer({ min: 0, max: 3 }), last: near(-30, -4),
 }).map((it): OpenItem => {
   const paid = it.paid === null ? 0n : (it.amount * BigInt(it.part)) / 2n;
   return itemOf(id, {

@@ -1,0 +1,47 @@
+import { chooseStrategy } from "#domain/strategies/choose";
+import { strategyFaults } from "#domain/strategies/strategy";
+import { segmentOf, type Segment } from "#domain/segments/segment";
+import { strategyOf } from "../../builders/facts";
+
+const codes = (...offsets: readonly number[]) => strategyFaults(strategyOf(...offsets)).map((fault) => fault.code);
+
+test("A-42: a strategy has at least one step, and its days increase strictly", () => {
+  expect(codes()).toEqual(["DULY-STRATEGY-001"]);
+  expect(codes(3)).toEqual([]);
+  expect(codes(-5, 0, 30)).toEqual([]);
+  expect(codes(3, 10, 10)).toEqual(["DULY-STRATEGY-003"]);
+  expect(codes(10, 3)).toEqual(["DULY-STRATEGY-003"]);
+});
+
+test("A-42: two steps never have the same number", () => {
+  const { steps, ...rest } = strategyOf(3, 10);
+  expect(strategyFaults({ ...rest, steps: steps.map((step) => ({ ...step, sequence: 1 })) }).map((fault) => fault.code)).toEqual(["DULY-STRATEGY-002"]);
+});
+
+describe("C-28: the debtor's own strategy goes before the credit class's, the segment's and the company's", () => {
+  const strategies = new Map(["own", "class", "segment", "company"].map((id) => [id, { ...strategyOf(3), id }]));
+  const all = { debtor: "own", creditClass: "class", segment: "segment", company: "company" };
+  test.each([
+    [all, "own"], [{ ...all, debtor: null }, "class"], [{ ...all, debtor: null, creditClass: null }, "segment"],
+    [{ debtor: null, creditClass: null, segment: null, company: "company" }, "company"], [{ ...all, debtor: "gone" }, "class"],
+  ])("%j", (named, id) => {
+    expect(chooseStrategy(named, strategies)?.strategy.id).toBe(id);
+  });
+  test("none is named", () => {
+    expect(chooseStrategy({ debtor: null, creditClass: null, segment: null, company: null }, strategies)).toBeNull();
+  });
+});
+
+describe("H-06: segments", () => {
+  const segment = (id: string, order: number, parts: Partial<Segment>): Segment => ({ id, name: id, order, kind: null, country: null, strategyId: id, ...parts });
+  const segments = [segment("rest", 90, {}), segment("hu-people", 10, { kind: "naturalPerson", country: "hu" }), segment("people", 20, { kind: "naturalPerson" })];
+  test.each([
+    ["naturalPerson", "HU", "hu-people"], ["naturalPerson", "DE", "people"], ["naturalPerson", null, "people"], ["company", "HU", "rest"],
+  ] as const)("%s in %s is of %s: the first by order of which every condition holds", (kind, country, id) => {
+    expect(segmentOf(segments, { kind, country })?.id).toBe(id);
+    expect(segmentOf([...segments].reverse(), { kind, country })?.id).toBe(id);
+  });
+  test("a debtor that matches none has none", () => {
+    expect(segmentOf(segments.slice(1), { kind: "company", country: null })).toBeNull();
+  });
+});

@@ -1,0 +1,57 @@
+import { formatDay, formatDecimal, formatMoney } from "#domain/templates/format";
+import { chooseText, type Template } from "#domain/templates/template";
+import { mergeFields } from "#domain/templates/view";
+import { addressFor, type ContactPoint } from "#domain/contactpoints/contactpoint";
+import { money } from "#domain/money/money";
+import { day, eur, huf } from "../../builders/facts";
+
+test.each([
+  ["1234567.50", "english", "1,234,567.50"], ["1234567.50", "hungarian", "1\u00a0234\u00a0567,50"], ["-1234.5", "german", "-1.234,5"], ["999", "english", "999"], ["1000", "italian", "1.000"], ["0.05", "french", "0,05"],
+] as const)("%s in %s is %s", (decimal, language, text) => {
+  expect(formatDecimal(decimal, language)).toBe(text);
+});
+
+test("amounts and days are written as the reader writes them", () => {
+  expect([formatMoney(money(123_450n, eur), "english"), formatMoney(money(123_450n, eur), "hungarian"), formatMoney(money(98_000n, huf), "hungarian")])
+    .toEqual(["EUR\u00a01,234.50", "1\u00a0234,50\u00a0EUR", "98\u00a0000\u00a0HUF"]);
+  expect([formatDay(day("2026-03-05"), "english"), formatDay(day("2026-03-05"), "hungarian"), formatDay(day("2026-03-05"), "german")])
+    .toEqual(["5 March 2026", "2026. március 5.", "05.03.2026"]);
+});
+
+describe("A-20: the text is in the debtor's language, else the company's, else English with a warning, never empty", () => {
+  const text = (language: "english" | "hungarian" | "german", body = "words") => ({ language, subject: "", body });
+  const template = (...texts: Template["texts"]): Template => ({ id: "t", texts });
+  test.each([
+    ["the debtor's", template(text("english"), text("hungarian")), "hungarian", "english", ["hungarian", null]],
+    ["the company's when the debtor has none", template(text("english"), text("german")), null, "german", ["german", null]],
+    ["the company's when the debtor's is missing", template(text("german")), "hungarian", "german", ["german", "hungarian"]],
+    ["English when both are missing", template(text("english")), "hungarian", "german", ["english", "hungarian"]],
+    ["another when the wanted one is empty", template(text("hungarian", "  "), text("english")), "hungarian", "english", ["english", "hungarian"]],
+  ] as const)("%s", (_, one, debtor, company, [language, missing]) => {
+    const chosen = chooseText(one, debtor, company);
+    expect([chosen?.text.language, chosen?.missing]).toEqual([language, missing]);
+  });
+  test("none at all", () => {
+    expect(chooseText(template(text("german")), "hungarian", "hungarian")).toBeNull();
+    expect(chooseText(undefined, "english", "english")).toBeNull();
+  });
+});
+
+test("the merge fields tell exactly the items of the message", () => {
+  const item = (name: string, open: bigint, late: number) => ({
+    name: `${name}/1`, documentNumber: name, instalment: 1, issuedOn: day("2026-01-02"), dueOn: day("2026-03-02"), daysPastDue: late, level: 1, amount: money(10_000n, eur), open: money(open, eur),
+  });
+  const fields = mergeFields({
+    debtor: { name: "Buyer", number: "C-1" }, company: { name: "Seller", iban: "HU1", sender: "" }, asOf: day("2026-03-05"), level: 1, total: money(16_000n, eur), items: [item("A", 10_000n, 3), item("B", 6_000n, 9)],
+  }, "english");
+  expect(fields).toMatchObject({ total: "EUR\u00a0160.00", days: "9", count: "2", date: "5 March 2026" });
+  expect(fields.items.map((one) => [one.invoice, one.openAmount, one.daysPastDue])).toEqual([["A", "EUR\u00a0100.00", "3"], ["B", "EUR\u00a060.00", "9"]]);
+});
+
+test("A-39: the dunning address goes before billing, billing before main, the primary one first, and one that bounced is passed over", () => {
+  const point = (address: string, parts: Partial<ContactPoint>): ContactPoint => ({ address, channel: "email", purpose: "main", primary: false, bounced: false, ...parts });
+  const points = [point("main", { primary: true }), point("billing", { purpose: "billing" }), point("second", { purpose: "dunning" }), point("first", { purpose: "dunning", primary: true }), point("phone", { channel: "phone", purpose: "dunning" })];
+  const without = (...gone: readonly string[]) => points.map((one) => ({ ...one, bounced: gone.includes(one.address) }));
+  expect([points, without("first"), without("first", "second"), without("first", "second", "billing"), without("first", "second", "billing", "main")].map((all) => addressFor(all, "email")))
+    .toEqual(["first", "second", "billing", "main", null]);
+});
