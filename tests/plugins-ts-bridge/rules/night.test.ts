@@ -1,5 +1,5 @@
 import { communicationStatus, decisionreason, openitemStatus, promiseStatus, runStatus } from "#solution/generated/names";
-import { bundle, Ledger } from "../builders/rules/ledger";
+import { bundle, Ledger } from "../../builders/rules/ledger";
 
 /** A diary over the rule bundle alone. The strategy reminds 3, 10 and 20 days after the due date; the item is due on Monday 2 March 2026. */
 let ledger: Ledger;
@@ -11,7 +11,7 @@ const item = () => ledger.store.row("duly_openitem", itemId);
 const communications = () => ledger.store.all("duly_communication");
 
 function quiet(...days: string[]): void {
-  for (const day of days) expect([day, ledger.night(day).Communications]).toEqual([day, communications().length - communications().length]);
+  for (const day of days) expect([day, ledger.night(day).Communications]).toEqual([day, 0]);
 }
 
 beforeAll(async () => {
