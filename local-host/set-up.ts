@@ -6,6 +6,7 @@ import type { Core } from "./service/core";
 import { insertRow } from "./service/write/insert";
 import { updateRow } from "./service/write/update";
 import { ensureTables } from "./store/ddl";
+import { rescaleDecimals } from "./store/rescale";
 import { readSetting, writeSetting } from "./store/settings";
 import { readSnapshot, writeSnapshot } from "./store/snapshot";
 
@@ -18,13 +19,19 @@ function seed(core: Core): void {
   for (const [table, id, row] of seedChanges) updateRow(core, core.model(table), { id, row, acting });
 }
 
+function renew(core: Core, standard: Metadata): void {
+  const before = core.metadata();
+  core.useMetadata(renewStandard(before, standard));
+  rescaleDecimals(core.engine, before, core.metadata());
+}
+
 /** Makes the tables and the first rows of a new store; gives an older store the standard tables of this version of the host. */
 export function setUp(core: Core, standard: Metadata = baseline()): void {
   const { engine } = core;
   if (readSetting(engine, STANDARD) === standard.version) return;
   const isNew = readSnapshot(engine) === null;
   engine.transaction(() => {
-    if (!isNew) core.useMetadata(renewStandard(core.metadata(), standard));
+    if (!isNew) renew(core, standard);
     ensureTables(engine, core.metadata());
     if (isNew) seed(core);
     writeSnapshot(engine, core.metadata());

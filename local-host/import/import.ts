@@ -4,6 +4,7 @@ import type { PluginHost } from "../pipeline/plugin";
 import type { Changes } from "../service/changes";
 import type { Core } from "../service/core";
 import { ensureTables } from "../store/ddl";
+import { rescaleDecimals } from "../store/rescale";
 import { writeSnapshot } from "../store/snapshot";
 import { componentsOf } from "./components/all";
 import type { Component } from "./components/component";
@@ -49,7 +50,9 @@ function noteMissingPlugins({ plugins, unsupported }: ImportParts, components: r
 
 function apply(parts: ImportParts, from: Package, sha256: string): ImportReport {
   const { core } = parts;
-  core.useMetadata(mergeModel(from, core.metadata()));
+  const before = core.metadata();
+  core.useMetadata(mergeModel(from, before));
+  rescaleDecimals(core.engine, before, core.metadata());
   ensureTables(core.engine, core.metadata());
   writeSnapshot(core.engine, core.metadata());
   const components = withTypeNames(componentsOf(from));

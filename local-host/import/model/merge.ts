@@ -32,9 +32,17 @@ function tablesOf(from: Package, present: Metadata, globalChoices: Metadata["glo
   });
 }
 
-/** A later version may leave columns out: the rows keep them. */
+const isText = ({ type }: Column): boolean => type === "string" || type === "memo";
+
+/** A later version may leave columns out: the rows keep them. It may not change the type of one. */
 function mergeOwn(present: Table | undefined, next: Table): Table {
-  return present === undefined ? next : { ...next, columns: new Map([...present.columns, ...next.columns]) };
+  if (present === undefined) return next;
+  for (const column of next.columns.values()) {
+    const stored = present.columns.get(column.logicalName);
+    if (stored === undefined || stored.type === column.type || (isText(stored) && isText(column))) continue;
+    throw new DataverseError("0x80048066", `The column '${column.logicalName}' of '${next.logicalName}' is of type ${stored.type} in the store and of type ${column.type} in the package. Give the new column another name.`);
+  }
+  return { ...next, columns: new Map([...present.columns, ...next.columns]) };
 }
 
 interface Relationships { readonly manyToOne: readonly ManyToOne[]; readonly manyToMany: readonly ManyToMany[] }

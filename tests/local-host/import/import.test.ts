@@ -54,6 +54,18 @@ test("a later version adds columns, keeps the rows, and replaces components", ()
   expect(fixture.host.sql.all("SELECT formid, name FROM systemform")).toEqual([{ formid: second, name: "New" }]);
 });
 
+test("a decimal column that gets other places keeps its values, rounded where they do not fit", () => {
+  const withPlaces = (version: string, places: number) => roomSolution({ version, tables: [{ ...roomTable, columns: [...roomTable.columns, { name: "x_size", type: "decimal", part: `<Accuracy>${places}</Accuracy>` }] }, { name: "x_house", columns: [] }] });
+  const { service } = fixture.host;
+  fixture.host.importSolution(withPlaces("1.0", 2));
+  const ids = ["12.25", "-12.35"].map((x_size) => service.create("x_room", { x_name: "R", x_size }));
+  const sizes = () => ids.map((id) => service.retrieve("x_room", { id }, ["x_size"])["x_size"]);
+  fixture.host.importSolution(withPlaces("1.1", 4));
+  expect(sizes()).toEqual(["12.2500", "-12.3500"]);
+  fixture.host.importSolution(withPlaces("1.2", 1));
+  expect(sizes()).toEqual(["12.3", "-12.4"]);
+});
+
 test("components become rows with the platform's column names", () => {
   const view = `<savedqueries><savedquery><savedqueryid>{33333333-3333-4333-8333-333333333333}</savedqueryid><isdefault>1</isdefault><querytype>0</querytype><layoutxml><grid name="resultset"><row id="x_roomid"/></grid></layoutxml>
     <fetchxml><fetch><entity name="x_room"><attribute name="x_name"/></entity></fetch></fetchxml><LocalizedNames><LocalizedName description="Rooms &amp; more" languagecode="1033"/></LocalizedNames></savedquery></savedqueries>`;
