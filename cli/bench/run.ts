@@ -31,8 +31,9 @@ function prepared(dataDir: string): Session {
 
 /** One committed run by the custom APIs, as the nightly flow calls them. */
 function commit(service: OrganizationService, company: string): void {
-  let { RunId: run = "", Cursor: cursor = "", Done: done = false } = service.execute("duly_StartRun", { CompanyId: company, AsOf: exampleDay });
-  while (done !== true) ({ Cursor: cursor = "", Done: done = false } = service.execute("duly_ProcessRunPage", { RunId: run, Cursor: cursor }));
+  let page = service.execute("duly_StartRun", { CompanyId: company, AsOf: exampleDay });
+  const { RunId: run = "" } = page;
+  while (page.Done !== true) page = service.execute("duly_ProcessRunPage", { RunId: run, Cursor: page.Cursor ?? "" });
   service.execute("duly_FinishRun", { RunId: run });
 }
 
