@@ -1,4 +1,5 @@
-import { messageText, type MessageLanguage } from "../messages/text";
+import { english } from "../messages/english";
+import { messageText, type Catalogue } from "../messages/text";
 import type { Parameters } from "../messages/fault";
 
 /** Why a decision did or did not remind about an item; the keys of the choice duly_decisionreason. */
@@ -17,5 +18,5 @@ export interface ItemReason {
 }
 
 /** A reason in words. */
-export const reasonText = (reason: ItemReason, language: MessageLanguage = "english"): string =>
-  messageText(`reason.${reason.code}`, reason.compared, language);
+export const reasonText = (reason: ItemReason, catalogue: Catalogue = english): string =>
+  messageText(`reason.${reason.code}`, reason.compared, catalogue);

@@ -1,7 +1,7 @@
-import type { MessageCode } from "./english";
+import type { Catalogue } from "./text";
 
 /** The texts of the catalogue in Hungarian; the same parameters as in English. */
-export const hungarian: Readonly<Record<MessageCode, string>> = {
+export const hungarian: Catalogue = {
   "DULY-MONEY-001": "„{text}” nem összeg. Számjegyekkel és tizedesponttal írja, például 1234.50.",
   "DULY-MONEY-002": "{text}: több tizedesjegy, mint amennyit a(z) {currency} megenged ({decimals}). Javítsa az összeget.",
   "DULY-MONEY-003": "{left} és {right} összegek nem számolhatók össze. Kezelje őket pénznemenként.",

@@ -1,18 +1,16 @@
 import { english, type MessageCode } from "./english";
 import type { Fault, Parameters } from "./fault";
-import { hungarian } from "./hungarian";
 
-export type MessageLanguage = "english" | "hungarian";
-
-const catalogues = { english, hungarian };
+/** The texts of one language. */
+export type Catalogue = Readonly<Record<MessageCode, string>>;
 
 /** The message of a code with its parameters filled in; a parameter that is not given stays as {name}. */
-export const messageText = (code: MessageCode, parameters: Parameters = {}, language: MessageLanguage = "english"): string =>
-  catalogues[language][code].replace(/\{(\w+)\}/g, (place: string, name: string) => {
+export const messageText = (code: MessageCode, parameters: Parameters = {}, catalogue: Catalogue = english): string =>
+  catalogue[code].replace(/\{(\w+)\}/g, (place: string, name: string) => {
     const value = parameters[name];
     return value === undefined ? place : String(value);
   });
 
 /** As a user sees a fault: "DULY-PROMISE-003 The promised amount …". */
-export const faultText = (fault: Fault, language: MessageLanguage = "english"): string =>
-  `${fault.code} ${messageText(fault.code, fault.parameters, language)}`;
+export const faultText = (fault: Fault, catalogue: Catalogue = english): string =>
+  `${fault.code} ${messageText(fault.code, fault.parameters, catalogue)}`;

@@ -2,6 +2,7 @@ import { decide } from "#domain/dunning/decide";
 import type { DebtorFacts } from "#domain/dunning/facts";
 import { reasonCodes, reasonText } from "#domain/dunning/reasons";
 import { fault } from "#domain/messages/fault";
+import { hungarian } from "#domain/messages/hungarian";
 import { money } from "#domain/money/money";
 import type { OpenItem } from "#domain/receivables/item";
 import { decisionreason } from "#solution/generated/names";
@@ -117,7 +118,7 @@ test("A-05, A-14: an item without words or with a broken row is an error of its 
 test("every reason is told in words with the values that were compared", () => {
   const { decision } = reasonOf({ dueOn: day("2026-03-03") });
   expect(decision.reasons.map((reason) => reasonText(reason))).toEqual(["2 days past due on 2026-03-05; step 1 follows on 2026-03-06."]);
-  expect(decision.reasons.map((reason) => reasonText(reason, "hungarian"))).toEqual(["2026-03-05 napon 2 napja lejárt; a(z) 1. lépés napja 2026-03-06."]);
+  expect(decision.reasons.map((reason) => reasonText(reason, hungarian))).toEqual(["2026-03-05 napon 2 napja lejárt; a(z) 1. lépés napja 2026-03-06."]);
 });
 
 test("A-19: one message for each currency, never a sum of two", () => {
