@@ -1,4 +1,5 @@
 import type { ApiRule, StepRule } from "../sdk/rule";
+import { communicationSuppressed } from "./communication/suppressed";
 import { agreementRules } from "./debtor/agreements";
 import { debtorRules } from "./debtor/changed";
 import { openitemRules } from "./openitem/openitem";
@@ -15,7 +16,7 @@ import { startRun } from "./run/start";
 
 /** Every rule that runs when a row is saved. */
 export const stepRules: readonly StepRule[] = [
-  ...openitemRules, ...allocationRules, ...cancellationRules, ...takingRules, ...promiseChangeRules, ...agreementRules, ...debtorRules,
+  ...openitemRules, ...allocationRules, ...cancellationRules, ...takingRules, ...promiseChangeRules, ...agreementRules, ...debtorRules, communicationSuppressed,
 ];
 
 /** Every rule behind a custom API. */

@@ -1,5 +1,8 @@
 import type { Day } from "#domain/calendar/day";
+import type { Policy } from "#domain/dunning/policy";
 import { stop } from "#domain/messages/fault";
+import { faultText } from "#domain/messages/text";
+import { strategyFaults } from "#domain/strategies/strategy";
 import { runmode, runStatus } from "#solution/generated/names";
 import { create, outputs, update, type Effect } from "../../sdk/effect";
 import { dayInput, idInput, numberInput } from "../../sdk/input";
@@ -35,11 +38,17 @@ function checkOrder(runs: readonly RunColumns[], { asOf, mode }: Wanted): void {
 const answer = (run: string | { readonly created: string }, cursor: string): readonly Effect[] =>
   outputs({ RunId: run, Cursor: cursor, Done: cursor === endCursor });
 
-function begun({ companyId, companyName, asOf, mode, nowUtc }: Wanted, cursor: string, fingerprint: string): readonly Effect[] {
+/** Strategies that contradict themselves, for the administrator; their steps still keep a day between them. */
+const strategyLog = ({ strategies }: Policy): string =>
+  [...strategies.values()].filter((strategy) => strategy.steps.length > 0).flatMap(strategyFaults).map((fault) => faultText(fault)).join("\n");
+
+function begun({ companyId, companyName, asOf, mode, nowUtc }: Wanted, cursor: string, { policy, fingerprint }: { readonly policy: Policy; readonly fingerprint: string }): readonly Effect[] {
+  const log = strategyLog(policy);
   const name = `${companyName} – ${asOf} – ${mode === runmode.commit ? "Commit" : "Preview"}`.slice(0, 200);
   const row = create("duly_run", {
     duly_name: name, duly_company: reference("duly_company", companyId), duly_asof: asOf, duly_mode: mode, duly_cursor: cursor, duly_policyversion: fingerprint,
     duly_debtors: 0, duly_communications: 0, duly_items: 0, duly_errors: 0, duly_startedon: nowUtc, statuscode: runStatus.running,
+    ...(log === "" ? {} : { duly_errorlog: log }),
   }, "run");
   return [row, ...answer({ created: "run" }, cursor)];
 }
@@ -82,8 +91,9 @@ export const startRun = defineApi({
   const run = wanted.runs.find((one) => one.duly_asof === wanted.asOf && one.duly_mode === wanted.mode);
   if (run !== undefined && run.statuscode === runStatus.cancelled) return stop("DULY-RUN-005");
   if (run !== undefined && run.statecode === 0) return answer(run.duly_runid, run.duly_cursor ?? "");
-  const fingerprint = (yield* readPolicy(wanted.companyId)).fingerprint();
+  const known = yield* readPolicy(wanted.companyId);
+  const fingerprint = known.fingerprint();
   const before = run?.duly_policyversion ?? lastCommitted(wanted.runs)?.duly_policyversion ?? fingerprint;
   const position: Position = { scope: before === fingerprint ? "due" : "all", size: firstPageSize, after: "" };
-  return run === undefined ? begun(wanted, toCursor(position), fingerprint) : yield* repeated(run, wanted, { position, fingerprint });
+  return run === undefined ? begun(wanted, toCursor(position), { policy: known.policy, fingerprint }) : yield* repeated(run, wanted, { position, fingerprint });
 });

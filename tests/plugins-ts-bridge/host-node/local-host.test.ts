@@ -21,7 +21,9 @@ const pay = (name: string, amount: string) => service().create("duly_payment", {
 
 function night(day: string): Row {
   at(`${day}T02:00:00Z`);
-  let { RunId: run = "", Cursor: cursor = "", Done: done = false } = service().execute("duly_StartRun", { CompanyId: ledger.company.id });
+  const started = service().execute("duly_StartRun", { CompanyId: ledger.company.id });
+  const { RunId: run = "" } = started;
+  let { Cursor: cursor = "", Done: done = false } = started;
   while (done !== true) ({ Cursor: cursor = "", Done: done = false } = service().execute("duly_ProcessRunPage", { RunId: run, Cursor: cursor }));
   return service().execute("duly_FinishRun", { RunId: run });
 }

@@ -119,6 +119,12 @@ test("T-14, A-41: when the policy was changed the next run looks at every debtor
   expect(ledger.night("2026-03-05").Communications).toBe(0);
 });
 
+test("A-42: a strategy whose days do not increase is named in the log of the run", () => {
+  ledger.store.update("duly_strategystep", { id: ledger.stepIds[1] ?? "" }, { duly_offsetdays: 3 });
+  start("2026-03-05");
+  expect(ledger.store.all("duly_run")[0]?.duly_errorlog).toMatch(/^DULY-STRATEGY-003 In the strategy Standard step 2 comes after 3 days/);
+});
+
 test("a level that was set back begins a new cycle, so that nothing clashes with what was told before", () => {
   const item = ledger.item(ledger.debtor("C-1"), due);
   ledger.night("2026-03-05");
@@ -189,6 +195,18 @@ describe("just before sending", () => {
     const { debtorId, check } = planned();
     ledger.pay(debtorId, "1.00");
     expect(check()).toMatchObject({ Allowed: false, Reason: "amountChanged", Text: expect.stringContaining("99.00 EUR is open now, the message asks for 100.00 EUR") as string });
+  });
+
+  test("a suppressed message told nobody anything: what is still due is reminded about at the same level the next night", () => {
+    const { debtorId, items, check } = planned();
+    ledger.store.nowUtc = "2026-03-05T08:00:00Z";
+    ledger.pay(debtorId, "100.00", { duly_openitem: reference("duly_openitem", items[0]) });
+    expect(check().Allowed).toBe(false);
+    ledger.store.update("duly_communication", { id: String(ledger.store.all("duly_communication")[0]?.duly_communicationid) }, { statecode: 1, statuscode: communicationStatus.suppressed });
+    expect(ledger.store.row("duly_openitem", items[1])).toMatchObject({ duly_level: 0, duly_lastactionon: null });
+    expect(ledger.night("2026-03-05").Items).toBe(2);
+    expect(ledger.night("2026-03-06")).toMatchObject({ Communications: 1, Items: 1, Errors: 0 });
+    expect(ledger.store.row("duly_openitem", items[1])).toMatchObject({ duly_level: 1, duly_cycle: 1, duly_lastactionon: "2026-03-06" });
   });
 
   test.each([

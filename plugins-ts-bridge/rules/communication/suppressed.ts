@@ -1,0 +1,44 @@
+import { communicationStatus } from "#solution/generated/names";
+import { update, type Effect } from "../../sdk/effect";
+import { todayOf } from "../../sdk/input";
+import { from } from "../../sdk/query";
+import { readTogether } from "../../sdk/reading";
+import { defineStep } from "../../sdk/rule";
+import { touch } from "../debtor/touch";
+
+const table = "duly_communication";
+
+const linesOf = (communicationId: string) => from("duly_communicationline").select("duly_openitem", "duly_strategystep", "duly_level")
+  .join({ table: "duly_openitem", from: "duly_openitemid", to: "duly_openitem", alias: "item", select: ["duly_level", "duly_laststep"] })
+  .where(["duly_communication", "eq", communicationId]);
+type LineRow = ReturnType<typeof linesOf>["row"];
+
+const stepQuery = () => from("duly_strategystep").select("duly_strategystepid", "duly_strategy", "duly_sequence");
+type StepRow = ReturnType<typeof stepQuery>["row"];
+
+/** Level below a step in its strategy; 0 = none. */
+function levelBelow(stepId: string | undefined, steps: readonly StepRow[]): number {
+  const step = steps.find((one) => one.duly_strategystepid === stepId);
+  const lower = steps.filter((one) => one.duly_strategy?.id === step?.duly_strategy?.id && (one.duly_sequence ?? 0) < (step?.duly_sequence ?? 0));
+  return Math.max(0, ...lower.map((one) => one.duly_sequence ?? 0));
+}
+
+/** Puts an item back to where it was, unless it has moved on meanwhile. The run then begins a new cycle of its ladder. */
+function putBack(line: LineRow, steps: readonly StepRow[]): readonly Effect[] {
+  const stepId = line.duly_strategystep?.id;
+  const stands = line["item.duly_level"] === line.duly_level && line["item.duly_laststep"]?.id === stepId;
+  if (!stands || line.duly_openitem === null) return [];
+  return [update("duly_openitem", line.duly_openitem.id, { duly_level: levelBelow(stepId, steps), duly_lastactionon: null })];
+}
+
+/** A message that was suppressed told nobody anything: its items go back a level, and the next night decides about them anew. */
+export const communicationSuppressed = defineStep(
+  { id: "communication.suppressed", message: "Update", table, stage: "PostOperation", filteringAttributes: ["statuscode"], images: { pre: ["statuscode", "duly_debtor"] } },
+  function* (context) {
+    const { target, preImage, primaryId } = context;
+    if (target.statuscode !== communicationStatus.suppressed || preImage.statuscode === communicationStatus.suppressed) return [];
+    const [lines, steps] = yield* readTogether(linesOf(primaryId), stepQuery());
+    const touched = yield* touch([preImage.duly_debtor], { today: todayOf(context), from: null });
+    return [...lines.flatMap((line) => putBack(line, steps)), ...touched];
+  },
+);
