@@ -45,9 +45,12 @@ const UNINDEXED: ReadonlySet<string> = new Set([
 export const keyTerm = (column: Column | undefined, name: string): string =>
   column !== undefined && isText(column) ? `fold(${quoted(name)})` : quoted(name);
 
+/** One index a key, and one a lookup that no key begins with: that key's index serves it as well. */
 function indexesOf(table: Table): ReadonlyMap<string, string> {
   const on = `ON ${quoted(table.logicalName)}`;
-  const lookups = [...table.columns.values()].filter((column) => isLookup(column) && !UNINDEXED.has(column.logicalName)).map(({ logicalName }) => {
+  const leading = new Set(table.keys.map((key) => key.columns[0]));
+  const wanted = (column: Column): boolean => isLookup(column) && !UNINDEXED.has(column.logicalName) && !leading.has(column.logicalName);
+  const lookups = [...table.columns.values()].filter(wanted).map(({ logicalName }) => {
     const name = `ix_${table.logicalName}_${logicalName}`;
     return [name, `CREATE INDEX ${quoted(name)} ${on} (${quoted(logicalName)}) WHERE ${quoted(logicalName)} IS NOT NULL`] as const;
   });

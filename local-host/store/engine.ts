@@ -14,9 +14,9 @@ export interface Engine extends Sql {
 
 const PREPARED_LIMIT = 800;
 
-// One process owns the file (owner.ts), so the lock is taken once. NORMAL: a committed transaction is on the disk in the right order;
-// a killed process loses nothing, a power cut at most the last transactions.
-const PRAGMAS = ["locking_mode = EXCLUSIVE", "journal_mode = TRUNCATE", "synchronous = NORMAL", "cache_size = -48000", "temp_store = MEMORY"];
+// One process owns the file (owner.ts), so the lock is taken once. OFF: the system, not the disk, holds what is committed, which a killed
+// process survives and a power cut need not; waiting for the disk took a fifth of the time of a night with a thousand messages.
+const PRAGMAS = ["locking_mode = EXCLUSIVE", "journal_mode = TRUNCATE", "synchronous = OFF", "cache_size = -48000", "temp_store = MEMORY"];
 
 class SqliteEngine implements Engine {
   private readonly prepared = new Map<string, Statement>();
