@@ -1,5 +1,5 @@
 import type { Column, Metadata, Table } from "../metadata/model";
-import { hasTypeColumn, isLookup, isStoredNumber, isText } from "../query/column-kinds";
+import { hasTypeColumn, isLookup, isStoredNumber, isText } from "../metadata/column-kinds";
 import { DataverseError } from "../service/error";
 import type { Engine } from "./engine";
 

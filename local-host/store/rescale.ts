@@ -1,5 +1,5 @@
 import type { Metadata } from "../metadata/model";
-import { scaleOf } from "../query/column-kinds";
+import { scaleOf } from "../metadata/column-kinds";
 import { quoted } from "./ddl";
 import type { Sql } from "./sql";
 

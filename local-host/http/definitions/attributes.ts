@@ -1,5 +1,5 @@
 import type { Column, ColumnType, Table } from "../../metadata/model";
-import { isChoice } from "../../query/column-kinds";
+import { isChoice } from "../../metadata/column-kinds";
 import { label, managed } from "./labels";
 import { guidOf } from "../../metadata/ids";
 import type { Definition } from "./node";

@@ -1,5 +1,5 @@
 import type { Column, ColumnType, Metadata, Table } from "../../metadata/model";
-import { isLookup } from "../../query/column-kinds";
+import { isLookup } from "../../metadata/column-kinds";
 
 const TYPES: Readonly<Record<ColumnType, string>> = {
   string: "Edm.String", memo: "Edm.String", integer: "Edm.Int32", bigint: "Edm.Int64", decimal: "Edm.Decimal", double: "Edm.Double", money: "Edm.Decimal", boolean: "Edm.Boolean",

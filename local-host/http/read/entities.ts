@@ -1,6 +1,6 @@
 import type { Query } from "../../query/ir";
 import { resultColumns, type ResultColumn } from "../../query/shape";
-import { isLookup } from "../../query/column-kinds";
+import { isLookup } from "../../metadata/column-kinds";
 import type { Row } from "../../service/contract";
 import type { Call } from "../call";
 import { Currencies } from "./currencies";

@@ -1,5 +1,5 @@
 import type { Column, Metadata, Table } from "../../metadata/model";
-import { isLookup } from "../../query/column-kinds";
+import { isLookup } from "../../metadata/column-kinds";
 import type { EntityReference, Row, Value } from "../../service/contract";
 import type { Call } from "../call";
 import { jsonNumber } from "../json";

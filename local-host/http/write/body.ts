@@ -1,5 +1,5 @@
 import type { Column, Table } from "../../metadata/model";
-import { isLookup } from "../../query/column-kinds";
+import { isLookup } from "../../metadata/column-kinds";
 import { navigationOf, type Navigation } from "../../query/navigation";
 import type { EntityReference, Value } from "../../service/contract";
 import { DataverseError } from "../../service/error";

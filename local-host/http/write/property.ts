@@ -1,4 +1,4 @@
-import { isLookup } from "../../query/column-kinds";
+import { isLookup } from "../../metadata/column-kinds";
 import { propertyColumn } from "../../query/odata/ground";
 import type { Column } from "../../metadata/model";
 import { selectedColumns } from "../../query/odata/select";

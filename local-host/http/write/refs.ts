@@ -1,4 +1,4 @@
-import { isLookup } from "../../query/column-kinds";
+import { isLookup } from "../../metadata/column-kinds";
 import { navigationOf, type Navigation } from "../../query/navigation";
 import { tableOf } from "../../query/sql/scope";
 import { noProperty } from "../../query/odata/error";

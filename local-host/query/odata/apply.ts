@@ -1,5 +1,5 @@
 import type { Table } from "../../metadata/model";
-import { isText } from "../column-kinds";
+import { isText } from "../../metadata/column-kinds";
 import type { Aggregate, Condition, Query } from "../ir";
 import { badUri } from "./error";
 import { filterCondition } from "./filter";

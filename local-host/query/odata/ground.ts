@@ -1,6 +1,6 @@
 import type { Column, Metadata, Table } from "../../metadata/model";
 import type { Asker } from "../asker";
-import { isLookup } from "../column-kinds";
+import { isLookup } from "../../metadata/column-kinds";
 import type { ColumnRef, Link } from "../ir";
 import { navigationOf } from "../navigation";
 import { columnOf } from "../sql/scope";

@@ -1,7 +1,7 @@
 import type { Column } from "../../metadata/model";
 import type { Value } from "../../service/contract";
 import type { SqlRow, SqlValue } from "../../store/sql";
-import { hasTypeColumn, isLookup, scaleOf } from "../column-kinds";
+import { hasTypeColumn, isLookup, scaleOf } from "../../metadata/column-kinds";
 import { unscaled } from "../decimal";
 import type { References } from "./references";
 

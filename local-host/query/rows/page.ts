@@ -1,7 +1,7 @@
 import type { Metadata } from "../../metadata/model";
 import type { Row, Value } from "../../service/contract";
 import type { Sql, SqlRow, SqlValue } from "../../store/sql";
-import { hasTypeColumn } from "../column-kinds";
+import { hasTypeColumn } from "../../metadata/column-kinds";
 import { readCookie, writeCookie } from "../cookie";
 import type { Query, QueryPage } from "../ir";
 import { resultColumns, type ResultColumn } from "../shape";

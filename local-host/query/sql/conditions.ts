@@ -1,5 +1,5 @@
 import { DataverseError } from "../../service/error";
-import { isText } from "../column-kinds";
+import { isText } from "../../metadata/column-kinds";
 import type { Condition } from "../ir";
 import { exists } from "./joins";
 import { like } from "./patterns";

@@ -1,6 +1,6 @@
 import type { Column } from "../../metadata/model";
 import { DataverseError } from "../../service/error";
-import { hasTypeColumn, isDate, isStoredNumber, isText, scaleOf } from "../column-kinds";
+import { hasTypeColumn, isDate, isStoredNumber, isText, scaleOf } from "../../metadata/column-kinds";
 import type { Aggregate } from "../ir";
 import { comparable } from "./conditions";
 import { quoted, type SqlColumn } from "./scope";

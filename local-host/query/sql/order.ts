@@ -1,5 +1,5 @@
 import type { Column } from "../../metadata/model";
-import { isChoice, isLookup, isText } from "../column-kinds";
+import { isChoice, isLookup, isText } from "../../metadata/column-kinds";
 import type { Link, Order, Query } from "../ir";
 import { comparable } from "./conditions";
 import { quoted, resolve, sourceOf, type Scope, type SqlColumn } from "./scope";

@@ -1,7 +1,7 @@
 import type { Column } from "../../metadata/model";
 import { DataverseError } from "../../service/error";
 import type { SqlValue } from "../../store/sql";
-import { isGuid, isText, scaleOf } from "../column-kinds";
+import { isGuid, isText, scaleOf } from "../../metadata/column-kinds";
 import { scaled } from "../decimal";
 
 type Literal = string | number | boolean;

@@ -1,5 +1,5 @@
 import type { Table } from "../../metadata/model";
-import { hasTypeColumn } from "../../query/column-kinds";
+import { hasTypeColumn } from "../../metadata/column-kinds";
 import { decoderOf, typeKey, type Decoder } from "../../query/rows/decode";
 import { References } from "../../query/rows/references";
 import { columnOf } from "../../query/sql/scope";

@@ -1,5 +1,5 @@
 import type { Column, Table } from "../../metadata/model";
-import { hasTypeColumn, isLookup, scaleOf } from "../../query/column-kinds";
+import { hasTypeColumn, isLookup, scaleOf } from "../../metadata/column-kinds";
 import type { SqlValue } from "../../store/sql";
 import type { Value } from "../contract";
 import { DataverseError } from "../error";

@@ -1,5 +1,5 @@
 import type { ManyToOne } from "../../metadata/model";
-import { hasTypeColumn } from "../../query/column-kinds";
+import { hasTypeColumn } from "../../metadata/column-kinds";
 import { quoted } from "../../store/ddl";
 import type { SqlValue } from "../../store/sql";
 import type { Core } from "../core";

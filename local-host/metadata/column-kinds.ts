@@ -1,4 +1,4 @@
-import type { Column, ColumnType } from "../metadata/model";
+import type { Column, ColumnType } from "./model";
 
 const TEXTS: ReadonlySet<ColumnType> = new Set(["string", "memo"]);
 const LOOKUPS: ReadonlySet<ColumnType> = new Set(["lookup", "owner", "customer"]);
