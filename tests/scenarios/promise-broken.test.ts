@@ -1,4 +1,5 @@
 import { openitemStatus, promiseStatus } from "#solution/generated/names";
+import { highestVersion, rowsSince } from "../../cli/start/count";
 import { playNight } from "../../cli/start/night";
 import type { Session } from "../../cli/start/session";
 import type { EntityReference } from "../../local-host/service/contract";
@@ -46,9 +47,17 @@ test("5 March: three days late, the first reminder leaves by e-mail with the fro
   expect(itemRow()).toMatchObject({ duly_level: 1, duly_lastactionon: "2026-03-05" });
 });
 
-test("the same night again sends and writes nothing", async () => {
-  const again = await playNight(session.host, session.flows, "2026-03-05");
-  expect([again.rowsWritten, sent()]).toEqual([0, 1]);
+test("A-01: the same night a hundred times more, and by two callers at once, sends and writes nothing", async () => {
+  const { service } = session.host;
+  const start = () => service.execute("duly_StartRun", { CompanyId: ledger.company.id, AsOf: "2026-03-05" });
+  const before = highestVersion(session.host);
+  for (let time = 0; time < 100; time += 1) {
+    const [one, other] = [start(), start()];
+    for (const run of [one, other]) service.execute("duly_ProcessRunPage", { RunId: run.RunId ?? "", Cursor: one.Cursor ?? "" });
+    for (const run of [other, one]) service.execute("duly_FinishRun", { RunId: run.RunId ?? "" });
+  }
+  await session.flows.drain();
+  expect([rowsSince(session.host, before), sent(), session.host.sql.all("SELECT 1 FROM duly_communicationline").length]).toEqual([0, 1, 1]);
 });
 
 test("6 March: the debtor promises to pay by 13 March", () => {
