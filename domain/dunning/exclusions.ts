@@ -24,8 +24,13 @@ const notIssued: Exclusion = (item, { asOf }) => {
   return issuedOn !== null && issuedOn > asOf ? verdict(item, { reason: "notIssued", changeOn: issuedOn, compared: { issuedOn, asOf } }) : null;
 };
 
-const paid: Exclusion = (item, { asOf }) =>
-  (isPositive(openOn(item, asOf)) ? null : verdict(item, { reason: "paid", compared: { asOf, amount: moneyText(item.amount) } }));
+/** Set to paid by hand: an item that payments closed has nothing open. */
+const closedByHand = ({ status, openAmount }: OpenItem): boolean => status === "paid" && isPositive(openAmount);
+
+const paid: Exclusion = (item, { asOf }) => {
+  const open = isPositive(openOn(item, asOf)) && !closedByHand(item);
+  return open ? null : verdict(item, { reason: "paid", compared: { asOf, amount: moneyText(item.amount) } });
+};
 
 const noDueDate: Exclusion = (item) =>
   (item.dueOn === null ? verdict(item, { reason: "noDueDate", fault: fault("DULY-ITEM-003", { item: item.name }) }) : null);

@@ -10,14 +10,18 @@ import { toDay } from "./debtor";
 
 const settled = [decisionreason.paid, decisionreason.cancelled];
 
-/** Items of debtors as a decision of a day needs them: all that are open, and closed ones that were not open for the last decision or are closed only later. */
-export const itemQuery = (debtorIds: readonly string[], asOf: Day) => from("duly_openitem").select(
+const items = () => from("duly_openitem").select(
   "duly_openitemid", "duly_debtor", "duly_name", "duly_instalment", "duly_issuedon", "duly_duedate", "duly_amount", "duly_openamount",
   "duly_level", "duly_cycle", "duly_laststep", "duly_lastactionon", "duly_nextactionon", "duly_reason", "statuscode", "transactioncurrencyid",
-).join({ table: "duly_invoice", from: "duly_invoiceid", to: "duly_invoice", alias: "invoice", select: ["duly_name", "duly_kind", "duly_issuedon", "statuscode"], outer: true })
-  .where(["duly_debtor", "in", debtorIds], {
-    any: [["statecode", "eq", 0], ["duly_settledon", "gt", asOf], ["duly_reason", "null"], ["duly_reason", "not-in", settled]],
-  });
+).join({ table: "duly_invoice", from: "duly_invoiceid", to: "duly_invoice", alias: "invoice", select: ["duly_name", "duly_kind", "duly_issuedon", "statuscode"], outer: true });
+
+/** Items of debtors as a decision of a day needs them: all that are open, and closed ones that were not open for the last decision or are closed only later. */
+export const itemQuery = (debtorIds: readonly string[], asOf: Day) => items().where(["duly_debtor", "in", debtorIds], {
+  any: [["statecode", "eq", 0], ["duly_settledon", "gt", asOf], ["duly_reason", "null"], ["duly_reason", "not-in", settled]],
+});
+
+/** Items by their ids, closed ones too: what was paid on them decides whether a promise was kept. */
+export const itemsById = (itemIds: readonly string[]) => items().where(["duly_openitemid", "in", itemIds]);
 export type ItemRow = ReturnType<typeof itemQuery>["row"];
 
 interface Beside {

@@ -1,7 +1,9 @@
 import type { ApiRule, StepRule } from "../sdk/rule";
 import { communicationSuppressed } from "./communication/suppressed";
+import { agreedRules } from "./debtor/agreed";
 import { agreementRules } from "./debtor/agreements";
 import { debtorRules } from "./debtor/changed";
+import { invoiceChanged } from "./invoice/changed";
 import { openitemRules } from "./openitem/openitem";
 import { allocationRules } from "./payment/allocate";
 import { cancellationRules } from "./payment/cancel";
@@ -16,7 +18,8 @@ import { startRun } from "./run/start";
 
 /** Every rule that runs when a row is saved. */
 export const stepRules: readonly StepRule[] = [
-  ...openitemRules, ...allocationRules, ...cancellationRules, ...takingRules, ...promiseChangeRules, ...agreementRules, ...debtorRules, communicationSuppressed,
+  ...openitemRules, ...allocationRules, ...cancellationRules, ...takingRules, ...promiseChangeRules, ...agreedRules, ...agreementRules, ...debtorRules,
+  invoiceChanged, communicationSuppressed,
 ];
 
 /** Every rule behind a custom API. */

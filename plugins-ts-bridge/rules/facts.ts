@@ -7,7 +7,7 @@ import { disputeQuery, holdQuery, promiseQuery, toDispute, toHold, toPromise, ty
 import type { Currencies } from "../rows/currencies";
 import { toContactPoint, toDebtor, type DebtorColumns } from "../rows/debtor";
 import { groupBy } from "../rows/group";
-import { itemQuery, toOpenItem, toStoredVerdict, type ItemRow } from "../rows/item";
+import { itemQuery, itemsById, toOpenItem, toStoredVerdict, type ItemRow } from "../rows/item";
 import { from } from "../sdk/query";
 import { read, readTogether, type Reading } from "../sdk/reading";
 
@@ -37,12 +37,21 @@ export interface Known {
 type OfDebtor = { readonly duly_debtor: { readonly id: string } | null };
 const debtorOf = (row: OfDebtor): string => row.duly_debtor?.id ?? "";
 
-function* allocationsFor(promises: readonly PromiseLineRow[], later: readonly AllocationColumns[]): Reading<DebtorRows["allocations"]> {
-  const promised = [...new Set(promises.flatMap((row) => row["line.duly_openitem"]?.id ?? []))];
-  const sooner = promised.length === 0 ? [] : yield* read(allocationsOf(promised));
-  const all = new Map([...later, ...sooner].map((row) => [row.duly_allocationid, row]));
-  return groupBy([...all.values()], (row) => row.duly_openitem?.id ?? "");
+interface Promised { readonly items: readonly ItemRow[]; readonly allocations: readonly AllocationColumns[] }
+
+/** What promises are judged by: every allocation to their items, and those of the items that are closed and were not read with the others. */
+function* promisedRows(promises: readonly PromiseLineRow[], items: readonly ItemRow[]): Reading<Promised> {
+  const ids = [...new Set(promises.flatMap((row) => row["line.duly_openitem"]?.id ?? []))];
+  if (ids.length === 0) return { items: [], allocations: [] };
+  const present = new Set(items.map((row) => row.duly_openitemid));
+  const missing = ids.filter((id) => !present.has(id));
+  if (missing.length === 0) return { items: [], allocations: yield* read(allocationsOf(ids)) };
+  const [allocations, closed] = yield* readTogether(allocationsOf(ids), itemsById(missing));
+  return { items: closed, allocations };
 }
+
+const byItem = (rows: readonly AllocationColumns[]): DebtorRows["allocations"] =>
+  groupBy([...new Map(rows.map((row) => [row.duly_allocationid, row])).values()], (row) => row.duly_openitem?.id ?? "");
 
 /** Reads everything about some debtors: one query a table, however many they are. */
 export function* readDebtors(debtors: readonly DebtorColumns[], asOf: Day): Reading<readonly DebtorRows[]> {
@@ -51,9 +60,10 @@ export function* readDebtors(debtors: readonly DebtorColumns[], asOf: Day): Read
   const [items, promises, disputes, holds, contacts, later] = yield* readTogether(
     itemQuery(ids, asOf), promiseQuery(ids), disputeQuery(ids, asOf), holdQuery(ids, asOf), contactQuery(ids), laterAllocations(ids, asOf),
   );
-  const allocations = yield* allocationsFor(promises, later);
+  const promised = yield* promisedRows(promises, items);
+  const allocations = byItem([...later, ...promised.allocations]);
   const [itemsOf, promisesOf, disputesOf, holdsOf, contactsOf] =
-    [groupBy(items, debtorOf), groupBy(promises, debtorOf), groupBy(disputes, debtorOf), groupBy(holds, debtorOf), groupBy(contacts, debtorOf)];
+    [groupBy([...items, ...promised.items], debtorOf), groupBy(promises, debtorOf), groupBy(disputes, debtorOf), groupBy(holds, debtorOf), groupBy(contacts, debtorOf)];
   return debtors.map((debtor) => ({
     debtor, allocations, items: itemsOf.get(debtor.duly_debtorid) ?? [], promises: promisesOf.get(debtor.duly_debtorid) ?? [],
     disputes: disputesOf.get(debtor.duly_debtorid) ?? [], holds: holdsOf.get(debtor.duly_debtorid) ?? [], contacts: contactsOf.get(debtor.duly_debtorid) ?? [],

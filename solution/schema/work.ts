@@ -67,7 +67,7 @@ export const communicationline = table({
     cycle: whole("Ladder cycle", "Ladder cycle of the item."),
     level: whole("Level", "Level that the item reached."),
     duedate: day("Due date", "Due date as told."),
-    dayspastdue: whole("Days past due", "Days past due on the day of the run; negative = before the due date.", { min: -3650, max: 100000 }),
+    dayspastdue: whole("Days past due", "Days past due on the day of the run; negative = before the due date.", { min: -3650, max: 1000000 }),
     amount: money("Amount", "Amount of the item as told."),
     openamount: money("Open amount", "Open amount as told."),
   },

@@ -1,3 +1,4 @@
+import { stop } from "#domain/messages/fault";
 import { set } from "../../sdk/effect";
 import { todayOf } from "../../sdk/input";
 import { defineStep } from "../../sdk/rule";
@@ -5,6 +6,14 @@ import { touch } from "./touch";
 
 const table = "duly_debtor";
 const decisive = ["duly_creditclass", "duly_segment", "duly_strategy", "duly_kind", "duly_country", "duly_language", "statecode"];
+
+/** A debtor without a number would have no place in the order in which a run takes debtors. */
+const numbered = (message: "Create" | "Update") => defineStep(
+  { id: `debtor.numbered.${message.toLowerCase()}`, message, table, stage: "PreOperation", ...(message === "Update" ? { filteringAttributes: ["duly_number"] } : {}) },
+  function* ({ target }) {
+    return (target.duly_number ?? "").trim() === "" ? stop("DULY-DEBTOR-002") : [];
+  },
+);
 
 /** What decides about a debtor was changed: it is looked at today. */
 export const debtorChanged = defineStep(
@@ -25,4 +34,4 @@ const addressRule = (message: "Create" | "Update") => defineStep(
   },
 );
 
-export const debtorRules = [debtorChanged, addressRule("Create"), addressRule("Update")];
+export const debtorRules = [numbered("Create"), numbered("Update"), debtorChanged, addressRule("Create"), addressRule("Update")];

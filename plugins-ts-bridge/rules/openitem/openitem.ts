@@ -5,6 +5,7 @@ import { read } from "../../sdk/reading";
 import { defineStep, type StepContext } from "../../sdk/rule";
 import { toDay } from "../../rows/debtor";
 import { touch } from "../debtor/touch";
+import { amountCorrected } from "./amount";
 
 const table = "duly_openitem";
 
@@ -44,4 +45,4 @@ const changed = defineStep(
   },
 );
 
-export const openitemRules = [completed, created, changed];
+export const openitemRules = [completed, created, changed, amountCorrected];

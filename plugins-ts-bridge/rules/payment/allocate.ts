@@ -4,7 +4,7 @@ import { decimalText, moneyText } from "#domain/money/decimal";
 import { isPositive, type Money } from "#domain/money/money";
 import { openAfter, statusOf } from "#domain/receivables/open";
 import { settle, type Part, type Settlement } from "#domain/receivables/settle";
-import { openitemStatus, type Reference } from "#solution/generated/names";
+import { openitemStatus, paymentStatus, type Reference } from "#solution/generated/names";
 import { currencyQuery, toCurrencies, toMoney, type Currencies } from "../../rows/currencies";
 import { create, set, update, type Effect } from "../../sdk/effect";
 import { dayOf, todayOf } from "../../sdk/input";
@@ -96,13 +96,14 @@ function* allocationEffects(payment: Payment, { parts, unapplied, items }: Appli
   return isPositive(unapplied) ? [...effects, update(table, payment.id, { duly_unapplied: decimalText(unapplied) })] : effects;
 }
 
-/** Applies a new payment: to the item that it names, then to the oldest due of its currency that were issued by then; what is left stays visible. */
+/** Applies a new payment (not one that arrives cancelled): to the item that it names, then to the oldest due of its currency that were issued by then; what is left stays visible. */
 const allocated = defineStep(
   {
     id: "payment.allocate", message: "Create", table, stage: "PostOperation",
     images: { post: ["duly_name", "duly_debtor", "duly_openitem", "duly_amount", "duly_valuedate", "duly_bookedon", "transactioncurrencyid"] },
   },
   function* (context) {
+    if (context.target.statecode === 1 || context.target.statuscode === paymentStatus.cancelled) return [];
     const namedId = context.target.duly_openitem?.id;
     const [currencyRows, namedRows] = yield* readTogether(currencyQuery(), payableQuery().where(["duly_openitemid", "in", [namedId ?? noId]]));
     const currencies = toCurrencies(currencyRows);

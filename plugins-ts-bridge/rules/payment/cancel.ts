@@ -15,15 +15,18 @@ import { touch } from "../debtor/touch";
 const table = "duly_payment";
 
 const partsOf = (paymentId: string) => from("duly_allocation").select("duly_allocationid", "duly_amount", "duly_openitem")
-  .join({ table: "duly_openitem", from: "duly_openitemid", to: "duly_openitem", alias: "item", select: ["duly_name", "duly_debtor", "duly_amount", "duly_openamount", "transactioncurrencyid"] })
+  .join({ table: "duly_openitem", from: "duly_openitemid", to: "duly_openitem", alias: "item", select: ["duly_name", "duly_debtor", "duly_amount", "duly_openamount", "statuscode", "transactioncurrencyid"] })
   .where(["duly_payment", "eq", paymentId]);
 type PartRow = ReturnType<typeof partsOf>["row"];
 
-/** Opens an item again by what a payment had closed of it; its level stays, the next step follows by its day. */
+const closedForGood: readonly number[] = [openitemStatus.cancelled, openitemStatus.writtenOff];
+
+/** Opens an item again by what a payment had closed of it; its level stays, the next step follows by its day. One that was cancelled or written off stays so. */
 function reopened(rows: readonly PartRow[], toAmount: (text: string | null, row: PartRow) => ReturnType<typeof toMoney>): Effect | null {
   const [first] = rows;
   if (first === undefined || first.duly_openitem === null) return null;
   const open = rows.reduce((sum, row) => add(sum, toAmount(row.duly_amount, row)), toAmount(first["item.duly_openamount"], first));
+  if (closedForGood.includes(first["item.statuscode"])) return update("duly_openitem", first.duly_openitem.id, { duly_openamount: decimalText(open) });
   const status = statusOf(toAmount(first["item.duly_amount"], first), open);
   return update("duly_openitem", first.duly_openitem.id, { statecode: 0, statuscode: openitemStatus[status], duly_openamount: decimalText(open), duly_settledon: null });
 }

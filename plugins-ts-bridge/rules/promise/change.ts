@@ -1,7 +1,12 @@
 import { fault } from "#domain/messages/fault";
-import { fail } from "../../sdk/effect";
+import { moneyText } from "#domain/money/decimal";
+import { compare, isPositive, sum } from "#domain/money/money";
+import { currencyQuery, toCurrencies, toMoney } from "../../rows/currencies";
+import { fail, type Effect } from "../../sdk/effect";
 import { todayOf } from "../../sdk/input";
-import { defineStep } from "../../sdk/rule";
+import { from } from "../../sdk/query";
+import { readTogether, type Reading } from "../../sdk/reading";
+import { defineStep, type StepContext } from "../../sdk/rule";
 import { touch } from "../debtor/touch";
 
 const table = "duly_promise";
@@ -14,6 +19,34 @@ const moved = defineStep(
     const [takenOn, day] = [target.duly_takenon ?? preImage.duly_takenon, target.duly_promisedate ?? preImage.duly_promisedate];
     if (day == null) return [fail(fault("DULY-PROMISE-008"))];
     return takenOn != null && day < takenOn ? [fail(fault("DULY-PROMISE-005", { day, takenOn }))] : [];
+  },
+);
+
+const substance = ["duly_debtor", "duly_openitems", "duly_amount"] as const;
+
+const openWhenTaken = (promiseId: string) => from("duly_promiseline").select("duly_openamount", "transactioncurrencyid").where(["duly_promise", "eq", promiseId]);
+
+/** The new amount of a promise against what was open on its items when it was taken. */
+function* checkAmount(text: string | null, { primaryId }: StepContext<typeof table>): Reading<readonly Effect[]> {
+  const [currencyRows, lines] = yield* readTogether(currencyQuery(), openWhenTaken(primaryId));
+  const beside = { currencies: toCurrencies(currencyRows), row: "the promise" };
+  const [first] = lines;
+  if (first === undefined) return [];
+  const amount = toMoney(text, first.transactioncurrencyid, beside);
+  const open = sum(lines.map((line) => toMoney(line.duly_openamount, line.transactioncurrencyid, beside)), amount.currency);
+  if (!isPositive(amount)) return [fail(fault("DULY-PROMISE-003", { amount: moneyText(amount) }))];
+  return compare(amount, open) > 0 ? [fail(fault("DULY-PROMISE-004", { amount: moneyText(amount), open: moneyText(open) }))] : [];
+}
+
+/** A promise keeps its debtor and items; its amount stays above zero and within what was open. */
+const changedWithin = defineStep(
+  { id: "promise.kept", message: "Update", table, stage: "PreOperation", filteringAttributes: substance, images: { pre: ["duly_debtor", "duly_openitems"] } },
+  function* (context) {
+    const { target, preImage } = context;
+    const debtorMoved = target.duly_debtor !== undefined && target.duly_debtor?.id !== preImage.duly_debtor?.id;
+    const itemsMoved = target.duly_openitems !== undefined && (target.duly_openitems ?? "") !== (preImage.duly_openitems ?? "");
+    if (debtorMoved || itemsMoved) return [fail(fault("DULY-PROMISE-010"))];
+    return target.duly_amount === undefined ? [] : yield* checkAmount(target.duly_amount, context);
   },
 );
 
@@ -33,4 +66,4 @@ const removed = defineStep({ id: "promise.removed", message: "Delete", table, st
   return yield* touch([context.preImage.duly_debtor], { today: todayOf(context), from: null });
 });
 
-export const promiseChangeRules = [moved, changed, removed];
+export const promiseChangeRules = [moved, changedWithin, changed, removed];

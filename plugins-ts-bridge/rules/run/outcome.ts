@@ -2,7 +2,9 @@ import { addDays } from "#domain/calendar/arithmetic";
 import { nextBusinessDay } from "#domain/calendar/business";
 import type { Day } from "#domain/calendar/day";
 import type { Decision } from "#domain/dunning/actions";
+import { inFreshCycles, toldItems, type Told } from "#domain/dunning/cycles";
 import { decide } from "#domain/dunning/decide";
+import type { DebtorFacts } from "#domain/dunning/facts";
 import type { ReasonCode } from "#domain/dunning/reasons";
 import { fault, FaultError, type Fault } from "#domain/messages/fault";
 import { faultText } from "#domain/messages/text";
@@ -33,14 +35,32 @@ const line = (number: string, faults: readonly Fault[]): readonly string[] => {
 const warningLines = (number: string, { warnings }: Decision): readonly string[] =>
   warnings.map(({ wanted, used }) => faultText(fault("DULY-RUN-010", { debtor: number, wanted, used })));
 
-function decided(rows: DebtorRows, sending: Omit<Sending, "debtor">): Outcome {
-  const facts = toFacts(rows, sending.read);
-  const decision = decide(facts, sending.read.policy, sending.asOf);
+/** A debtor with something wrong. */
+interface Apart { readonly rows: DebtorRows; readonly found: Fault }
+interface Decided { readonly rows: DebtorRows; readonly facts: DebtorFacts; readonly decision: Decision }
+
+const faultOf = (error: unknown, { debtor }: DebtorRows): Fault => (error instanceof FaultError ? error.fault
+  : fault("DULY-RUN-011", { debtor: debtor.duly_number ?? "", text: error instanceof Error ? error.message : String(error) }));
+
+/** Decides one debtor; whatever is wrong with it is found instead. */
+export function decideOn(rows: DebtorRows, { asOf, read }: Omit<Sending, "debtor">): Decided | Apart {
+  try {
+    const facts = toFacts(rows, read);
+    return { rows, facts, decision: decide(facts, read.policy, asOf) };
+  } catch (error) {
+    return { rows, found: faultOf(error, rows) };
+  }
+}
+
+/** Items that will be told something. */
+export const itemsToTell = (all: readonly (Decided | Apart)[]): readonly string[] => all.flatMap((one) => ("decision" in one ? toldItems(one.decision) : []));
+
+function carriedOut({ facts, decision }: Decided, sending: Omit<Sending, "debtor">): Outcome {
   const own = { ...sending, debtor: facts.debtor };
   return {
     effects: decision.actions.flatMap((action) => actionEffects(action, facts, own)),
     communications: decision.actions.filter((action) => action.kind === "planCommunication").length,
-    items: decision.actions.filter((action) => action.kind === "advanceItem").length,
+    items: toldItems(decision).length,
     failed: decision.faults.length > 0, log: [...line(facts.debtor.number, decision.faults), ...warningLines(facts.debtor.number, decision)],
     reasons: decision.reasons.map((reason) => reason.code),
   };
@@ -53,13 +73,13 @@ function setApart({ debtor, items }: DebtorRows, found: Fault, { tomorrow }: { r
   return { effects: [...marked, ...again], communications: 0, items: 0, failed: true, log: line(debtor.duly_number ?? debtor.duly_debtorid, [found]), reasons: items.map(() => "error") };
 }
 
-/** Decides one debtor and turns the decision into writes. Whatever is wrong with it becomes a line of the log and stops nobody else. */
-export function outcomeOf(rows: DebtorRows, sending: Omit<Sending, "debtor">): Outcome {
+/** Turns what was decided into writes. Whatever is wrong with a debtor becomes a line of the log and stops nobody else. */
+export function outcomeOf(one: Decided | Apart, sending: Omit<Sending, "debtor">, told: Told): Outcome {
+  const tomorrow = nextBusinessDay(addDays(sending.asOf, 1), sending.read.policy.calendar);
+  if ("found" in one) return setApart(one.rows, one.found, { tomorrow });
   try {
-    return decided(rows, sending);
+    return carriedOut({ ...one, decision: inFreshCycles(one.decision, told) }, sending);
   } catch (error) {
-    const unexpected = fault("DULY-RUN-011", { debtor: rows.debtor.duly_number ?? "", text: error instanceof Error ? error.message : String(error) });
-    const tomorrow = nextBusinessDay(addDays(sending.asOf, 1), sending.read.policy.calendar);
-    return setApart(rows, error instanceof FaultError ? error.fault : unexpected, { tomorrow });
+    return setApart(one.rows, faultOf(error, one.rows), { tomorrow });
   }
 }

@@ -7,10 +7,11 @@ import { defineApi } from "../../sdk/rule";
 import { readDebtors, type DebtorRows } from "../facts";
 import { endCursor, toCursor, toPosition, type Position } from "./cursor";
 import { dueDebtors } from "./due";
-import { outcomeOf, type Outcome } from "./outcome";
+import { decideOn, itemsToTell, outcomeOf, type Outcome } from "./outcome";
 import { debtorsThatFit, nextPageSize } from "./pagesize";
 import { readPolicy, readRun, type RunColumns } from "./read";
 import { countsOf, extendLog, extendTotals, type Counts } from "./report";
+import { readTold } from "./told";
 
 /** Debtors of a page, and whether more follow. */
 interface Page { readonly debtors: readonly DebtorRows[]; readonly more: boolean }
@@ -52,7 +53,10 @@ function* processed(run: RunColumns, position: Position): Reading<readonly Effec
   const asOf = dayOf(run.duly_asof ?? "");
   const policy = yield* readPolicy(companyId);
   const page = yield* readPage(companyId, position, asOf);
-  const outcomes = page.debtors.map((rows) => outcomeOf(rows, { asOf, runId: run.duly_runid, read: policy }));
+  const sending = { asOf, runId: run.duly_runid, read: policy };
+  const decided = page.debtors.map((rows) => decideOn(rows, sending));
+  const told = yield* readTold(itemsToTell(decided));
+  const outcomes = decided.map((one) => outcomeOf(one, sending, told));
   const effects = outcomes.flatMap((outcome) => outcome.effects);
   const cursor = nextCursor(position, page, effects.length);
   return [

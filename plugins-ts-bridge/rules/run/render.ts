@@ -19,6 +19,9 @@ const plain = new Mustache.Writer();
 /** Letters of the subject column. */
 const subjectLength = 400;
 
+/** Letters of the body column. */
+const bodyLength = 1_000_000;
+
 const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim().slice(0, subjectLength);
 
 /** What a message is written from. */
@@ -38,8 +41,9 @@ const toMessage = ({ communication, debtor, company, asOf }: Writing): Message =
   })),
 });
 
-/** Subject (plain text, one line) and body (HTML, every field escaped) of a message. Stops with a fault when the template cannot be read. */
-export function render(writing: Writing): { readonly subject: string; readonly body: string } {
+interface Written { readonly subject: string; readonly body: string }
+
+function rendered(writing: Writing): Written {
   const { text, step } = writing.communication;
   const fields = mergeFields(toMessage(writing), text.language);
   try {
@@ -47,4 +51,11 @@ export function render(writing: Writing): { readonly subject: string; readonly b
   } catch (error) {
     return stop("DULY-TEMPLATE-001", { step: step.sequence, text: error instanceof Error ? error.message : String(error) });
   }
+}
+
+/** Subject (plain text, one line) and body (HTML, every field escaped) of a message. Stops with a fault when the template cannot be read, or writes more than the row holds. */
+export function render(writing: Writing): Written {
+  const { step } = writing.communication;
+  const written = rendered(writing);
+  return written.body.length <= bodyLength ? written : stop("DULY-TEMPLATE-002", { step: step.sequence, most: bodyLength });
 }

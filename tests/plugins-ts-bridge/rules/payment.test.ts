@@ -98,3 +98,33 @@ test("A-31: a payment that is booked later is not known on an earlier night", ()
   ledger.night("2026-03-12");
   expect(ledger.night("2026-03-17").Communications).toBe(0);
 });
+
+test("an item that was written off stays so when a payment of it is cancelled", () => {
+  const id = ledger.item(debtorId, { due: "2026-01-05", amount: "50.00" });
+  const payment = ledger.pay(debtorId, "20.00");
+  ledger.store.update("duly_openitem", { id }, { statecode: 1, statuscode: openitemStatus.writtenOff });
+  ledger.store.update("duly_payment", { id: payment }, { statecode: 1, statuscode: paymentStatus.cancelled });
+  expect(item(id)).toMatchObject({ duly_openamount: "50.00", statecode: 1, statuscode: openitemStatus.writtenOff });
+});
+
+test("a payment that arrives cancelled pays nothing", () => {
+  const id = ledger.item(debtorId, { due: "2026-01-05", amount: "50.00" });
+  ledger.pay(debtorId, "20.00", { statecode: 1, statuscode: paymentStatus.cancelled });
+  expect(open(id)).toEqual(["50.00"]);
+});
+
+test.each([
+  ["raised", "80.00", { duly_openamount: "60.00", statecode: 0, statuscode: openitemStatus.partlyPaid }],
+  ["lowered to what is paid", "20.00", { duly_openamount: "0.00", statecode: 1, statuscode: openitemStatus.paid, duly_settledon: "2026-03-10" }],
+])("when the amount of an item is %s, what is open follows", (_, amount, expected) => {
+  const id = ledger.item(debtorId, { due: "2026-01-05", amount: "50.00" });
+  ledger.pay(debtorId, "20.00");
+  ledger.store.update("duly_openitem", { id }, { duly_amount: amount });
+  expect(item(id)).toMatchObject(expected);
+});
+
+test("an item that was set to paid by hand is not reminded about", () => {
+  const id = ledger.item(debtorId, { due: "2026-01-05", amount: "50.00" });
+  ledger.store.update("duly_openitem", { id }, { statecode: 1, statuscode: openitemStatus.paid });
+  expect(ledger.night("2026-03-10").Items).toBe(0);
+});

@@ -66,3 +66,25 @@ test.each([["100.00", "kept"], ["30.00", "partlyKept"]] as const)("O-46: a payme
   for (const day of ["2026-03-12", "2026-03-13", "2026-03-16"]) ledger.night(day);
   expect(ledger.store.row("duly_promise", id)).toMatchObject({ statuscode: promiseStatus[state], duly_paidamount: amount, statecode: 1 });
 });
+
+test("a promise is kept by payments that close its items one after the other", () => {
+  const id = promise();
+  ledger.night("2026-03-09");
+  for (const [day, item, amount] of [["2026-03-10", items[0], "60.00"], ["2026-03-12", items[1], "40.00"]] as const) {
+    ledger.store.nowUtc = `${day}T09:00:00Z`;
+    ledger.pay(debtorId, amount, { duly_openitem: { logicalName: "duly_openitem", id: item ?? "" } });
+    ledger.night(day);
+    ledger.night(day === "2026-03-10" ? "2026-03-11" : "2026-03-16");
+  }
+  expect(ledger.store.row("duly_promise", id)).toMatchObject({ statuscode: promiseStatus.kept, duly_paidamount: "100.00" });
+});
+
+test.each([
+  ["another debtor", () => ({ duly_debtor: { logicalName: "duly_debtor", id: ledger.debtor("C-2") } }), "DULY-PROMISE-010"], ["other items", () => ({ duly_openitems: items[0] ?? "" }), "DULY-PROMISE-010"],
+  ["nothing", () => ({ duly_amount: "0" }), "DULY-PROMISE-003"], ["more than was open", () => ({ duly_amount: "100.01" }), "DULY-PROMISE-004"],
+])("a promise is not turned into one of %s", (_, columns, code) => {
+  const id = promise();
+  expect(() => ledger.store.update("duly_promise", { id }, columns())).toThrow(code);
+  ledger.store.update("duly_promise", { id }, { duly_amount: "50.00" });
+  expect(ledger.store.row("duly_promise", id).duly_amount).toBe("50.00");
+});

@@ -222,6 +222,35 @@ describe("just before sending", () => {
   });
 });
 
+test("a step that is renumbered beyond the level is told again in a new cycle, and stops nobody", () => {
+  const [itemId, otherId] = [ledger.item(ledger.debtor("C-1"), due), ledger.item(ledger.debtor("C-2"), { ...due, due: "2026-03-20" })];
+  for (const day of ["2026-03-05", "2026-03-12", "2026-03-23"]) ledger.night(day);
+  ledger.store.update("duly_strategystep", { id: ledger.stepIds[1] ?? "" }, { duly_sequence: 4, duly_offsetdays: 30 });
+  expect(ledger.night("2026-04-02")).toMatchObject({ Communications: 1, Errors: 0 });
+  expect(ledger.store.row("duly_openitem", itemId)).toMatchObject({ duly_level: 4, duly_cycle: 1 });
+  expect(ledger.store.row("duly_openitem", otherId)).toMatchObject({ duly_level: 1, duly_cycle: 0 });
+});
+
+test("a level that was set back by hand begins a new cycle", () => {
+  const itemId = ledger.item(ledger.debtor("C-1"), due);
+  ledger.night("2026-03-05");
+  ledger.store.update("duly_openitem", { id: itemId }, { duly_level: 0, duly_laststep: null, duly_duedate: "2026-03-03" });
+  expect(ledger.night("2026-03-06")).toMatchObject({ Items: 1, Errors: 0 });
+  expect(ledger.store.row("duly_openitem", itemId)).toMatchObject({ duly_level: 1, duly_cycle: 1 });
+});
+
+test("a message that is longer than its row is an error of that debtor alone", () => {
+  ledger.item(ledger.debtor("C-1", { duly_name: "x".repeat(600_000) }), due);
+  ledger.item(ledger.debtor("C-2"), due);
+  ledger.store.all("duly_templatetext").forEach((row) => ledger.store.update("duly_templatetext", { id: String(row.duly_templatetextid) }, { duly_body: "{{debtor.name}}{{debtor.name}}" }));
+  expect(ledger.night("2026-03-05")).toMatchObject({ Communications: 1, Errors: 1 });
+  expect(ledger.store.all("duly_run")[0]?.duly_errorlog).toContain("DULY-TEMPLATE-002");
+});
+
+test("a debtor without a number, which no page could reach, is refused", () => {
+  expect(() => ledger.debtor("")).toThrow("DULY-DEBTOR-002");
+});
+
 test("A-15: the explanation is the run's own decision, in words, and writes nothing", () => {
   const debtorId = ledger.debtor("C-1");
   ledger.item(debtorId, due);

@@ -1,0 +1,50 @@
+import { stop } from "#domain/messages/fault";
+import { set } from "../../sdk/effect";
+import { from } from "../../sdk/query";
+import { read, type Reading } from "../../sdk/reading";
+import { defineStep, type StepContext } from "../../sdk/rule";
+import type { Reference } from "#solution/generated/names";
+
+/** Who agreed and about what; an agreement about an item is one with the item's debtor. */
+interface Parties { readonly duly_debtor?: Reference | null; readonly duly_openitem?: Reference | null }
+
+/** The debtor of a dispute or hold: the one it names, else that of its item. Refused when there is none, or when the item is somebody else's. */
+function* debtorOf({ duly_debtor: debtor, duly_openitem: item }: Parties): Reading<Reference> {
+  if (item == null) return debtor ?? stop("DULY-AGREEMENT-002");
+  const [row] = yield* read(from("duly_openitem").select("duly_name", "duly_debtor").where(["duly_openitemid", "eq", item.id]));
+  const owner = row?.duly_debtor ?? null;
+  if (debtor == null) return owner ?? stop("DULY-AGREEMENT-002");
+  return owner === null || owner.id === debtor.id ? debtor : stop("DULY-AGREEMENT-001", { item: row?.duly_name ?? item.id });
+}
+
+const ordered = (startsOn: string, endsOn: string | null | undefined): string =>
+  (endsOn == null || endsOn >= startsOn ? startsOn : stop("DULY-AGREEMENT-003", { startsOn, endsOn }));
+
+const disputeRaised = defineStep({ id: "dispute.complete", message: "Create", table: "duly_dispute", stage: "PreOperation" }, function* ({ target, today }) {
+  if (target.duly_openitem == null) stop("DULY-AGREEMENT-004");
+  return set("duly_dispute", { duly_debtor: yield* debtorOf(target), duly_openedon: ordered(target.duly_openedon ?? today, target.duly_resolvedon) });
+});
+
+const holdBegun = defineStep({ id: "hold.complete", message: "Create", table: "duly_hold", stage: "PreOperation" }, function* ({ target, today }) {
+  return set("duly_hold", { duly_debtor: yield* debtorOf(target), duly_startson: ordered(target.duly_startson ?? today, target.duly_endson) });
+});
+
+const parties = ["duly_debtor", "duly_openitem"] as const;
+
+function* checkParties({ target, preImage }: { readonly target: Parties; readonly preImage: Parties }) {
+  yield* debtorOf({ ...preImage, ...target });
+  return [];
+}
+
+const disputeMoved = defineStep(
+  { id: "dispute.moved", message: "Update", table: "duly_dispute", stage: "PreOperation", filteringAttributes: parties, images: { pre: parties } },
+  function* (context: StepContext<"duly_dispute">) {
+    const item = context.target.duly_openitem;
+    return item === null ? stop("DULY-AGREEMENT-004") : yield* checkParties(context);
+  },
+);
+
+const holdMoved = defineStep({ id: "hold.moved", message: "Update", table: "duly_hold", stage: "PreOperation", filteringAttributes: parties, images: { pre: parties } }, checkParties);
+
+/** Disputes and holds protect the item that they name: they begin today unless they say otherwise, and their debtor is the item's. */
+export const agreedRules = [disputeRaised, holdBegun, disputeMoved, holdMoved];

@@ -1,0 +1,59 @@
+import { disputeStatus, holdStatus, invoicekind, invoiceStatus } from "#solution/generated/names";
+import type { RawRow } from "#bridge/sdk/value";
+import { bundle, Ledger } from "../../builders/rules/ledger";
+
+let text: string;
+let ledger: Ledger;
+let debtorId: string;
+let itemId: string;
+beforeAll(async () => { ({ text } = await bundle()); });
+beforeEach(() => {
+  ledger = new Ledger(text, "2026-03-05");
+  debtorId = ledger.debtor("C-1");
+  itemId = ledger.item(debtorId, { due: "2026-03-02", amount: "100.00" });
+});
+
+const reference = (logicalName: string, id: string) => ({ logicalName, id });
+const whose = () => ({ duly_debtor: reference("duly_debtor", debtorId) });
+const what = () => ({ duly_openitem: reference("duly_openitem", itemId) });
+const dispute = (columns: RawRow) => ledger.store.create("duly_dispute", { duly_name: "Broken goods", ...columns });
+const hold = (columns: RawRow) => ledger.store.create("duly_hold", { duly_name: "Flood", ...columns });
+
+test.each([
+  ["a dispute", () => dispute({ ...whose(), ...what() })], ["a dispute that names no debtor", () => dispute(what())],
+  ["a hold", () => hold(whose())], ["a hold that names the item alone", () => hold(what())],
+])("%s without a first day protects from today", (_, agree) => {
+  agree();
+  expect(ledger.night("2026-03-06")).toMatchObject({ Items: 0, Errors: 0 });
+});
+
+test.each([
+  ["a dispute without an item", () => dispute(whose()), "DULY-AGREEMENT-004"],
+  ["a hold that names nobody", () => hold({}), "DULY-AGREEMENT-002"],
+  ["a hold that ends before it starts", () => hold({ ...whose(), duly_startson: "2026-03-10", duly_endson: "2026-03-09" }), "DULY-AGREEMENT-003"],
+  ["another debtor's item", () => dispute({ ...what(), duly_debtor: reference("duly_debtor", ledger.debtor("C-2")) }), "DULY-AGREEMENT-001"],
+])("%s is refused: it would protect nothing", (_, agree, code) => expect(agree).toThrow(code));
+
+test("a dispute that is opened again, and a hold that is taken up again, protect again", () => {
+  const [disputeId, holdId] = [dispute({ ...what(), duly_openedon: "2026-03-01" }), hold({ ...whose(), duly_startson: "2026-03-01" })];
+  ledger.store.update("duly_dispute", { id: disputeId }, { statecode: 1, statuscode: disputeStatus.resolved });
+  ledger.store.update("duly_hold", { id: holdId }, { statecode: 1, statuscode: holdStatus.ended });
+  ledger.store.update("duly_hold", { id: holdId }, { statecode: 0, statuscode: holdStatus.active });
+  expect(ledger.night("2026-03-06").Items).toBe(0);
+  ledger.store.update("duly_dispute", { id: disputeId }, { statecode: 0, statuscode: disputeStatus.open });
+  ledger.store.update("duly_hold", { id: holdId }, { statecode: 1, statuscode: holdStatus.ended });
+  expect(ledger.night("2026-03-09").Items).toBe(0);
+  expect(ledger.store.row("duly_dispute", disputeId).duly_resolvedon).toBeNull();
+});
+
+test.each([
+  ["posted", { statuscode: invoiceStatus.draft }, { statuscode: invoiceStatus.posted }],
+  ["no longer cancelled", { statecode: 1, statuscode: invoiceStatus.cancelled }, { statecode: 0, statuscode: invoiceStatus.posted }],
+  ["no credit note after all", { duly_kind: invoicekind.creditNote }, { duly_kind: invoicekind.invoice }],
+])("a document that is %s is decided anew", (_, before, after) => {
+  const invoiceId = String((ledger.store.row("duly_openitem", itemId).duly_invoice as { id: string }).id);
+  ledger.store.update("duly_invoice", { id: invoiceId }, before);
+  expect(ledger.night("2026-03-05").Items).toBe(0);
+  ledger.store.update("duly_invoice", { id: invoiceId }, after);
+  expect(ledger.night("2026-03-06").Items).toBe(1);
+});
