@@ -1,4 +1,4 @@
-import { idsOfTitle, verdicts } from "../../cli/test/claims";
+import { carriesId, idsOfTitle, verdicts } from "../../cli/test/claims";
 
 test.each([
   ["H-32: reminded only after the promise date", ["H-32"]],
@@ -14,4 +14,12 @@ test("an id passes when every test that carries it passed, fails when one failed
     { title: "A-01: one", status: "passed" }, { title: "A-02: one", status: "passed" }, { title: "A-02: other", status: "failed" }, { title: "A-03: later", status: "pending" },
   ]);
   expect(Object.fromEntries(map)).toEqual({ "A-01": "pass", "A-02": "fail", "A-03": "none" });
+});
+
+test.each([
+  ['test("H-32: the promise holds", () => {', true],
+  ['["dunning A-04, A-22: offset is exact", 3],', true],
+  ['test("10-20: a range", () => {', false],
+])("a file with %s is run for its ids: %s", (source, expected) => {
+  expect(carriesId(source)).toBe(expected);
 });
