@@ -33,6 +33,8 @@ export interface TableViews<C extends string = string> {
   readonly lookup: readonly Cell<C>[];
   readonly order: readonly ViewOrder<C>[];
   readonly more: readonly View<C>[];
+  /** Key of the one of `more` that a list opens with; the active rows when absent. */
+  readonly opensWith?: string;
 }
 
 export interface Views extends TableViews { readonly table: Table }

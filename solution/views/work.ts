@@ -3,7 +3,7 @@ import { communication, communicationline, dispute, hold, promise, promiseline, 
 
 export const runViews = views(run, {
   cells: [["name", 220], ["company", 150], ["asof", 110], ["mode", 100], ["debtors", 90], ["items", 90], ["communications", 120], ["errors", 80], ["statuscode", 150]],
-  find: ["name"], lookup: [["asof", 110]], order: [["asof", "desc"], ["name", "asc"]],
+  find: ["name"], lookup: [["asof", 110]], order: [["asof", "desc"], ["name", "asc"]], opensWith: "all",
   more: [{
     key: "all", label: "All dunning runs",
     cells: [["name", 220], ["company", 150], ["asof", 110], ["mode", 100], ["debtors", 90], ["items", 90], ["communications", 120], ["errors", 80], ["statuscode", 150]],

@@ -1,25 +1,26 @@
 import type { Column } from "../../metadata/model";
 import type { Value } from "../../service/contract";
 import { labelOf } from "../language";
+import type { CurrencyStyle } from "./currencies";
 
 /** Turns a value into the text that people see; null = the value has none. */
 export type Format = (value: Value) => string | null;
 
-/** Symbol of the row's currency, "" where it has none. */
-export type SymbolOf = () => string;
+/** Style of the row's currency. */
+export type StyleOf = () => CurrencyStyle;
 
 const LOCALES: Readonly<Record<number, string>> = { 1033: "en-US", 1038: "hu-HU", 1031: "de-DE" };
 const WORDS: Readonly<Record<number, readonly [string, string]>> = { 1033: ["No", "Yes"], 1038: ["Nem", "Igen"], 1031: ["Nein", "Ja"] };
 
 /** The format of a column in a language; null for columns that have no formatted value (texts, ids). Made once a query, used once a row. */
-export function formatOf(column: Column, language: number, symbol: SymbolOf): Format | null {
+export function formatOf(column: Column, language: number, style: StyleOf): Format | null {
   switch (column.type) {
     case "picklist": case "state": case "status": return choices(column, language);
     case "multiselect": return multiple(choices(column, language));
     case "boolean": return yesNo(column, language);
     case "integer": case "bigint": return numbers(language, 0);
     case "decimal": case "double": return numbers(language, column.precision ?? 2);
-    case "money": return money(column, language, symbol);
+    case "money": return money(column, language, style);
     case "dateonly": return (value) => dayText(String(value), language);
     case "datetime": return (value) => momentText(String(value), language);
     default: return null;
@@ -57,12 +58,12 @@ function numbers(language: number, places: number): Format {
   return (value) => format.format(Number(value));
 }
 
-function money(column: Column, language: number, symbol: SymbolOf): Format {
-  const format = numbers(language, column.precision ?? 2);
+function money(column: Column, language: number, style: StyleOf): Format {
+  const locale = LOCALES[language] ?? "en-US";
   const behind = language !== 1033;
   return (value) => {
-    const text = format(value) ?? "";
-    const sign = symbol();
+    const { symbol: sign, places } = style();
+    const text = formatter(locale, places ?? column.precision ?? 2).format(Number(value));
     if (sign === "") return text;
     if (behind) return `${text} ${sign}`;
     return text.startsWith("-") ? `-${sign}${text.slice(1)}` : `${sign}${text}`;

@@ -21,7 +21,7 @@ export interface Shown { readonly name: string; readonly property: string; reado
 export function propertyWriter(call: Call, shown: Shown, currencies: Currencies): WriteProperty {
   if (isLookup(shown.column)) return lookupWriter(call, shown);
   let row: Row = {};
-  const format = wants(call.prefer, FORMATTED) ? formatOf(shown.column, call.language, () => currencies.symbol(row)) : null;
+  const format = wants(call.prefer, FORMATTED) ? formatOf(shown.column, call.language, () => currencies.style(row)) : null;
   const raw = rawOf(shown.column);
   const annotation = `${shown.property}@${FORMATTED}`;
   return (current, out) => {

@@ -17,9 +17,16 @@ export function weekOfYear(date: Date): number {
 
 const date = (value: Date, locale: string, options: Intl.DateTimeFormatOptions): string => new Intl.DateTimeFormat(locale, options).format(value);
 
+/** The symbol stands before an English amount and behind one of the other languages. */
+function currencyText(amount: string, symbol: string, locale: string): string {
+  if (symbol === "") return amount;
+  if (!locale.startsWith("en")) return `${amount} ${symbol}`;
+  return amount.startsWith("-") ? `-${symbol}${amount.slice(1)}` : `${symbol}${amount}`;
+}
+
 /** `context.formatting` in the manner of a locale. */
 export const makeFormatting = (locale: string): object => ({
-  formatCurrency: (value: number, precision = 2, symbol = "") => `${symbol}${formatNumber(value, precision, locale)}`,
+  formatCurrency: (value: number, precision = 2, symbol = "") => currencyText(formatNumber(value, precision, locale), symbol, locale),
   formatDecimal: (value: number, precision = 2) => formatNumber(value, precision, locale),
   formatInteger: (value: number) => formatNumber(value, 0, locale),
   formatLanguage: (lcid: number) => String(lcid),

@@ -29,7 +29,7 @@ function usualViews({ views, plural, labels }: Source): readonly ViewIr[] {
   const lookup: readonly Cell[] = [["name", 250], ...views.lookup];
   return patterns.map(({ key, name, queryType, filter, initial }) => ({
     id: viewId(views.table.name, key), name: filled(labels.say(`view.${key}`, name), plural, (word) => word.toLowerCase()),
-    queryType, initial, cells: cellsOf(queryType === 64 ? lookup : views.cells), filter, order: orderOf(views.order),
+    queryType, initial: initial && (key !== "active" || views.opensWith === undefined), cells: cellsOf(queryType === 64 ? lookup : views.cells), filter, order: orderOf(views.order),
     find: queryType === 4 ? views.find.map(columnName) : [],
   }));
 }
@@ -39,6 +39,6 @@ export const readViews = (source: Source): readonly ViewIr[] => [
   ...usualViews(source),
   ...source.views.more.map((view): ViewIr => ({
     id: viewId(source.views.table.name, view.key), name: source.labels.say(`view.${source.views.table.name}.${view.key}`, view.label),
-    queryType: 0, initial: false, cells: cellsOf(view.cells), filter: view.filter.map(filterOf), order: orderOf(view.order), find: [],
+    queryType: 0, initial: view.key === source.views.opensWith, cells: cellsOf(view.cells), filter: view.filter.map(filterOf), order: orderOf(view.order), find: [],
   })),
 ];
