@@ -41,7 +41,8 @@ class SqliteEngine implements Engine {
   }
 
   get(statement: string, parameters: readonly SqlValue[] = []): SqlRow | null {
-    return this.using(statement, (prepared) => prepared.get(parameters as SqlValue[]) as SqlRow | null);
+    // The library's own get leaves the statement open at its row, and SQLite drops no index and no column while a statement reads.
+    return this.all(statement, parameters)[0] ?? null;
   }
 
   transaction<T>(work: () => T): T {

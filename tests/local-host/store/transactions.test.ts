@@ -63,3 +63,11 @@ test("the clock stands where it was set, refuses what is no time, and goes on it
   clock.set(null);
   expect(clock.now()).toMatch(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/);
 });
+
+test("a row that was read does not keep the store from dropping an index, as a newer package may ask", () => {
+  const { sql } = fixture.host;
+  sql.run(`CREATE INDEX "own_index" ON account (name)`);
+  expect(sql.get("SELECT name FROM sqlite_master WHERE name = 'own_index'")).toEqual({ name: "own_index" });
+  sql.run(`DROP INDEX "own_index"`);
+  expect(sql.get("SELECT name FROM sqlite_master WHERE name = 'own_index'")).toBeNull();
+});
