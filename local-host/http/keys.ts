@@ -7,7 +7,7 @@ import type { RowKey, Value } from "../service/contract";
 import { DataverseError } from "../service/error";
 import type { Query } from "../query/ir";
 import type { Call } from "./call";
-import { segmentsOf } from "./url";
+import { decoded, segmentsOf } from "./url";
 
 const GUID = /^\{?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\}?$/i;
 
@@ -54,7 +54,7 @@ export function setTable(call: Call, name: string): Table {
 /** A reference as clients write it: "set(id)", "/set(key='x')", an absolute URL, or "$1" inside a change set. */
 export function referenceTarget(call: Call, text: string): Target {
   const path = text.replace(/^https?:\/\/[^/]+/, "").replace(/^\/+api\/data\/v\d+\.\d+/, "").replace(/^\/+/, "");
-  const [segment, extra] = segmentsOf(contentReference(call, decodeURIComponent(path)));
+  const [segment, extra] = segmentsOf(contentReference(call, decoded(path)));
   if (segment?.inner == null || extra !== undefined) throw new DataverseError("0x80048d19", `'${text}' names no row; "set(id)" is expected.`);
   const table = setTable(call, segment.name);
   return { table, key: keyOf(table, segment.inner) };

@@ -6,6 +6,9 @@ import { listen } from "./socket/listen";
 import { writeResponse } from "./socket/write";
 import { json } from "./reply";
 
+/** Bytes of address and headers together: an address may have 32 KB, which Node refuses by itself above 16 KB. */
+const LONGEST_HEADERS = 96 * 1024;
+
 /** A handler at the socket, where answers may take their time. */
 export type AsyncHandler = (request: WebRequest) => WebResponse | Promise<WebResponse>;
 
@@ -36,7 +39,7 @@ export async function serve(web: AsyncHandler, options: ServeOptions): Promise<R
       if (request.method !== "GET" && request.method !== "HEAD") await options.afterWrite?.();
     }).catch((error: unknown) => { reportLate(error); });
   };
-  const server: Server = createServer((incoming, outgoing) => {
+  const server: Server = createServer({ maxHeaderSize: LONGEST_HEADERS }, (incoming, outgoing) => {
     const refused = guard(incoming, origin);
     if (refused !== null) return writeResponse(outgoing, refused);
     readRequest(incoming, origin).then((read) => {

@@ -1,3 +1,4 @@
+import { splitOutside } from "../query/odata/split";
 import { DataverseError } from "../service/error";
 
 /** `accounts(key)` in a path: its name and what stands in brackets, null without. */
@@ -30,7 +31,8 @@ function cut(text: string, separator: string): string[] {
   return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
 }
 
-function decoded(text: string): string {
+/** Text without percent-encoding. Throws 0x80060888 for encoding that is broken. */
+export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
@@ -38,20 +40,25 @@ function decoded(text: string): string {
   }
 }
 
-/** Segments between slashes; slashes inside brackets and quotes belong to keys. */
+/** Segments between slashes; slashes inside brackets and quotes belong to keys. Throws 0x80060888 where these do not match. */
 export function segmentsOf(path: string): Segment[] {
-  return (path.match(/(?:'(?:[^']|'')*'|\((?:'(?:[^']|'')*'|[^()'])*\)|[^/'(])+/g) ?? []).map((text) => {
+  return splitOutside(path, "/").filter((text) => text !== "").map((text) => {
     const open = text.indexOf("(");
     if (open < 0 || !text.endsWith(")")) return { name: text, inner: null };
     return { name: text.slice(0, open), inner: text.slice(open + 1, -1) };
   });
 }
 
-/** Query options; "+" stands for a space. */
+/** Query options; "+" stands for a space. Throws 0x80060888 for an option that stands twice. */
 export function optionsOf(query: string): ReadonlyMap<string, string> {
   const pairs = query.split("&").filter((part) => part !== "").map((part): [string, string] => {
     const [name = "", value = ""] = cut(part, "=");
     return [decoded(name.replaceAll("+", " ")), decoded(value.replaceAll("+", " "))];
   });
-  return new Map(pairs);
+  const options = new Map<string, string>();
+  for (const [name, value] of pairs) {
+    if (options.has(name)) throw new DataverseError("0x80060888", `The query option '${name}' was given more than once.`);
+    options.set(name, value);
+  }
+  return options;
 }

@@ -1,3 +1,4 @@
+import { entryOf } from "../../entry";
 import { FlowError, notSupported } from "../error";
 import { compileTree } from "../expression/template";
 import { isArray, type FlowObject, type FlowValue } from "../expression/value";
@@ -28,7 +29,7 @@ function buildStep(name: string, json: FlowObject, around: Surroundings): Step {
 
 function buildAction(name: string, json: FlowObject, around: Surroundings): Action {
   const type = textAt(json, "type") ?? "";
-  const build = ACTION_TYPES[type.toLowerCase()];
+  const build = entryOf(ACTION_TYPES, type.toLowerCase());
   try {
     if (!build) throw notSupported("Action type", type);
     refuseSettings(json);

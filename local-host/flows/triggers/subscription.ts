@@ -1,3 +1,4 @@
+import { entryOf } from "../../entry";
 import type { Change } from "../../service/contract";
 import { FlowError, notSupported } from "../error";
 import type { FlowObject } from "../expression/value";
@@ -29,7 +30,7 @@ export function readSubscription(flowId: string, parameters: FlowObject): Subscr
   const unknown = Object.keys(parameters).find((name) => !name.startsWith(PREFIX) || !KNOWN.has(name.slice(PREFIX.length)));
   if (unknown !== undefined) throw notSupported("Parameter of SubscribeWebhookTrigger", unknown);
   const read = (name: string): string => String(parameters[PREFIX + name] ?? "").trim();
-  const messages = MESSAGES[read("message")];
+  const messages = entryOf(MESSAGES, read("message"));
   if (!messages) throw notSupported("Message of SubscribeWebhookTrigger", read("message"));
   if (read("scope") !== "4") throw notSupported("Scope of SubscribeWebhookTrigger", read("scope"));
   const filter = textAt(parameters, `${PREFIX}filterexpression`)?.trim() ?? "";

@@ -1,3 +1,4 @@
+import { entryOf } from "../../entry";
 import { tableNameOf } from "../model/table";
 import { childOf, guidIn, itemsOf, named, numberOf, textOf, type Element } from "../xml/element";
 import { labelIn, labelsOf } from "../xml/labels";
@@ -21,7 +22,7 @@ function formOf(form: Element, place: { readonly table: string; readonly type: n
 /** Forms of the tables; the first of each type is the preset one. */
 export const forms: ComponentReader = (from) => named(itemsOf(from.customizations, "Entities"), "Entity").flatMap((entity) =>
   named(itemsOf(entity, "FormXml"), "forms").flatMap((group) => {
-    const type = types[group.attributes["type"] ?? ""];
+    const type = entryOf(types, group.attributes["type"] ?? "");
     if (type !== undefined) return named(group.children, "systemform").map((form, index) => formOf(form, { table: tableNameOf(entity), type, first: index === 0 }));
     from.ignored.push(`forms of type ${group.attributes["type"] ?? ""} of ${tableNameOf(entity)}`);
     return [];

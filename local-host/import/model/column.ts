@@ -1,3 +1,4 @@
+import { entryOf } from "../../entry";
 import type { ChoiceOption, Column, ColumnType } from "../../metadata/model";
 import { DataverseError } from "../../service/error";
 import { childOf, flagOf, numberOf, textOf, type Element } from "../xml/element";
@@ -35,7 +36,7 @@ export function reasonToLeaveOut(attribute: Element): string | null {
 
 function typeOf({ table, attribute }: ColumnSource): ColumnType {
   const text = textOf(attribute, "Type").toLowerCase();
-  const type = types[text];
+  const type = entryOf(types, text);
   if (type === undefined) throw new DataverseError("0x80048067", `The column '${logicalNameOf(attribute)}' of '${table}' has the unknown type '${text}'. Use an export type such as nvarchar, int or lookup.`);
   return type === "datetime" && textOf(attribute, "Behavior") === "2" ? "dateonly" : type;
 }
@@ -74,7 +75,7 @@ export function columnOf(source: ColumnSource): Column {
   const calculationOf = textOf(attribute, "CalculationOf").toLowerCase();
   return {
     logicalName, schemaName, type, labels: labelsOf(attribute, "displaynames", schemaName), descriptions: labelsOf(attribute, "Descriptions"),
-    required: required[textOf(attribute, "RequiredLevel").toLowerCase()] ?? "none", ...limitsOf(attribute), ...choiceOf(source, type), ...initialOf(attribute, type),
+    required: entryOf(required, textOf(attribute, "RequiredLevel").toLowerCase()) ?? "none", ...limitsOf(attribute), ...choiceOf(source, type), ...initialOf(attribute, type),
     ...(calculationOf === "" ? {} : { calculationOf }),
     validForCreate: textOf(attribute, "ValidForCreateApi") !== "0", validForUpdate: textOf(attribute, "ValidForUpdateApi") !== "0", isCustom: flagOf(attribute, "IsCustomField"),
   };

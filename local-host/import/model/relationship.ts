@@ -1,3 +1,4 @@
+import { entryOf } from "../../entry";
 import type { ManyToMany, ManyToOne, Table } from "../../metadata/model";
 import { column, guid, label } from "../../metadata/notation";
 import { itemsOf, textOf, type Element } from "../xml/element";
@@ -22,7 +23,7 @@ export function manyToOneOf(relationship: Element): ManyToOne {
     referencedTable: lower(relationship, "ReferencedEntityName"),
     lookupNavigation: navigationOf(relationship, "RelationshipRoleType", "1") || textOf(relationship, "ReferencingAttributeName"),
     collectionNavigation: navigationOf(relationship, "RelationshipRoleType", "0") || nameOf(relationship),
-    cascadeDelete: cascades[lower(relationship, "CascadeDelete")] ?? "RemoveLink",
+    cascadeDelete: entryOf(cascades, lower(relationship, "CascadeDelete")) ?? "RemoveLink",
   };
 }
 

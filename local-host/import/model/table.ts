@@ -1,3 +1,4 @@
+import { entryOf } from "../../entry";
 import type { AlternateKey, ChoiceOption, Column, Table } from "../../metadata/model";
 import { baseAmount, standardColumns } from "../../metadata/standard-columns";
 import { DataverseError } from "../../service/error";
@@ -65,7 +66,7 @@ function primaryColumns(source: TableSource): { readonly primaryId: string; read
 export function newTable(source: TableSource): Table {
   const definition = definitionOf(source.entity);
   const logicalName = tableNameOf(source.entity);
-  const ownership = ownerships[textOf(definition, "OwnershipTypeMask").toLowerCase()] ?? "user";
+  const ownership = entryOf(ownerships, textOf(definition, "OwnershipTypeMask").toLowerCase()) ?? "user";
   if (definition === undefined || flagOf(definition, "IsActivity")) {
     throw new DataverseError("0x80048067", `The table '${logicalName}' is an activity table. The local host has only the standard activities; use an ordinary table with activities.`);
   }

@@ -1,3 +1,4 @@
+import { entryOf } from "../../entry";
 import { DataverseError } from "../../service/error";
 import type { Condition, Link } from "../ir";
 import { columnsOf } from "./columns";
@@ -21,11 +22,11 @@ const FILTER_LINKS: Readonly<Record<string, (link: Link) => Condition>> = {
 const linkType = (element: Element): string => element.attributes["link-type"] ?? "inner";
 
 /** Whether the link stands inside a filter (any, not any, all, not all). */
-export const isFilterLink = (element: Element): boolean => linkType(element) in FILTER_LINKS;
+export const isFilterLink = (element: Element): boolean => entryOf(FILTER_LINKS, linkType(element)) !== undefined;
 
 /** A link inside a filter as a condition. */
 export function filterLink(element: Element, place: Place): Condition {
-  const build = FILTER_LINKS[linkType(element)];
+  const build = entryOf(FILTER_LINKS, linkType(element));
   if (build === undefined) throw new DataverseError("0x80041103", `Unknown link-type '${linkType(element)}'.`);
   return build(linkOf(element, { ...place, entities: [] }, "inner"));
 }

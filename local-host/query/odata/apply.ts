@@ -1,3 +1,4 @@
+import { entryOf } from "../../entry";
 import type { Table } from "../../metadata/model";
 import { isText } from "../../metadata/column-kinds";
 import type { Aggregate, Condition, Query } from "../ir";
@@ -58,7 +59,7 @@ function measureOf(part: string, where: Where): Measure {
   const [, counted] = /^\$count\s+as\s+(\w+)$/.exec(part) ?? [];
   if (counted !== undefined) return { alias: counted, ref: null, function: "count", distinct: false };
   if (column === undefined || method === undefined || alias === undefined) throw badUri(`Syntax error in aggregate: '${part}'.`);
-  const name = FUNCTIONS[method];
+  const name = entryOf(FUNCTIONS, method);
   if (name === undefined) throw badUri(`The aggregation method '${method}' is not supported; known are sum, average, min, max and $count.`);
   return { alias, ref: measured(follow(where.context.metadata, where.ground, column.split("/")), method).ref, function: name, distinct: false };
 }

@@ -1,3 +1,4 @@
+import { entryOf } from "../../entry";
 import { UnsupportedError } from "../../service/error";
 import type { Condition } from "../ir";
 import { conditionOf, type Literal } from "../operators/condition";
@@ -21,7 +22,7 @@ export type Find = (path: readonly string[]) => Found;
 /** The condition that a function call stands for. */
 export function callCondition(call: Call, find: Find, context: ODataContext): Condition {
   if (call.name.startsWith(PREFIX)) return platformCall(call, find, context);
-  const operator = PLAIN[call.name];
+  const operator = entryOf(PLAIN, call.name);
   if (operator === undefined) throw badUri(`An unknown function with name '${call.name}' was found.`);
   const [column, value, extra] = call.positional;
   if (column?.kind !== "path" || value === undefined || extra !== undefined) throw badUri(`${call.name} takes a column and a text.`);
@@ -30,7 +31,7 @@ export function callCondition(call: Call, find: Find, context: ODataContext): Co
 
 function platformCall(call: Call, find: Find, context: ODataContext): Condition {
   const name = call.name.slice(PREFIX.length);
-  const operator = NAMED[name] ?? hyphenated(name);
+  const operator = entryOf(NAMED, name) ?? hyphenated(name);
   const unknown = [...call.named.keys()].find((key) => !["PropertyName", "PropertyValue", "PropertyValues", "PropertyValue1", "PropertyValue2"].includes(key));
   if (unknown !== undefined) throw badUri(`The function '${call.name}' has no parameter '${unknown}'.`);
   const { ref } = find(propertyPath(call, context));

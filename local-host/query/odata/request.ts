@@ -1,3 +1,4 @@
+import { entryOf } from "../../entry";
 import type { Table } from "../../metadata/model";
 import type { Query } from "../ir";
 import type { Navigation } from "../navigation";
@@ -45,7 +46,7 @@ export function parseRequest(table: Table, options: Options, context: ODataConte
 
 function refuseUnknown(options: Options, known: readonly string[]): void {
   const unknown = [...options.keys()].find((name) => !known.includes(name));
-  if (unknown !== undefined) throw badUri(REFUSED[unknown] ?? `The query parameter ${unknown} is not supported`);
+  if (unknown !== undefined) throw badUri(entryOf(REFUSED, unknown) ?? `The query parameter ${unknown} is not supported`);
 }
 
 function requestOf(table: Table, options: Options, context: ODataContext): TableRequest {

@@ -1,3 +1,4 @@
+import { entryOf } from "../../entry";
 import { DataverseError, UnsupportedError } from "../../service/error";
 import { needed, type Asker } from "../asker";
 import type { ColumnRef, Comparison, Condition } from "../ir";
@@ -49,21 +50,21 @@ const PLAIN: Readonly<Record<string, Build>> = {
 
 /** The condition that an operator stands for. Throws UnsupportedError for an operator that is not known. */
 export function conditionOf(operation: Operation): Condition {
-  const build = PLAIN[operation.operator];
+  const build = entryOf(PLAIN, operation.operator);
   return build === undefined ? within(operation.ref, spanOf(operation)) : build(operation);
 }
 
 function spanOf(operation: Operation): Span {
   const { operator } = operation;
-  const fixed = FIXED_SPANS[operator];
+  const fixed = entryOf(FIXED_SPANS, operator);
   if (fixed !== undefined) return fixed(nowOf(operation), 0);
-  const counted = COUNTED_SPANS[operator];
+  const counted = entryOf(COUNTED_SPANS, operator);
   if (counted !== undefined) return counted(nowOf(operation), wholeNumber(operation));
   return daySpan(operator, operation);
 }
 
 function daySpan(operator: string, operation: Operation): Span {
-  const span = DAY_SPANS[operator];
+  const span = entryOf(DAY_SPANS, operator);
   if (span === undefined) throw new UnsupportedError("condition operator", operator);
   return span(dayOf(String(one(operation))));
 }

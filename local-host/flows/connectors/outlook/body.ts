@@ -1,3 +1,5 @@
+import { entryOf } from "../../../entry";
+
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0", euro: "€", copy: "©", ndash: "–", mdash: "—", hellip: "…" };
 
 const WITHOUT_TEXT = new Set(["script", "style", "head", "title"]);
@@ -41,7 +43,7 @@ function separator(name: string, closing: boolean): string {
 }
 
 function entity(name: string): string | undefined {
-  if (!name.startsWith("#")) return ENTITIES[name.toLowerCase()];
+  if (!name.startsWith("#")) return entryOf(ENTITIES, name.toLowerCase());
   const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
   return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : undefined;
 }

@@ -1,3 +1,4 @@
+import { entryOf } from "../../../entry";
 import { invalidTemplate } from "../../error";
 import type { Moment } from "./moment";
 
@@ -7,9 +8,9 @@ const MONTHS: Readonly<Record<string, number>> = { month: 1, year: 12 };
 /** Adds `count` units ("Second" … "Year", any case). A month's end is kept within the month: 31 January + 1 month = 28 February. */
 export function addUnits(moment: Moment, count: number, unit: string): Moment {
   const key = unit.toLowerCase();
-  const fixed = FIXED_UNITS[key];
+  const fixed = entryOf(FIXED_UNITS, key);
   if (fixed !== undefined) return shifted(moment, count * fixed);
-  const months = MONTHS[key];
+  const months = entryOf(MONTHS, key);
   if (months === undefined) throw invalidTemplate(`'${unit}' is no unit of time; use Second, Minute, Hour, Day, Week, Month or Year.`);
   return addMonths(moment, count * months);
 }

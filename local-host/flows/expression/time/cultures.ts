@@ -1,3 +1,4 @@
+import { entryOf } from "../../../entry";
 import { notSupported } from "../../error";
 
 /** Standard date patterns of a culture: d, D, t, T, M, Y. */
@@ -13,7 +14,7 @@ const PATTERNS: Readonly<Record<string, Patterns>> = {
 
 /** Patterns of the culture; one without a table is refused by name. */
 export function culturePatterns(locale: string): Patterns {
-  const patterns = PATTERNS[locale.toLowerCase()];
+  const patterns = entryOf(PATTERNS, locale.toLowerCase());
   if (!patterns) throw notSupported("Standard date format of the locale", locale);
   return patterns;
 }

@@ -1,3 +1,4 @@
+import { entryOf } from "../../../entry";
 import { invalidTemplate } from "../../error";
 import { WINDOWS_ZONES } from "./windows-zones";
 
@@ -5,7 +6,7 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** IANA name for an IANA or Windows time zone name. Throws InvalidTemplate for an unknown one. */
 export function zoneName(name: string): string {
-  const iana = WINDOWS_ZONES[name.trim().toLowerCase()] ?? name.trim();
+  const iana = entryOf(WINDOWS_ZONES, name.trim().toLowerCase()) ?? name.trim();
   zoneFormat(iana, name);
   return iana;
 }
