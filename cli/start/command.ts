@@ -77,7 +77,7 @@ export async function start(args: readonly string[]): Promise<number> {
     if (summary.unsupported > 0) say(`Asked of the local host but not supported: ${summary.unsupported} (GET /__local/unsupported lists them).`);
     if (options.json) process.stdout.write(`${JSON.stringify(summaryJson(summary))}\n`);
     if (options.serve) await serveUntilStopped(session, options.port);
-    return 0;
+    return summary.nights.some((night) => night.failures.length > 0) ? 1 : 0;
   } finally {
     session.close();
   }

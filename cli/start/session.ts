@@ -20,6 +20,15 @@ const outbox = (dataDir: string): string => join(dataDir, "outbox");
 
 /** Opens (or makes) the store below a folder, with the rules of the imported package and the flow runner attached. */
 export function openSession(dataDir: string): Session {
+  try {
+    return opened(dataDir);
+  } catch (error) {
+    if (error instanceof DataverseError) throw error;
+    throw new CliError("DULY-START-007", `The folder ${dataDir} cannot be used: ${error instanceof Error ? error.message : String(error)}. Name another with --data, or begin anew in it with --fresh.`);
+  }
+}
+
+function opened(dataDir: string): Session {
   mkdirSync(outbox(dataDir), { recursive: true });
   const rules = createRuleHost((code, message, trace) => new DataverseError(code, message, 400, trace));
   const { step, api } = pluginTypes;

@@ -26,8 +26,9 @@ function isRunning(pid: number): boolean {
 
 function readOwner(file: string): Owner | null {
   const text = existsSync(file) ? readFileSync(file, "utf8") : "";
-  // An empty file is one whose writer was killed before it wrote.
-  return text === "" ? null : JSON.parse(text) as Owner;
+  // A file that cannot be read as one is of a writer that was killed, or of a broken disk: nobody owns the store.
+  const [, pid, started] = /^\{"pid":(\d+),"started":(?:null|"(\d+)")\}$/.exec(text) ?? [];
+  return pid === undefined ? null : { pid: Number(pid), started: started ?? null };
 }
 
 const isAlive = ({ pid, started }: Owner): boolean => isRunning(pid) && (started === null || startOf(pid) === started);

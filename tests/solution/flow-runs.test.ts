@@ -117,6 +117,11 @@ describe("the e-mail flow in the local host", () => {
     expect(calls.slice(1)).toEqual(["UpdateOnlyRecord recordId=c1 statecode=1 statuscode=2 duly_note=The item is paid. duly_communications"]);
   });
 
+  test("a message that an earlier run of the same trigger sent is left as it is", async () => {
+    const { end, calls } = await play("send-email", answer(false, { Check_that_it_may_still_be_sent: ok({ Allowed: false, Reason: "notReady", Text: "It is not ready." }) }), trigger);
+    expect([end.status, calls]).toEqual(["Succeeded", ["duly_CheckBeforeSend CommunicationId=c1"]]);
+  });
+
   test.each([
     ["the mail is refused", { Send_the_e_mail: refusal(400, "ErrorInvalidRecipients", "bad address") }, "bad address"],
     ["the check fails", { Check_that_it_may_still_be_sent: refusal(400, "0x80040265", "DULY-SEND-001 gone") }, "DULY-SEND-001 gone"],

@@ -31,12 +31,15 @@ function putBack(line: LineRow, steps: readonly StepRow[]): readonly Effect[] {
   return [update("duly_openitem", line.duly_openitem.id, { duly_level: levelBelow(stepId, steps), duly_lastactionon: null })];
 }
 
-/** A message that was suppressed told nobody anything: its items go back a level, and the next night decides about them anew. */
+/** States of a message that told nobody anything yet. */
+const unsent: readonly (number | undefined)[] = [communicationStatus.planned, communicationStatus.ready];
+
+/** A message that was suppressed before it was sent told nobody anything: its items go back a level, and the next night decides about them anew. */
 export const communicationSuppressed = defineStep(
   { id: "communication.suppressed", message: "Update", table, stage: "PostOperation", filteringAttributes: ["statuscode"], images: { pre: ["statuscode", "duly_debtor"] } },
   function* (context) {
     const { target, preImage, primaryId } = context;
-    if (target.statuscode !== communicationStatus.suppressed || preImage.statuscode === communicationStatus.suppressed) return [];
+    if (target.statuscode !== communicationStatus.suppressed || !unsent.includes(preImage.statuscode)) return [];
     const [lines, steps] = yield* readTogether(linesOf(primaryId), stepQuery());
     const touched = yield* touch([preImage.duly_debtor], { today: todayOf(context), from: null });
     return [...lines.flatMap((line) => putBack(line, steps)), ...touched];

@@ -209,6 +209,14 @@ describe("just before sending", () => {
     expect(ledger.store.row("duly_openitem", items[1])).toMatchObject({ duly_level: 1, duly_cycle: 1, duly_lastactionon: "2026-03-06" });
   });
 
+  test("a message that was sent moves no item back, whatever becomes of its row", () => {
+    const { items } = planned();
+    const id = String(ledger.store.all("duly_communication")[0]?.duly_communicationid);
+    ledger.store.update("duly_communication", { id }, { statuscode: communicationStatus.sent });
+    ledger.store.update("duly_communication", { id }, { statecode: 1, statuscode: communicationStatus.suppressed });
+    expect(ledger.store.row("duly_openitem", items[0])).toMatchObject({ duly_level: 1, duly_lastactionon: "2026-03-05" });
+  });
+
   test.each([
     ["disputed", (debtorId: string, itemId: string) => ledger.store.create("duly_dispute", { duly_name: "x", duly_debtor: reference("duly_debtor", debtorId), duly_openitem: reference("duly_openitem", itemId), duly_openedon: "2026-03-05" })],
     ["held", (debtorId: string) => ledger.store.create("duly_hold", { duly_name: "x", duly_debtor: reference("duly_debtor", debtorId), duly_startson: "2026-03-05" })],
