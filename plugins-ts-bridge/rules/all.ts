@@ -6,6 +6,7 @@ import { debtorRules } from "./debtor/changed";
 import { invoiceChanged } from "./invoice/changed";
 import { openitemRules } from "./openitem/openitem";
 import { allocationRules } from "./payment/allocate";
+import { allocationByHandRules } from "./payment/byhand";
 import { cancellationRules } from "./payment/cancel";
 import { ping } from "./ping";
 import { promiseChangeRules } from "./promise/change";
@@ -18,7 +19,7 @@ import { startRun } from "./run/start";
 
 /** Every rule that runs when a row is saved. */
 export const stepRules: readonly StepRule[] = [
-  ...openitemRules, ...allocationRules, ...cancellationRules, ...takingRules, ...promiseChangeRules, ...agreedRules, ...agreementRules, ...debtorRules,
+  ...openitemRules, ...allocationRules, ...allocationByHandRules, ...cancellationRules, ...takingRules, ...promiseChangeRules, ...agreedRules, ...agreementRules, ...debtorRules,
   invoiceChanged, communicationSuppressed,
 ];
 

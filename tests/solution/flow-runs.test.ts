@@ -45,8 +45,8 @@ describe("the nightly flow in the local host", () => {
     const of = String(given["item/CompanyId"] ?? given["item/RunId"]).replace("run-", "");
     const wrong = broken(String(actionName), of);
     if (wrong) return wrong;
-    if (actionName === "duly_StartRun") return ok({ RunId: `run-${of}`, Cursor: "", Done: false });
-    if (actionName === "duly_ProcessRunPage") return ok({ Cursor: `${String(given["item/Cursor"])}+`, Done: given["item/Cursor"] === "+" });
+    if (actionName === "duly_StartRun") return ok({ RunId: `run-${of}`, Cursor: "" });
+    if (actionName === "duly_ProcessRunPage") return ok({ Cursor: given["item/Cursor"] === "+" ? "end" : "+" });
     return ok({ Status: "completed" });
   };
 
@@ -63,7 +63,7 @@ describe("the nightly flow in the local host", () => {
 
   test.each([
     ["StartRun", "duly_StartRun", ["duly_StartRun CompanyId=a Mode=591850001"]],
-    ["a page", "duly_ProcessRunPage", ["duly_StartRun CompanyId=a Mode=591850001", "duly_ProcessRunPage RunId=run-a Cursor="]],
+    ["a page", "duly_ProcessRunPage", ["duly_StartRun CompanyId=a Mode=591850001", "duly_ProcessRunPage RunId=run-a Cursor=", "duly_ProcessRunPage RunId=run-a Cursor= Alone=true", "duly_ProcessRunPage RunId=run-a Cursor= Alone=true Problem=DULY-RUN-003 refused"]],
     ["FinishRun", "duly_FinishRun", wholeRun("a")],
   ])("a company that fails in %s is told and does not stop the next", async (_what, name, before) => {
     const { end, calls } = await play("run-dunning-every-night", night((action, of) => (action === name && of === "a" ? refusal(400, "0x80040265", "DULY-RUN-003 refused") : null)));
@@ -71,13 +71,24 @@ describe("the nightly flow in the local host", () => {
     expect(end).toMatchObject({ status: "Failed", error: { code: "DULY-NIGHT", message: "Alfa: DULY-RUN-003 refused " } });
   });
 
+  test("a page that fails is asked for its next debtor alone, then with the reason why that one is set apart; then the run goes on", async () => {
+    let refusals = 0;
+    const refused = (): OperationResult => { refusals += 1; return refusal(400, "0x80040265", "too long"); };
+    const { end, calls } = await play("run-dunning-every-night", night((action, of) => (action === "duly_ProcessRunPage" && of === "a" && refusals < 2 ? refused() : null)));
+    expect(calls.slice(1, 7)).toEqual([
+      "duly_StartRun CompanyId=a Mode=591850001", "duly_ProcessRunPage RunId=run-a Cursor=", "duly_ProcessRunPage RunId=run-a Cursor= Alone=true",
+      "duly_ProcessRunPage RunId=run-a Cursor= Alone=true Problem=too long", "duly_ProcessRunPage RunId=run-a Cursor=+", "duly_FinishRun RunId=run-a",
+    ]);
+    expect(end).toEqual({ status: "Succeeded", error: null });
+  });
+
   test("a run that was done before is finished without a page", async () => {
-    const { calls } = await play("run-dunning-every-night", night((name, of) => (name === "duly_StartRun" ? ok({ RunId: `run-${of}`, Cursor: "", Done: true }) : null)));
+    const { calls } = await play("run-dunning-every-night", night((name, of) => (name === "duly_StartRun" ? ok({ RunId: `run-${of}`, Cursor: "end" }) : null)));
     expect(calls.filter((call) => call.startsWith("duly_FinishRun"))).toEqual(["duly_FinishRun RunId=run-a", "duly_FinishRun RunId=run-b"]);
   });
 
   test("pages that never end fail the night instead of ending it quietly", async () => {
-    const { end, calls } = await play("run-dunning-every-night", night((name, of) => (name === "duly_ProcessRunPage" && of === "a" ? ok({ Cursor: "x", Done: false }) : null)));
+    const { end, calls } = await play("run-dunning-every-night", night((name, of) => (name === "duly_ProcessRunPage" && of === "a" ? ok({ Cursor: "x" }) : null)));
     expect(calls.filter((call) => call.startsWith("duly_ProcessRunPage RunId=run-a"))).toHaveLength(5000);
     expect(end).toMatchObject({ status: "Failed", error: { message: "Alfa: The run did not come to its end. " } });
     expect(calls.slice(-4)).toEqual(wholeRun("b"));
@@ -123,12 +134,12 @@ describe("the e-mail flow in the local host", () => {
   });
 
   test.each([
-    ["the mail is refused", { Send_the_e_mail: refusal(400, "ErrorInvalidRecipients", "bad address") }, "bad address"],
-    ["the check fails", { Check_that_it_may_still_be_sent: refusal(400, "0x80040265", "DULY-SEND-001 gone") }, "DULY-SEND-001 gone"],
-    ["it was sent, but not marked", { Mark_it_as_sent: refusal(400, "0x80040265", "locked") }, "The message was sent, but could not be marked as sent."],
-  ])("%s: marked as failed with a note, and the run fails", async (_what, broken, note) => {
+    ["the mail is refused", { Send_the_e_mail: refusal(400, "ErrorInvalidRecipients", "bad address") }, "bad address", "null"],
+    ["the check fails", { Check_that_it_may_still_be_sent: refusal(400, "0x80040265", "DULY-SEND-001 gone") }, "DULY-SEND-001 gone", "null"],
+    ["it was sent, but not marked", { Mark_it_as_sent: refusal(400, "0x80040265", "locked") }, "The message was sent, but could not be marked as sent.", "2026-11-23T02:00:00.0000000Z"],
+  ])("%s: marked as failed with a note, and the run fails", async (_what, broken, note, senton) => {
     const { end, calls } = await play("send-email", answer(true, broken), trigger);
-    expect(calls.at(-1)).toBe(`UpdateOnlyRecord recordId=c1 statuscode=591850003 duly_note=${note} duly_communications`);
+    expect(calls.at(-1)).toBe(`UpdateOnlyRecord recordId=c1 statuscode=591850003 duly_note=${note} duly_senton=${senton} duly_communications`);
     expect(end).toMatchObject({ status: "Failed", error: { code: "DULY-SEND", message: note } });
   });
 });

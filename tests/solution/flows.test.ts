@@ -74,7 +74,7 @@ describe("the nightly flow", () => {
   test("the limit of the loop is the largest, and reaching it is noticed: the run is finished only when done", () => {
     expect(at(placed, "Process_page_after_page").action.limit).toEqual({ count: 5000, timeout: "PT12H" });
     expect(at(placed, "Finish_the_run_when").action.runAfter).toEqual({ Process_page_after_page_until_done: ["Succeeded"] });
-    expect(JSON.stringify(at(placed, "Finish_the_run_when").action)).toContain("@variables('Done')");
+    expect(JSON.stringify(at(placed, "Finish_the_run_when").action)).toContain(`"@variables('Cursor')","end"`);
   });
 
   test("a company that fails is noted and does not stop the next", () => {

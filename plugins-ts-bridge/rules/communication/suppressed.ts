@@ -34,12 +34,17 @@ function putBack(line: LineRow, steps: readonly StepRow[]): readonly Effect[] {
 /** States of a message that told nobody anything yet. */
 const unsent: readonly (number | undefined)[] = [communicationStatus.planned, communicationStatus.ready];
 
-/** A message that was suppressed before it was sent told nobody anything: its items go back a level, and the next night decides about them anew. */
+const unheard: readonly (number | null | undefined)[] = [communicationStatus.suppressed, communicationStatus.failed];
+
+/**
+ * A message that was suppressed, or failed, before it was sent told nobody anything: its items go back a level, and the next night decides about them anew.
+ * One that failed after it had left carries the instant it was sent at, and stands.
+ */
 export const communicationSuppressed = defineStep(
   { id: "communication.suppressed", message: "Update", table, stage: "PostOperation", filteringAttributes: ["statuscode"], images: { pre: ["statuscode", "duly_debtor"] } },
   function* (context) {
     const { target, preImage, primaryId } = context;
-    if (target.statuscode !== communicationStatus.suppressed || !unsent.includes(preImage.statuscode)) return [];
+    if (!unheard.includes(target.statuscode) || target.duly_senton != null || !unsent.includes(preImage.statuscode)) return [];
     const [lines, steps] = yield* readTogether(linesOf(primaryId), stepQuery());
     const touched = yield* touch([preImage.duly_debtor], { today: todayOf(context), from: null });
     return [...lines.flatMap((line) => putBack(line, steps)), ...touched];

@@ -27,12 +27,14 @@ function currencyOf(target: Partial<PromiseRow>, chosen: readonly Promisable[], 
   return codes.length > 1 ? stop("DULY-PROMISE-009", { currencies: codes.join(", ") }) : codes[0] ?? "";
 }
 
+const refusedItem = (item: string, currency: string): never =>
+  (currency === "" ? stop("DULY-PROMISE-011", { item }) : stop("DULY-PROMISE-002", { item, currency }));
+
 /** The named items, all open and in the currency; without names every open item in the currency. */
 function chosenItems(ids: readonly string[], items: readonly Promisable[], currency: string): readonly Promisable[] {
   const own = items.filter((item) => item.open.currency.code === currency && isPositive(item.open));
   if (ids.length === 0) return own.filter((item) => item.promisedBy === null);
-  return ids.map((id) => own.find((item) => item.id === id)
-    ?? stop("DULY-PROMISE-002", { item: items.find((item) => item.id === id)?.name ?? id, currency }));
+  return ids.map((id) => own.find((item) => item.id === id) ?? refusedItem(items.find((item) => item.id === id)?.name ?? id, currency));
 }
 
 /** Checks a promise before it is stored, and fills what follows: day taken, amount, items, name. */

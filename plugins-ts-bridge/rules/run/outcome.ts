@@ -73,6 +73,9 @@ function setApart({ debtor, items }: DebtorRows, found: Fault, { tomorrow }: { r
   return { effects: [...marked, ...again], communications: 0, items: 0, failed: true, log: line(debtor.duly_number ?? debtor.duly_debtorid, [found]), reasons: items.map(() => "error") };
 }
 
+/** A debtor that is set apart without being decided: why its decision could not be written is known from before. */
+export const unwritable = (rows: DebtorRows, text: string): Apart => ({ rows, found: fault("DULY-RUN-012", { debtor: rows.debtor.duly_number ?? "", text }) });
+
 /** Turns what was decided into writes. Whatever is wrong with a debtor becomes a line of the log and stops nobody else. */
 export function outcomeOf(one: Decided | Apart, sending: Omit<Sending, "debtor">, told: Told): Outcome {
   const tomorrow = nextBusinessDay(addDays(sending.asOf, 1), sending.read.policy.calendar);

@@ -7,7 +7,7 @@ import { defineApi } from "../../sdk/rule";
 import { readDebtors, type DebtorRows } from "../facts";
 import { endCursor, toCursor, toPosition, type Position } from "./cursor";
 import { dueDebtors } from "./due";
-import { decideOn, itemsToTell, outcomeOf, type Outcome } from "./outcome";
+import { decideOn, itemsToTell, outcomeOf, unwritable, type Outcome } from "./outcome";
 import { debtorsThatFit, nextPageSize } from "./pagesize";
 import { readPolicy, readRun, type RunColumns } from "./read";
 import { countsOf, extendLog, extendTotals, type Counts } from "./report";
@@ -48,13 +48,14 @@ const answer = (cursor: string, counts: Counts): readonly Effect[] => outputs({
   Cursor: cursor, Done: cursor === endCursor, Debtors: counts.debtors, Communications: counts.communications, Items: counts.items, Errors: counts.errors,
 });
 
-function* processed(run: RunColumns, position: Position): Reading<readonly Effect[]> {
+/** `problem` = why the debtors of this page are set apart without being decided; null = decide them. */
+function* processed(run: RunColumns, position: Position, problem: string | null): Reading<readonly Effect[]> {
   const companyId = run.duly_company?.id ?? "";
   const asOf = dayOf(run.duly_asof ?? "");
   const policy = yield* readPolicy(companyId);
   const page = yield* readPage(companyId, position, asOf);
   const sending = { asOf, runId: run.duly_runid, read: policy };
-  const decided = page.debtors.map((rows) => decideOn(rows, sending));
+  const decided = page.debtors.map((rows) => (problem === null ? decideOn(rows, sending) : unwritable(rows, problem)));
   const told = yield* readTold(itemsToTell(decided));
   const outcomes = decided.map((one) => outcomeOf(one, sending, told));
   const effects = outcomes.flatMap((outcome) => outcome.effects);
@@ -71,9 +72,11 @@ export const processRunPage = defineApi({
   request: {
     RunId: { type: "Guid", help: "The run." },
     Cursor: { type: "String", help: "Cursor of duly_StartRun or of the page before.", optional: true },
+    Alone: { type: "Boolean", help: "Only the next debtor: after a page failed, so that one debtor that cannot be written does not stop the others.", optional: true },
+    Problem: { type: "String", help: "Why the next debtor failed alone: it is set apart with this text, not decided, and looked at again on the next business day.", optional: true },
   },
   response: {
-    Cursor: { type: "String", help: "Where the next page begins." },
+    Cursor: { type: "String", help: "Where the next page begins; end when no page is left." },
     Done: { type: "Boolean", help: "No page is left." },
     Debtors: { type: "Integer", help: "Debtors decided on this page." },
     Communications: { type: "Integer", help: "Messages planned on this page." },
@@ -87,5 +90,6 @@ export const processRunPage = defineApi({
   const position = toPosition(run.duly_cursor);
   const asked = textInput(context, "Cursor");
   if (position === null || (asked !== null && asked !== run.duly_cursor)) return answer(run.duly_cursor ?? "", none);
-  return yield* processed(run, position);
+  const problem = textInput(context, "Problem");
+  return yield* processed(run, context.input.Alone === true || problem !== null ? { ...position, size: 1 } : position, problem);
 });

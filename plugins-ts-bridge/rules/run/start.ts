@@ -82,7 +82,7 @@ export const startRun = defineApi({
   },
   response: {
     RunId: { type: "Guid", help: "The run." },
-    Cursor: { type: "String", help: "Where the first page begins." },
+    Cursor: { type: "String", help: "Where the first page begins; end when no page is left." },
     Done: { type: "Boolean", help: "Nothing is left to process." },
   },
 }, function* (context) {

@@ -128,3 +128,14 @@ test("an item that was set to paid by hand is not reminded about", () => {
   ledger.store.update("duly_openitem", { id }, { statecode: 1, statuscode: openitemStatus.paid });
   expect(ledger.night("2026-03-10").Items).toBe(0);
 });
+
+test("allocations follow from payments: written, changed or deleted by hand they are refused, and nothing of them changes", () => {
+  const only = ledger.item(debtorId, { due: "2026-03-02", amount: "30.00" });
+  const payment = ledger.pay(debtorId, "10.00");
+  const id = String(ledger.store.all("duly_allocation")[0]?.duly_allocationid);
+  const reference = (logicalName: string, of: string) => ({ logicalName, id: of });
+  expect(() => ledger.store.create("duly_allocation", { duly_payment: reference("duly_payment", payment), duly_openitem: reference("duly_openitem", only), duly_amount: "5.00" })).toThrow("DULY-ALLOCATION-001");
+  expect(() => { ledger.store.update("duly_allocation", { id }, { duly_amount: "5.00" }); }).toThrow("DULY-ALLOCATION-001");
+  expect(() => { ledger.store.delete("duly_allocation", { id }); }).toThrow("DULY-ALLOCATION-001");
+  expect([allocations(), open(only)]).toEqual([["10.00"], ["20.00"]]);
+});

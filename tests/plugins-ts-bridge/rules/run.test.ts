@@ -209,6 +209,17 @@ describe("just before sending", () => {
     expect(ledger.store.row("duly_openitem", items[1])).toMatchObject({ duly_level: 1, duly_cycle: 1, duly_lastactionon: "2026-03-06" });
   });
 
+  test("a message that failed before it left puts its items back, one that failed after it had left does not", () => {
+    const { items } = planned();
+    const id = String(ledger.store.all("duly_communication")[0]?.duly_communicationid);
+    ledger.store.update("duly_communication", { id }, { statuscode: communicationStatus.failed, duly_note: "bad address" });
+    expect(ledger.store.row("duly_openitem", items[0])).toMatchObject({ duly_level: 0, duly_lastactionon: null });
+    ledger.night("2026-03-06");
+    const again = String(ledger.store.all("duly_communication").at(-1)?.duly_communicationid);
+    ledger.store.update("duly_communication", { id: again }, { statuscode: communicationStatus.failed, duly_senton: "2026-03-06T02:00:00Z" });
+    expect(ledger.store.row("duly_openitem", items[0])).toMatchObject({ duly_level: 1, duly_lastactionon: "2026-03-06" });
+  });
+
   test("a message that was sent moves no item back, whatever becomes of its row", () => {
     const { items } = planned();
     const id = String(ledger.store.all("duly_communication")[0]?.duly_communicationid);

@@ -11,10 +11,10 @@ export function messageFile({ runId, actionName, repetition }: Pick<OperationCal
   return [runId.replace(/[^A-Za-z0-9-]/g, "_"), slug, hash, ...repetition].join("-") + ".eml";
 }
 
-/** Writes a message whole or not at all; one of the same name is replaced. */
+/** Writes a message whole or not at all; one of the same name is replaced. What a killed writer left half is written over when the run is delivered again. */
 export function writeMessage(folder: string, file: string, text: string): void {
   if (!existsSync(folder)) mkdirSync(folder, { recursive: true });
-  const temporary = join(folder, `.${file}.${process.pid}.part`);
+  const temporary = join(folder, `.${file}.part`);
   writeFileSync(temporary, text, "utf8");
   renameSync(temporary, join(folder, file));
 }
