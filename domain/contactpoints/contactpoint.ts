@@ -1,4 +1,4 @@
-export type Channel = "email" | "letter" | "sms" | "phone";
+export type Channel = "email" | "letter" | "sms" | "phone" | "pec" | "fax" | "other";
 export type Purpose = "dunning" | "billing" | "main";
 
 /** An address of a debtor. */

@@ -3,7 +3,7 @@ import type { Money } from "../money/money";
 
 export type DocumentKind = "invoice" | "creditNote" | "debitNote";
 export type DocumentStatus = "posted" | "draft" | "cancelled";
-export type ItemStatus = "open" | "partlyPaid" | "paid" | "cancelled" | "writtenOff";
+export type ItemStatus = "open" | "partlyPaid" | "returned" | "rescheduled" | "inLitigation" | "paid" | "cancelled" | "writtenOff";
 
 /** A part of a payment that was applied to an item. */
 export interface Allocation {

@@ -1,5 +1,5 @@
 import type { CommunicationRow, DisputeRow, InvoiceRow, PaymentRow, PromiseRow } from "#solution/generated/names";
-import { channel, disputereason, invoicekind, tables } from "#solution/generated/names";
+import { channel, invoicekind, tables } from "#solution/generated/names";
 import type { Query } from "../shared/query";
 import { ofDebtor, toOptions } from "../shared/query";
 import type { RawRow, RowReader } from "../shared/row";
@@ -54,12 +54,6 @@ const invoiceKeys: Readonly<Record<number, string>> = {
 const channelKeys: Readonly<Record<number, string>> = {
   [channel.email]: "Channel_Email", [channel.letter]: "Channel_Letter", [channel.sms]: "Channel_Sms", [channel.phone]: "Channel_Phone",
 };
-const disputeKeys: Readonly<Record<number, string>> = {
-  [disputereason.price]: "Dispute_Price", [disputereason.quality]: "Dispute_Quality", [disputereason.delivery]: "Dispute_Delivery",
-  [disputereason.quantity]: "Dispute_Quantity", [disputereason.other]: "Dispute_Other",
-};
-
-const phrase = (key: string | undefined): readonly Phrase[] => (key === undefined ? [] : [{ key }]);
 const dated = (key: string, day: string): readonly Phrase[] => (day === "" ? [] : [{ key, day }]);
 const worded = (words: string): readonly Phrase[] => (words === "" ? [] : [{ words }]);
 const counted = (key: string, count: number | null): readonly Phrase[] => (count === null ? [] : [{ key, count }]);
@@ -93,10 +87,10 @@ export const sources: Readonly<Record<Kind, Source>> = {
   }),
   dispute: source<DisputeRow>({
     kind: "dispute", id: tables.dispute.id, day: "duly_openedon",
-    query: { columns: ["duly_reason", "duly_resolvedon"], lookups: ["duly_openitem"] },
+    query: { columns: ["duly_resolvedon"], lookups: ["duly_openitem", "duly_disputereason"] },
     kindKey: () => "Kind_Dispute",
     details: (row) => [
-      ...phrase(disputeKeys[row.number("duly_reason") ?? 0]), ...worded(row.lookup("duly_openitem")?.name ?? ""),
+      ...worded(row.lookup("duly_disputereason")?.name ?? ""), ...worded(row.lookup("duly_openitem")?.name ?? ""),
       ...dated("Detail_Resolved", row.text("duly_resolvedon")),
     ],
   }),

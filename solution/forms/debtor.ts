@@ -1,6 +1,12 @@
 import { type ControlSection, fields, form, grid, tab } from "../model/form";
 import { debtor, contactpoint, invoice, openitem, payment } from "../schema/ledger";
-import { communication, dispute, hold, promise } from "../schema/work";
+import { alert } from "../schema/alerts";
+import { charge } from "../schema/charges";
+import { optout } from "../schema/contacts";
+import { dispute } from "../schema/disputes";
+import { plan } from "../schema/plans";
+import { delinquency, segmentmembership } from "../schema/segments";
+import { communication, hold, promise } from "../schema/work";
 
 type DebtorColumn = keyof typeof debtor.columns;
 
@@ -8,9 +14,11 @@ const control = (key: string, label: string, name: string, column: DebtorColumn)
   ({ kind: "control", key, label, control: name, column, property: "debtor" });
 
 const summary = tab("summary", "Summary", [
-  fields("customer", "Customer", ["name", "number", "company", "kind", "account", "contact", "country", "language"]),
+  fields("customer", "Customer", ["name", "number", "company", "kind", "account", "contact", "salutation", "country", "language", "timezone", "calendar", "customersince"]),
   fields("treatment", "Treatment", ["creditclass", "segment", "strategy", "preferredchannel", "ownerid", "statuscode"]),
-  fields("dunning", "Dunning", ["level", "lastactionon", "nextactionon"]),
+  fields("restrictions", "Restrictions", ["vulnerable", "insolventon", "manualreview"]),
+  fields("dunning", "Dunning", ["level", "nextstep", "stagestolegal", "severity", "lastactionon", "nextactionon"]),
+  fields("figures", "Figures", ["openamount", "overdueamount", "oldestduedate", "openitemcount", "unpaidpercent", "creditlimit", "openorders", "exposurepercent", "behaviourscore", "lastorderon", "transactioncurrencyid"]),
   grid("contactpoints", "Contact points", contactpoint, "debtor"),
 ]);
 
@@ -21,12 +29,21 @@ const collections = tab("collections", "Collections", [
   grid("promises", "Promises", promise, "debtor"),
   grid("disputes", "Disputes", dispute, "debtor"),
   grid("holds", "Holds", hold, "debtor"),
+  grid("plans", "Repayment plans", plan, "debtor"),
+  grid("alerts", "Alerts", alert, "debtor"),
   grid("communications", "Communications", communication, "debtor"),
 ]);
 
 const ledger = tab("ledger", "Ledger", [
   grid("invoices", "Invoices", invoice, "debtor"),
   grid("payments", "Payments", payment, "debtor"),
+  grid("charges", "Charges", charge, "debtor"),
 ]);
 
-export const debtorForm = form(debtor, [summary, collections, ledger], { library: "duly_/forms/debtor.js", onLoad: "Duly.DebtorForm.onLoad" });
+const history = tab("history", "History", [
+  grid("segments", "Segments", segmentmembership, "debtor"),
+  grid("delinquencies", "Delinquencies", delinquency, "debtor"),
+  grid("optouts", "Opt-outs", optout, "debtor"),
+]);
+
+export const debtorForm = form(debtor, [summary, collections, ledger, history], { library: "duly_/forms/debtor.js", onLoad: "Duly.DebtorForm.onLoad" });

@@ -1,15 +1,19 @@
 import { fields, form, grid, tab } from "../model/form";
 import { allocation, company, contactpoint, debtor, invoice, openitem, payment } from "../schema/ledger";
-import { communicationline, dispute } from "../schema/work";
+import { charge } from "../schema/charges";
+import { dispute } from "../schema/disputes";
+import { communicationline } from "../schema/work";
 
 export const companyForm = form(company, [tab("general", "General", [
-  fields("company", "Company", ["name", "code", "country", "currencycode", "language", "strategy", "statuscode"]),
+  fields("company", "Company", ["name", "code", "country", "currencycode", "language", "timezone", "calendar", "strategy", "statuscode"]),
+  fields("dunning", "Dunning", ["minimumamount", "transactioncurrencyid", "creditmode", "transitdays", "holdcounting", "postcharges", "paidcharges"]),
+  fields("agreements", "Promises and plans", ["promisegracedays", "promisetolerance", "plangracedays"]),
   fields("payment", "Sender and bank", ["sender", "iban"]),
   grid("debtors", "Debtors", debtor, "company"),
 ])]);
 
 export const contactpointForm = form(contactpoint, [tab("general", "General", [
-  fields("address", "Address", ["name", "debtor", "channel", "purpose", "primary", "bounced", "ownerid", "statuscode"]),
+  fields("address", "Address", ["name", "debtor", "channel", "purpose", "primary", "bounced", "invalid", "ownerid", "statuscode"]),
 ])]);
 
 export const invoiceForm = form(invoice, [tab("general", "General", [
@@ -20,12 +24,13 @@ export const invoiceForm = form(invoice, [tab("general", "General", [
 export const openitemForm = form(openitem, [
   tab("general", "General", [
     fields("document", "Document", ["name", "instalment", "debtor", "company", "invoice", "issuedon"]),
-    fields("amount", "Amount and due date", ["amount", "openamount", "transactioncurrencyid", "duedate", "originalduedate", "settledon", "statuscode"]),
-    fields("dunning", "Dunning", ["level", "cycle", "laststep", "lastactionon", "nextactionon", "reason"]),
+    fields("amount", "Amount and due date", ["amount", "openamount", "transactioncurrencyid", "duedate", "originalduedate", "paymenttype", "settledon", "returnedreason", "statuscode"]),
+    fields("dunning", "Dunning", ["strategy", "level", "cycle", "attempts", "laststep", "lastactionon", "deadline", "nextstep", "nextactionon", "stagestolegal", "reason"]),
   ]),
   tab("history", "History", [
     grid("allocations", "Payments applied", allocation, "openitem"),
     grid("reminders", "Reminders", communicationline, "openitem"),
+    grid("charges", "Charges", charge, "openitem"),
     grid("disputes", "Disputes", dispute, "openitem"),
   ]),
 ]);
@@ -33,6 +38,7 @@ export const openitemForm = form(openitem, [
 export const paymentForm = form(payment, [tab("general", "General", [
   fields("receipt", "Receipt", ["name", "debtor", "company", "openitem", "valuedate", "bookedon"]),
   fields("amount", "Amount", ["amount", "unapplied", "transactioncurrencyid", "statuscode"]),
+  fields("note", "Note", ["note"], 1),
   grid("allocations", "Applied to", allocation, "payment"),
 ])]);
 

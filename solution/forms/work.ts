@@ -1,5 +1,6 @@
 import { fields, form, grid, tab } from "../model/form";
-import { communication, communicationline, dispute, hold, promise, promiseline, run } from "../schema/work";
+import { charge } from "../schema/charges";
+import { communication, communicationline, hold, promise, promiseline, run, runline } from "../schema/work";
 
 export const runForm = form(run, [tab("general", "General", [
   fields("run", "Run", ["name", "company", "asof", "mode", "statuscode", "startedon", "finishedon"]),
@@ -7,27 +8,37 @@ export const runForm = form(run, [tab("general", "General", [
   fields("result", "Result", ["totals", "errorlog"], 1),
   fields("progress", "Progress", ["cursor", "policyversion"]),
   grid("communications", "Communications", communication, "run"),
+  grid("lines", "Preview", runline, "run"),
+])]);
+
+export const runlineForm = form(runline, [tab("general", "General", [
+  fields("line", "Line", ["name", "run", "debtor", "communications", "items", "channels", "amounts"]),
+  fields("reasons", "Reasons", ["reasons"], 1),
 ])]);
 
 export const communicationForm = form(communication, [
   tab("general", "General", [
-    fields("message", "Message", ["name", "debtor", "company", "channel", "language", "address", "sender", "level", "strategystep", "run"]),
-    fields("state", "State", ["statuscode", "plannedon", "senton", "total", "transactioncurrencyid", "ownerid"]),
+    fields("message", "Message", ["name", "debtor", "company", "channel", "language", "address", "sender", "level", "strategystep", "template", "purpose", "run", "adhoc", "customchannel", "wantedchannel", "fallback"]),
+    fields("state", "State", ["statuscode", "plannedon", "scheduledfor", "senton", "acceptedon", "deliveredon", "total", "charges", "transactioncurrencyid", "deadline", "ownerid"]),
+    fields("approval", "Approval", ["plannedby", "approvedby"]),
+    fields("call", "Call", ["attempts", "outcome"]),
+    fields("cost", "Cost", ["cost", "segments"]),
     fields("note", "Note", ["note"], 1),
     grid("lines", "Items", communicationline, "communication"),
+    grid("charges", "Charges", charge, "communication"),
   ]),
   tab("content", "Content", [fields("body", "Text", ["body"], 1), fields("identity", "Identity", ["uniquekey"], 1)]),
 ]);
 
 export const communicationlineForm = form(communicationline, [tab("general", "General", [
   fields("line", "Line", ["name", "communication", "openitem", "strategystep", "level", "cycle"]),
-  fields("told", "As told", ["duedate", "dayspastdue", "amount", "openamount", "transactioncurrencyid"]),
+  fields("told", "As told", ["duedate", "dayspastdue", "amount", "openamount", "charges", "transactioncurrencyid"]),
 ])]);
 
 export const promiseForm = form(promise, [tab("general", "General", [
   fields("promise", "Promise", ["name", "debtor", "amount", "transactioncurrencyid", "takenon", "promisedate", "ownerid"]),
   fields("items", "Promised items", ["openitems"], 1),
-  fields("outcome", "Outcome", ["statuscode", "paidamount", "judgedon"]),
+  fields("outcome", "Outcome", ["statuscode", "paidamount", "judgedon", "signalledon"]),
   grid("lines", "Items", promiseline, "promise"),
 ])], { library: "duly_/forms/promise.js", onLoad: "Duly.PromiseForm.onLoad" });
 
@@ -35,10 +46,6 @@ export const promiselineForm = form(promiseline, [tab("general", "General", [
   fields("line", "Line", ["name", "promise", "openitem", "openamount", "transactioncurrencyid"]),
 ])]);
 
-export const disputeForm = form(dispute, [tab("general", "General", [
-  fields("dispute", "Dispute", ["name", "debtor", "openitem", "reason", "openedon", "resolvedon", "statuscode", "ownerid"]),
-])]);
-
 export const holdForm = form(hold, [tab("general", "General", [
-  fields("hold", "Hold", ["name", "debtor", "openitem", "startson", "endson", "statuscode", "ownerid"]),
+  fields("hold", "Hold", ["name", "debtor", "openitem", "startson", "endson", "counting", "statuscode", "ownerid"]),
 ])]);

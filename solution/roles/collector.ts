@@ -1,17 +1,27 @@
 import { edit, grant, read, type Role } from "../model/role";
 import { allocation, company, contactpoint, debtor, invoice, openitem, payment } from "../schema/ledger";
-import { creditclass, segment, strategy, strategystep, template, templatetext } from "../schema/policy";
-import { communication, communicationline, dispute, hold, promise, promiseline, run } from "../schema/work";
+import { creditclass, customchannel, feeband, paymenttype, segment, stepvariant, strategy, strategystep, template, templatetext, templatevariant } from "../schema/policy";
+import { alert, alertrule } from "../schema/alerts";
+import { calendar, holiday } from "../schema/calendars";
+import { budget, charge, costrate, dailyrate, interestrate, interestrule } from "../schema/charges";
+import { collector as collectorTable, contactrule, optout } from "../schema/contacts";
+import { department, dispute, disputereason, disputeroute, disputetask } from "../schema/disputes";
+import { plan, planinstalment, planitem, plantemplate } from "../schema/plans";
+import { delinquency, segmentmembership } from "../schema/segments";
+import { communication, communicationline, hold, promise, promiseline, run, runline } from "../schema/work";
 import { standardRights } from "./standard";
 
 export const collector: Role = {
   key: "collector", name: "Duly Collector",
   help: "Works with debtors: takes promises, records disputes and holds. Sees ledger, policy and runs.",
   grants: [
-    grant("organization", edit, [contactpoint, promise, promiseline, dispute, hold]),
-    grant("organization", ["Read", "Write", "Append", "AppendTo"], [debtor, communication, openitem]),
-    grant("organization", read, [company, invoice, payment, allocation, communicationline, run]),
-    grant("organization", read, [creditclass, segment, strategy, strategystep, template, templatetext]),
+    grant("organization", edit, [contactpoint, promise, promiseline, plan, planinstalment, planitem, dispute, disputetask, hold, optout]),
+    grant("organization", ["Read", "Write", "Append", "AppendTo"], [debtor, communication, openitem, alert, charge]),
+    grant("organization", read, [company, invoice, payment, allocation, communicationline, run, runline, segmentmembership, delinquency]),
+    grant("organization", read, [
+      creditclass, paymenttype, customchannel, segment, strategy, strategystep, stepvariant, feeband, template, templatevariant, templatetext,
+      calendar, holiday, contactrule, interestrule, interestrate, dailyrate, costrate, budget, plantemplate, department, disputereason, disputeroute, alertrule, collectorTable,
+    ]),
   ],
   standard: standardRights,
 };

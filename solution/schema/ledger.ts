@@ -1,6 +1,6 @@
-import { choose, day, lookup, money, text, whole, yesno } from "../model/column";
+import { choose, day, decimal, lookup, memo, money, text, whole, yesno } from "../model/column";
 import { active, inactive, table } from "../model/table";
-import { channel, contactPurpose, debtorKind, decisionReason, invoiceKind, language } from "./choices";
+import { channel, contactPurpose, creditMode, debtorKind, decisionReason, holdCounting, invoiceKind, language, paidCharges, severity } from "./choices";
 
 export const company = table({
   name: "company", label: "Company", plural: "Companies", ownership: "organization",
@@ -14,6 +14,17 @@ export const company = table({
     sender: text("Sender", "E-mail address from which reminders are signed.", { format: "email", maxLength: 200 }),
     iban: text("IBAN", "Bank account that debtors pay to.", { maxLength: 34 }),
     strategy: lookup("strategy", "Strategy", "Strategy used when neither debtor, credit class nor segment names one."),
+    calendar: lookup("calendar", "Calendar", "Days that are not worked; empty = Saturdays and Sundays."),
+    timezone: text("Time zone", "IANA name such as Europe/Budapest; decides which day it is. Empty = UTC.", { maxLength: 60 }),
+    creditmode: choose(creditMode, "Open credits", "What open credit notes and unapplied payments do to dunning.", { initial: "ignore" }),
+    minimumamount: money("Tolerance", "Items with less open are never dunned; compared in the item's currency at the currency table's rate."),
+    transitdays: whole("Days in transit", "Calendar days for which an announced payment holds back the items that it covers.", { max: 60 }),
+    promisegracedays: whole("Grace of promises", "Business days after the promise date on which a payment still counts as in time.", { max: 30 }),
+    promisetolerance: decimal("Kept from percent", "Percent of the promised amount that makes a promise kept; empty = 100.", { precision: 2, max: 100 }),
+    plangracedays: whole("Grace of plans", "Business days after an instalment's day on which its payment still counts as in time.", { max: 60 }),
+    holdcounting: choose(holdCounting, "Days on hold", "Whether the ladder counts the days of a hold that says nothing itself.", { initial: "count" }),
+    postcharges: yesno("Post charges", "Charges are booked as debt; no = they are only shown."),
+    paidcharges: choose(paidCharges, "Charges of a paid item", "What becomes of open charges when the principal is paid.", { initial: "keep" }),
   },
   keys: { code: ["code"] },
 });
@@ -34,6 +45,26 @@ export const debtor = table({
     segment: lookup("segment", "Segment", "Segment that the debtor belongs to."),
     strategy: lookup("strategy", "Strategy override", "Strategy for this debtor alone; goes before class, segment and company."),
     preferredchannel: choose(channel, "Preferred channel", "Channel that the debtor prefers."),
+    calendar: lookup("calendar", "Calendar", "Days on which the debtor is not contacted; empty = the company's calendar."),
+    timezone: text("Time zone", "IANA name such as Europe/Budapest; empty = the company's.", { maxLength: 60 }),
+    salutation: text("Salutation", "How messages address the contact, such as Dear Ms Novák.", { maxLength: 150 }),
+    customersince: day("Customer since", "First day of the business relation."),
+    lastorderon: day("Last order on", "Day of the newest order."),
+    creditlimit: money("Credit limit", "Approved limit; empty = none set."),
+    openorders: money("Open orders", "Ordered, not invoiced yet; part of the exposure."),
+    behaviourscore: decimal("Behaviour score", "0 = worst payer, 100 = best; empty = no history.", { precision: 2, max: 100 }),
+    vulnerable: yesno("Vulnerable", "Only people write to this debtor; no automatic action."),
+    insolventon: day("Insolvent or deceased on", "From this day nothing is dunned; the claim is to be filed."),
+    manualreview: yesno("Manual review", "What a run would send waits for a person."),
+    openamount: money("Open amount", "Open on all items, in the company's currency, when last decided."),
+    overdueamount: money("Overdue amount", "Open on items past due, in the company's currency, when last decided."),
+    oldestduedate: day("Oldest due date", "Due date of the open item that is late longest."),
+    openitemcount: whole("Open items", "Number of open items, when last decided."),
+    unpaidpercent: decimal("Percent unpaid", "Open amount of the open items as percent of their amounts, when last decided.", { precision: 2, max: 100 }),
+    exposurepercent: decimal("Percent of the limit", "Open amount and open orders as percent of the credit limit; empty = no limit.", { precision: 2 }),
+    severity: choose(severity, "Severity", "How serious the delinquency is, when last decided."),
+    nextstep: lookup("strategystep", "Next step", "Step that follows, of the item that is furthest."),
+    stagestolegal: whole("Stages to legal", "Steps from the debtor's level to the legal step; empty = the strategy has none."),
     level: whole("Level", "Highest level that any open item of the debtor has reached."),
     lastactionon: day("Last reminder on", "Day of the last message of a run."),
     nextactionon: day("Next action on", "Day on which the debtor is looked at again; empty = nothing to do."),
@@ -51,6 +82,7 @@ export const contactpoint = table({
     purpose: choose(contactPurpose, "Purpose", "What the address is for.", { initial: "main" }),
     primary: yesno("Primary", "Used before the other addresses of the same purpose.", { initial: true }),
     bounced: yesno("Bounced", "A message came back from here; it is not used again."),
+    invalid: yesno("Invalid", "The address is not written like one of its channel; it is not used."),
   },
   keys: { address: ["debtor", "channel", "name"] },
 });
@@ -88,13 +120,21 @@ export const openitem = table({
     level: whole("Level", "Number of the last step done in this ladder cycle; 0 = none."),
     cycle: whole("Ladder cycle", "Counts how often the ladder was begun; 0 = first time."),
     laststep: lookup("strategystep", "Last step", "Last step done."),
+    paymenttype: lookup("paymenttype", "Payment type", "How the debtor is to pay it."),
+    strategy: lookup("strategy", "Strategy override", "Strategy for this item alone; goes before the debtor's."),
+    attempts: whole("Attempts", "How many messages have spoken of it in this ladder cycle."),
+    deadline: day("Payment deadline", "Deadline that the last message set; the next step does not come before."),
+    nextstep: lookup("strategystep", "Next step", "Step that follows; empty = none."),
+    stagestolegal: whole("Stages to legal", "Steps from its level to the legal step; empty = the strategy has none."),
+    returnedreason: text("Reason of return", "Why the bank returned the payment.", { maxLength: 200 }),
     lastactionon: day("Last reminder on", "Day of the last reminder about it."),
     nextactionon: day("Next action on", "Day of its next step; empty = none."),
     reason: choose(decisionReason, "Reason", "Why the last decision did or did not remind about it."),
   },
   keys: { instalment: ["invoice", "instalment"] },
   statuses: {
-    open: active(1, "Open"), partlyPaid: active(591850000, "Partly paid"),
+    open: active(1, "Open"), partlyPaid: active(591850000, "Partly paid"), returned: active(591850003, "Returned"),
+    rescheduled: active(591850004, "Rescheduled"), inLitigation: active(591850005, "In litigation"),
     paid: inactive(2, "Paid"), cancelled: inactive(591850001, "Cancelled"), writtenOff: inactive(591850002, "Written off"),
   },
 });
@@ -111,9 +151,10 @@ export const payment = table({
     unapplied: money("Unapplied", "What no item could take; stays visible until it is used."),
     valuedate: day("Value date", "Day on which the money counts.", { required: true }),
     bookedon: day("Booked on", "Day on which it was booked; empty = the value date."),
+    note: memo("Note", "Why it was cancelled or returned.", { maxLength: 400 }),
   },
   keys: { reference: ["company", "name"] },
-  statuses: { posted: active(1, "Posted"), cancelled: inactive(2, "Cancelled") },
+  statuses: { posted: active(1, "Posted"), announced: active(591850000, "In transit"), cancelled: inactive(2, "Cancelled"), returned: inactive(591850001, "Returned") },
 });
 
 export const allocation = table({

@@ -1,6 +1,6 @@
-import { choose, day, instant, lookup, memo, money, text, whole } from "../model/column";
+import { choose, day, decimal, instant, lookup, memo, money, text, whole, yesno } from "../model/column";
 import { active, inactive, table } from "../model/table";
-import { channel, disputeReason, language, runMode } from "./choices";
+import { callOutcome, channel, contactRulePurpose, holdCounting, language, runMode } from "./choices";
 
 export const run = table({
   name: "run", label: "Dunning run", plural: "Dunning runs",
@@ -28,6 +28,22 @@ export const run = table({
   },
 });
 
+export const runline = table({
+  name: "runline", label: "Preview line", plural: "Preview lines",
+  help: "What a previewed run would do about a debtor, and why.",
+  columns: {
+    name: text("Debtor", "Number and name of the debtor.", { required: true, maxLength: 300 }),
+    run: lookup("run", "Run", "Preview that it belongs to.", { required: true, onDelete: "parental" }),
+    debtor: lookup("debtor", "Debtor row", "Whom it concerns.", { onDelete: "parental" }),
+    communications: whole("Communications", "Messages that would be planned."),
+    items: whole("Items", "Items that would be reminded about."),
+    channels: text("Channels", "Channels and levels of the messages.", { maxLength: 400 }),
+    amounts: text("Amounts", "Totals of the messages by currency.", { maxLength: 400 }),
+    reasons: memo("Reasons", "Item by item: what was decided and why.", { maxLength: 100000 }),
+  },
+  keys: { debtor: ["run", "debtor"] },
+});
+
 export const communication = table({
   name: "communication", label: "Communication", plural: "Communications", notes: true,
   help: "One message to one debtor. What was sent is frozen here.",
@@ -47,12 +63,30 @@ export const communication = table({
     plannedon: day("Planned on", "Business day of the run."),
     senton: instant("Sent on", "When the channel took it."),
     note: memo("Note", "Why it was suppressed or failed."),
+    purpose: choose(contactRulePurpose, "Purpose", "What the contact is for."),
+    adhoc: yesno("Ad hoc", "A person asked for it, not a run."),
+    template: lookup("template", "Template", "Template that it was written from.", { onDelete: "restrict" }),
+    customchannel: lookup("customchannel", "Further channel", "Which further channel, when the channel is Other.", { onDelete: "restrict" }),
+    wantedchannel: choose(channel, "Wanted channel", "Channel that was wanted; another one than the channel means a fallback."),
+    fallback: text("Fallback because", "Why another channel was used.", { maxLength: 400 }),
+    deadline: day("Payment deadline", "Last day to pay that it sets."),
+    charges: money("Charges", "Fees, interest and flat costs that it tells."),
+    scheduledfor: instant("Scheduled for", "Not before this; empty = at once. For calls: when."),
+    plannedby: lookup("systemuser", "Planned by", "Who asked for it."),
+    approvedby: lookup("systemuser", "Approved by", "Who approved it; not who planned it."),
+    attempts: whole("Attempts", "Calls made."),
+    outcome: choose(callOutcome, "Outcome", "What came of the call; needed to close it."),
+    cost: decimal("Cost", "What it cost, in the company's currency.", { precision: 4 }),
+    segments: whole("SMS segments", "Number of SMS that the text takes."),
+    acceptedon: instant("Accepted on", "When the provider took it (PEC: acceptance receipt)."),
+    deliveredon: instant("Delivered on", "When it reached the debtor (PEC: delivery receipt; its legal date)."),
     uniquekey: text("Unique key", "Debtor, currency, day, step and channel: no message is planned twice.", { maxLength: 200 }),
   },
   keys: { unique: ["uniquekey"] },
   statuses: {
     planned: active(1, "Planned"), ready: active(591850000, "Ready"), sent: active(591850001, "Sent"), delivered: active(591850002, "Delivered"),
-    failed: active(591850003, "Failed"), suppressed: inactive(2, "Suppressed"), cancelled: inactive(591850004, "Cancelled"),
+    failed: active(591850003, "Failed"), awaitingApproval: active(591850005, "Awaiting approval"), served: active(591850006, "Served"), done: inactive(591850007, "Done"),
+    suppressed: inactive(2, "Suppressed"), cancelled: inactive(591850004, "Cancelled"),
   },
 });
 
@@ -70,6 +104,7 @@ export const communicationline = table({
     dayspastdue: whole("Days past due", "Days past due on the day of the run; negative = before the due date.", { min: -3650, max: 1000000 }),
     amount: money("Amount", "Amount of the item as told."),
     openamount: money("Open amount", "Open amount as told."),
+    charges: money("Charges", "Fees, interest and flat costs of the item as told."),
   },
   keys: { step: ["openitem", "strategystep", "cycle"] },
 });
@@ -86,6 +121,7 @@ export const promise = table({
     openitems: memo("Items", "Ids of the promised items, separated by commas; empty = every open item of the debtor in this currency.", { maxLength: 100000 }),
     paidamount: money("Paid", "What was allocated to the promised items since it was taken, when it was last judged."),
     judgedon: day("Judged on", "Day on which it was found kept or broken."),
+    signalledon: day("Signalled on", "Day on which the debtor was told that it was broken."),
   },
   statuses: {
     open: active(1, "Open"), kept: inactive(2, "Kept"), partlyKept: inactive(591850000, "Partly kept"),
@@ -105,20 +141,6 @@ export const promiseline = table({
   keys: { item: ["promise", "openitem"] },
 });
 
-export const dispute = table({
-  name: "dispute", label: "Dispute", plural: "Disputes", notes: true, activities: true,
-  help: "A debtor's complaint about an item; the item is not reminded until it is resolved.",
-  columns: {
-    name: text("Title", "What it is about.", { required: true, maxLength: 200 }),
-    debtor: lookup("debtor", "Debtor", "Who complains.", { required: true, onDelete: "parental" }),
-    openitem: lookup("openitem", "Open item", "Item in dispute.", { required: true, onDelete: "parental" }),
-    reason: choose(disputeReason, "Reason", "What the debtor complains about.", { initial: "other" }),
-    openedon: day("Opened on", "Day on which it was raised.", { required: true }),
-    resolvedon: day("Resolved on", "Day from which the item counts as undisputed again; empty = open."),
-  },
-  statuses: { open: active(1, "Open"), resolved: inactive(2, "Resolved"), rejected: inactive(591850000, "Rejected") },
-});
-
 export const hold = table({
   name: "hold", label: "Hold", plural: "Holds",
   help: "A dated exclusion of a debtor, or of one of its items, from dunning.",
@@ -128,6 +150,7 @@ export const hold = table({
     openitem: lookup("openitem", "Open item", "Only this item; empty = all items of the debtor.", { onDelete: "parental" }),
     startson: day("Starts on", "First day of the hold.", { required: true }),
     endson: day("Ends on", "Last day of the hold, included; empty = until it is ended."),
+    counting: choose(holdCounting, "Days on hold", "Whether the ladder counts its days; empty = as the company says."),
   },
   statuses: { active: active(1, "Active"), ended: inactive(2, "Ended") },
 });

@@ -1,7 +1,16 @@
 import type { Views } from "../model/view";
+import * as alerts from "./alerts";
+import * as calendars from "./calendars";
+import * as charges from "./charges";
+import * as contacts from "./contacts";
+import * as disputes from "./disputes";
 import * as ledger from "./ledger";
+import * as plans from "./plans";
 import * as policy from "./policy";
+import * as segments from "./segments";
 import * as work from "./work";
 
+const modules = [ledger, policy, work, alerts, calendars, charges, contacts, disputes, plans, segments];
+
 /** The views of every table. */
-export const tableViews: readonly Views[] = [...Object.values(ledger), ...Object.values(policy), ...Object.values(work)];
+export const tableViews: readonly Views[] = modules.flatMap((module): readonly Views[] => Object.values(module));

@@ -1,9 +1,33 @@
 import { views } from "../model/view";
-import { creditclass, segment, strategy, strategystep, template, templatetext } from "../schema/policy";
+import { creditclass, customchannel, feeband, paymenttype, segment, stepvariant, strategy, strategystep, template, templatetext, templatevariant } from "../schema/policy";
 
 export const creditclassViews = views(creditclass, {
-  cells: [["name", 200], ["code", 100], ["dunnable", 90], ["strategy", 180]],
+  cells: [["name", 200], ["code", 100], ["dunnable", 90], ["strategy", 180], ["channel", 120], ["gracedays", 100]],
   find: ["name", "code"], lookup: [["code", 100]], order: [["name", "asc"]], more: [],
+});
+
+export const paymenttypeViews = views(paymenttype, {
+  cells: [["name", 200], ["code", 100], ["dunnable", 90], ["gracedays", 100]],
+  find: ["name", "code"], lookup: [["code", 100]], order: [["name", "asc"]], more: [],
+});
+
+export const customchannelViews = views(customchannel, {
+  cells: [["name", 200], ["code", 120]], find: ["name", "code"], lookup: [["code", 120]], order: [["name", "asc"]], more: [],
+});
+
+export const stepvariantViews = views(stepvariant, {
+  cells: [["strategystep", 200], ["sequence", 80], ["name", 200], ["context", 140], ["days", 80], ["skip", 80], ["template", 180], ["channel", 100]],
+  find: ["name"], lookup: [["strategystep", 200]], order: [["strategystep", "asc"], ["sequence", "asc"]], more: [],
+});
+
+export const feebandViews = views(feeband, {
+  cells: [["strategystep", 200], ["sequence", 80], ["name", 180], ["upto", 120], ["amount", 120], ["percent", 90]],
+  find: ["name"], lookup: [["strategystep", 200]], order: [["strategystep", "asc"], ["sequence", "asc"]], more: [],
+});
+
+export const templatevariantViews = views(templatevariant, {
+  cells: [["template", 200], ["sequence", 80], ["name", 200], ["variant", 200], ["creditclass", 140], ["segment", 140], ["paymenttype", 140]],
+  find: ["name"], lookup: [["template", 200]], order: [["template", "asc"], ["sequence", "asc"]], more: [],
 });
 
 export const segmentViews = views(segment, {
@@ -17,7 +41,7 @@ export const strategyViews = views(strategy, {
 });
 
 export const strategystepViews = views(strategystep, {
-  cells: [["strategy", 200], ["sequence", 80], ["name", 200], ["offsetdays", 120], ["channel", 100], ["template", 180], ["minimumamount", 130]],
+  cells: [["strategy", 200], ["sequence", 80], ["name", 200], ["offsetdays", 120], ["offsetbase", 140], ["channel", 100], ["template", 180], ["minimumamount", 130]],
   find: ["name"], lookup: [["strategy", 200], ["sequence", 80]], order: [["strategy", "asc"], ["sequence", "asc"]], more: [],
 });
 

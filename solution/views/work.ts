@@ -1,5 +1,6 @@
 import { views } from "../model/view";
-import { communication, communicationline, dispute, hold, promise, promiseline, run } from "../schema/work";
+import { channel } from "../schema/choices";
+import { communication, communicationline, hold, promise, promiseline, run, runline } from "../schema/work";
 
 export const runViews = views(run, {
   cells: [["name", 220], ["company", 150], ["asof", 110], ["mode", 100], ["debtors", 90], ["items", 90], ["communications", 120], ["errors", 80], ["statuscode", 150]],
@@ -11,6 +12,11 @@ export const runViews = views(run, {
   }],
 });
 
+export const runlineViews = views(runline, {
+  cells: [["name", 240], ["run", 200], ["communications", 110], ["items", 80], ["channels", 160], ["amounts", 160], ["reasons", 400]],
+  find: ["name"], lookup: [["run", 200]], order: [["name", "asc"]], more: [],
+});
+
 export const communicationViews = views(communication, {
   cells: [["name", 260], ["debtor", 200], ["channel", 100], ["level", 80], ["total", 120], ["plannedon", 110], ["senton", 140], ["statuscode", 110]],
   find: ["name", "address"], lookup: [["debtor", 200], ["plannedon", 110]], order: [["plannedon", "desc"], ["name", "asc"]],
@@ -19,6 +25,14 @@ export const communicationViews = views(communication, {
     cells: [["run", 200], ["debtor", 200], ["name", 260], ["channel", 100], ["level", 80], ["total", 120], ["statuscode", 110]],
     filter: [{ column: "run", operator: "not-null" }, { any: [{ column: "plannedon", operator: "today" }, { column: "plannedon", operator: "last-seven-days" }] }],
     order: [["plannedon", "desc"], ["level", "desc"]],
+  }, {
+    key: "approval", label: "Communications awaiting approval",
+    cells: [["plannedon", 110], ["debtor", 200], ["name", 260], ["channel", 100], ["level", 80], ["total", 120]],
+    filter: [{ column: "statuscode", operator: "eq", value: communication.statuses.awaitingApproval.value }], order: [["plannedon", "asc"]],
+  }, {
+    key: "calls", label: "Calls to make",
+    cells: [["scheduledfor", 140], ["debtor", 200], ["address", 160], ["level", 80], ["total", 120], ["attempts", 80], ["ownerid", 140]],
+    filter: [{ column: "statuscode", operator: "eq", value: communication.statuses.ready.value }, { column: "channel", operator: "eq", value: channel.options.phone.value }], order: [["scheduledfor", "asc"]],
   }, {
     key: "failed", label: "Failed communications",
     cells: [["plannedon", 110], ["debtor", 200], ["name", 260], ["channel", 100], ["address", 180], ["note", 240]],
@@ -48,11 +62,6 @@ export const promiseViews = views(promise, {
 export const promiselineViews = views(promiseline, {
   cells: [["name", 180], ["promise", 200], ["openitem", 180], ["openamount", 120]],
   find: ["name"], lookup: [["openitem", 180]], order: [["name", "asc"]], more: [],
-});
-
-export const disputeViews = views(dispute, {
-  cells: [["name", 220], ["debtor", 200], ["openitem", 160], ["reason", 110], ["openedon", 110], ["resolvedon", 110], ["statuscode", 110], ["ownerid", 140]],
-  find: ["name"], lookup: [["debtor", 200]], order: [["openedon", "desc"], ["name", "asc"]], more: [],
 });
 
 export const holdViews = views(hold, {

@@ -3,7 +3,7 @@ import { labels } from "#solution/tools/labels";
 import { readSolution } from "#solution/tools/read/solution";
 
 /** Words that are the same in both languages. */
-const shared = ["Duly", "IBAN", "E-mail", "SMS"];
+const shared = ["Duly", "IBAN", "E-mail", "SMS", "Fax"];
 
 describe("Hungarian labels", () => {
   test("are Hungarian: nothing is left in English", () => {

@@ -23,5 +23,9 @@ export const english: Labels = {
     disputed: "in dispute", held: "on hold", promised: "promised", belowMinimum: "below the minimum amount", ladderComplete: "all steps are done",
     classNotDunnable: "the credit class forbids reminders", noStrategy: "no strategy applies", noAddress: "no address for the channel", noDueDate: "no due date",
     noTemplate: "no template in a usable language", creditNote: "credit note", error: "an error occurred",
+    inLitigation: "in litigation", repaymentPlan: "covered by a repayment plan", paymentInTransit: "a payment is in transit", setOff: "covered by open credits",
+    paymentTypeNotDunnable: "the payment type forbids reminders", belowMinimumPercent: "below the minimum percent", belowTolerance: "below the company's tolerance",
+    attemptsUsedUp: "the attempts are used up", beforeDeadline: "a payment deadline is running", awaitingApproval: "waits for approval", contactDeferred: "the contact is deferred",
+    contactDenied: "the contact is not allowed", vulnerable: "restricted", insolvent: "insolvent or deceased", manualReview: "waits for a review", contactedRecently: "contacted recently",
   },
 };

@@ -21,5 +21,9 @@ export const hungarian: Labels = {
     cancelled: "érvénytelenítve", disputed: "vitatott", held: "felfüggesztve", promised: "fizetési ígéret van rá", belowMinimum: "a minimális összeg alatt",
     ladderComplete: "minden lépés megtörtént", classNotDunnable: "a hitelosztály tiltja a felszólítást", noStrategy: "nincs alkalmazható stratégia",
     noAddress: "nincs cím ehhez a csatornához", noDueDate: "nincs esedékesség", noTemplate: "nincs sablon használható nyelven", creditNote: "jóváíró számla", error: "hiba történt",
+    inLitigation: "perben áll", repaymentPlan: "részletfizetés fedi", paymentInTransit: "befizetés van úton", setOff: "nyitott jóváírás fedezi",
+    paymentTypeNotDunnable: "a fizetési mód tiltja a felszólítást", belowMinimumPercent: "a legkisebb százalék alatt", belowTolerance: "a vállalat tűréshatára alatt",
+    attemptsUsedUp: "elfogytak a próbálkozások", beforeDeadline: "fizetési határidő fut", awaitingApproval: "jóváhagyásra vár", contactDeferred: "a megkeresés elhalasztva",
+    contactDenied: "a megkeresés nem megengedett", vulnerable: "korlátozott", insolvent: "fizetésképtelen vagy elhunyt", manualReview: "ellenőrzésre vár", contactedRecently: "nemrég megkeresve",
   },
 };

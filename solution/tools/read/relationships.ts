@@ -4,7 +4,7 @@ import type { RelationshipIr } from "../ir/table";
 import { hasMoney } from "./standard";
 
 /** Tables of the platform that lookups point to, as its relationships write them. */
-const standardTargets: Readonly<Record<string, string>> = { account: "Account", contact: "Contact", systemuser: "SystemUser", team: "Team" };
+const standardTargets: Readonly<Record<string, string>> = { account: "Account", contact: "Contact", systemuser: "SystemUser", team: "Team", queue: "Queue" };
 
 const onDelete = { restrict: "Restrict", parental: "Cascade", unlink: "RemoveLink" } as const;
 

@@ -24,6 +24,6 @@ export const communication = (id: string, day: string, cells: RawRow = {}): RawR
 export const promise = (id: string, day: string, cells: RawRow = {}): RawRow =>
   ({ ...owned, duly_promiseid: id, duly_name: null, duly_takenon: day, duly_promisedate: day, duly_amount: 50, duly_openitems: "", _transactioncurrencyid_value: euro, ...cells });
 export const dispute = (id: string, day: string, cells: RawRow = {}): RawRow =>
-  ({ ...owned, duly_disputeid: id, duly_name: id, duly_openedon: day, duly_reason: 591850001, ...cells });
+  ({ ...owned, duly_disputeid: id, duly_name: id, duly_openedon: day, ...cells });
 export const openItem = (id: string, due: string, cells: RawRow = {}): RawRow =>
   ({ ...owned, duly_openitemid: id, duly_name: id.toUpperCase(), duly_duedate: due, duly_openamount: 100, _transactioncurrencyid_value: euro, ...cells });

@@ -1,0 +1,38 @@
+import { choose, day, instant, lookup, memo, money, text, whole } from "../model/column";
+import { active, inactive, table } from "../model/table";
+import { alertKind, severity } from "./choices";
+
+export const alertrule = table({
+  name: "alertrule", label: "Alert rule", plural: "Alert rules", ownership: "organization",
+  help: "What people are told of by themselves; one alert for each crossing.",
+  columns: {
+    name: text("Name", "Name of the rule.", { required: true }),
+    code: text("Code", "Short code of the rule.", { maxLength: 50, required: true }),
+    company: lookup("company", "Company", "Company that it watches; empty = all."),
+    kind: choose(alertKind, "Kind", "What it watches.", { required: true }),
+    amount: money("Amount", "Overdue amount above which it speaks."),
+    days: whole("Days", "Days past due, days after a deadline, or days without action, above which it speaks.", { max: 3650 }),
+    severity: choose(severity, "Severity", "Only debtors of at least this severity; empty = any."),
+    escalationdays: whole("Escalate after days", "Days after which an open alert goes to the manager; empty = never.", { max: 365 }),
+    manager: lookup("systemuser", "Manager", "To whom it is escalated."),
+  },
+  keys: { code: ["code"] },
+});
+
+export const alert = table({
+  name: "alert", label: "Alert", plural: "Alerts",
+  help: "Something that a rule has noticed; its owner looks after it.",
+  columns: {
+    name: text("Title", "What was noticed.", { required: true, maxLength: 250 }),
+    alertrule: lookup("alertrule", "Alert rule", "Rule that noticed it.", { required: true, onDelete: "parental" }),
+    debtor: lookup("debtor", "Debtor", "Whom it concerns.", { required: true, onDelete: "parental" }),
+    dispute: lookup("dispute", "Dispute", "Dispute that it concerns.", { onDelete: "parental" }),
+    raisedon: day("Raised on", "Day on which it was noticed.", { required: true }),
+    text: memo("Text", "The values that were compared.", { maxLength: 2000 }),
+    escalatedon: day("Escalated on", "Day on which the manager was told."),
+    closedon: instant("Closed on", "When it was done with."),
+    uniquekey: text("Unique key", "Rule, debtor, dispute and crossing: nothing is told twice.", { maxLength: 200 }),
+  },
+  keys: { unique: ["uniquekey"] },
+  statuses: { open: active(1, "Open"), escalated: active(591850000, "Escalated"), closed: inactive(2, "Closed"), passed: inactive(591850001, "Passed by itself") },
+});
