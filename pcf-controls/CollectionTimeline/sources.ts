@@ -53,6 +53,7 @@ const invoiceKeys: Readonly<Record<number, string>> = {
 };
 const channelKeys: Readonly<Record<number, string>> = {
   [channel.email]: "Channel_Email", [channel.letter]: "Channel_Letter", [channel.sms]: "Channel_Sms", [channel.phone]: "Channel_Phone",
+  [channel.pec]: "Channel_Pec", [channel.fax]: "Channel_Fax", [channel.other]: "Channel_Other",
 };
 const dated = (key: string, day: string): readonly Phrase[] => (day === "" ? [] : [{ key, day }]);
 const worded = (words: string): readonly Phrase[] => (words === "" ? [] : [{ words }]);

@@ -16,8 +16,9 @@ describe("rows become entries", () => {
       { kindKey: "Channel_Letter", state: { key: "State_Failed", label: "", tone: "bad" }, details: [{ key: "Detail_Level", count: 1 }, { words: "No address" }] }],
     ["a promise", "promise", promise("p", "2026-11-04", { duly_name: "50.00 EUR – 2026-11-09", duly_promisedate: "2026-11-09", duly_paidamount: 10 }),
       { title: "", details: [{ key: "Detail_PayBy", day: "2026-11-09" }, { key: "Detail_Paid", money: 10 }] }],
-    ["O-31: a resolved dispute", "dispute", dispute("Damaged", "2026-11-05", { statuscode: 2, duly_resolvedon: "2026-11-08", _duly_openitem_value: "i", [`_duly_openitem_value${label}`]: "RE-1/1" }),
-      { amount: null, details: [{ key: "Dispute_Quality" }, { words: "RE-1/1" }, { key: "Detail_Resolved", day: "2026-11-08" }], state: { key: "State_Resolved", label: "", tone: "good" } }],
+    ["O-31: a resolved dispute", "dispute", dispute("Damaged", "2026-11-05", { statuscode: 2, duly_resolvedon: "2026-11-08", _duly_openitem_value: "i", [`_duly_openitem_value${label}`]: "RE-1/1",
+      _duly_disputereason_value: "r", [`_duly_disputereason_value${label}`]: "Quality" }),
+      { amount: null, details: [{ words: "Quality" }, { words: "RE-1/1" }, { key: "Detail_Resolved", day: "2026-11-08" }], state: { key: "State_Resolved", label: "", tone: "good" } }],
     ["a row without a day", "invoice", invoice("RE-2", null), { day: "" }],
     ["a state that the organisation added", "payment", payment("TR-2", "2026-11-02", { statuscode: 7, [`statuscode${label}`]: "Returned" }), { state: { key: null, label: "Returned", tone: "plain" } }],
   ] as const)("%s", (_, kind, row, entry) => expect(sources[kind].toEntry(row)).toMatchObject(entry));
