@@ -36,8 +36,8 @@ function columnFaults(key: string, column: string | null, names: readonly string
 function content(source: Columns[keyof Columns], field: string | undefined): string {
   if (isFixed(source)) return source.fixed;
   const cell = (field ?? "").trim();
-  if (isPattern(source)) return cell === "" ? "" : source.pattern.replaceAll("{}", cell);
-  return isTranslated(source) ? (source.values[cell] ?? cell) : cell;
+  if (isPattern(source)) return cell === "" ? "" : source.pattern.replaceAll("{}", () => cell);
+  return isTranslated(source) && Object.hasOwn(source.values, cell) ? (source.values[cell] ?? cell) : cell;
 }
 
 const isFixed = (source: Columns[keyof Columns]): source is Extract<Source, { fixed: string }> =>

@@ -27,7 +27,7 @@ const instalment = ({ document, instalment }: Line): string => `${document.numbe
 
 /** With settled dates: one payment of the whole amount, known by the instalment. */
 function payOnSettlement(session: Session, line: Line, item: ItemState, settledOn: string | null): boolean {
-  const { live, reference } = findPayment(session, `${instalment(line)} settled`);
+  const { live, reference } = findPayment(session, `${instalment(line)} settled`, isLive);
   if (live && (unitsOf(textIn(live, "duly_amount")) !== line.amount || live.duly_valuedate !== settledOn)) {
     const told = `${decimalOf(unitsOf(textIn(live, "duly_amount")))} on ${textIn(live, "duly_valuedate")}`;
     refuse(lineFaults.settlementChanged(reference, told, settledOn === null ? "it is not settled" : `${decimalOf(line.amount)} on ${settledOn}`));
@@ -41,20 +41,25 @@ function payOnSettlement(session: Session, line: Line, item: ItemState, settledO
 function payToOpen(session: Session, line: Line, item: ItemState, { open, paidOn }: { open: Units; paidOn: string | null }): boolean {
   if (open > item.open) refuse(lineFaults.openRose(decimalOf(item.open), decimalOf(open)));
   if (open === item.open) return false;
-  const { live, reference } = findPayment(session, `${instalment(line)} ${open === 0 ? "paid" : `part paid, ${decimalOf(open)} left`}`);
+  const { live: waiting, reference } = findPayment(session, `${instalment(line)} ${open === 0 ? "paid" : `part paid, ${decimalOf(open)} left`}`, isUnallocated);
   // Booked before, but not allocated: the rules of the store are switched off. Paying again would not mend that.
-  if (live) return false;
+  if (waiting) return false;
   pay(session, line, item, { reference, amount: item.open - open, valueDate: paidOn ?? session.today });
   return true;
 }
 
-/** The payment with this reference that is not cancelled; or the first reference that is free: a cancelled payment keeps its own. */
-function findPayment({ ledger }: Session, first: string): { live: Row | null; reference: string } {
+const isLive = ({ statuscode }: Row): boolean => statuscode !== paymentStatus.cancelled;
+
+/** The rule that allocates a payment says first that nothing of it is left over. An allocated one was for an earlier fall to the same amount. */
+const isUnallocated = (row: Row): boolean => isLive(row) && (row.duly_unapplied ?? null) === null;
+
+/** The payment with this reference that counts; or the first reference that is free: a payment that does not count keeps its own. */
+function findPayment({ ledger }: Session, first: string, counts: (row: Row) => boolean): { live: Row | null; reference: string } {
   for (let count = 1; ; count += 1) {
     const reference = count === 1 ? first : `${first} (${count})`;
     const row = ledger.payments.rows.get(keyOf(reference))?.row;
     if (!row) return { live: null, reference };
-    if (row.statuscode !== paymentStatus.cancelled) return { live: row, reference };
+    if (counts(row)) return { live: row, reference };
   }
 }
 

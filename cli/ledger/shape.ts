@@ -98,7 +98,8 @@ export function readJson<T>(json: string, area: string, shape: Shape<T>): T {
 
 function parsed(json: string, area: string): unknown {
   try {
-    return JSON.parse(json);
+    // Editors on Windows put a byte order mark first.
+    return JSON.parse(json.replace(/^\uFEFF/, ""));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new LedgerError(`The ${area.toLowerCase()} file`, [{ code: `DULY-${area}-001`, text: `The file is not JSON: ${reason}.` }]);

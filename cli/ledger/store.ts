@@ -35,7 +35,7 @@ export function readLedger(service: OrganizationService, companyId: string): Sto
       "duly_name", "duly_company", "duly_debtor", "duly_invoice", "duly_instalment", "duly_issuedon", "duly_duedate", "duly_amount", "duly_openamount",
       "transactioncurrencyid",
     ], (row) => keyOf(idIn(row, "duly_invoice"), numberIn(row, "duly_instalment"))),
-    payments: read("duly_payment", ["duly_name", "duly_company", "duly_amount", "duly_valuedate", "statuscode"],
+    payments: read("duly_payment", ["duly_name", "duly_company", "duly_amount", "duly_unapplied", "duly_valuedate", "statuscode"],
       (row) => keyOf(textIn(row, "duly_name"))),
     disputes: readMirror(service, "duly_dispute", {
       columns: ["duly_name", "duly_openitem", "duly_resolvedon", "statuscode"], key: (row) => idIn(row, "duly_openitem"),

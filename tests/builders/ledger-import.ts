@@ -16,13 +16,14 @@ export function ledgerStore(): MemoryOrganization {
     memory.service.create("transactioncurrency", { isocurrencycode, currencyprecision });
   }
   for (const duly_code of ["KEY", "MGMT"]) memory.service.create("duly_creditclass", { duly_code });
-  memory.afterCreate = (table, _id, row) => {
-    if (table === "duly_payment") allocate(memory, row);
+  memory.afterCreate = (table, id, row) => {
+    if (table === "duly_payment") allocate(memory, id, row);
   };
   return memory;
 }
 
-function allocate({ service }: MemoryOrganization, payment: Row): void {
+function allocate({ service }: MemoryOrganization, paymentId: string, payment: Row): void {
+  service.update("duly_payment", { id: paymentId }, { duly_unapplied: "0.00" });
   const id = (payment.duly_openitem as { id: string }).id;
   const item = service.retrieve("duly_openitem", { id });
   const open = unitsOf(String(item.duly_openamount)) - unitsOf(String(payment.duly_amount));

@@ -1,3 +1,4 @@
+import { entryOf } from "../../entry";
 import { DataverseError, UnsupportedError } from "../../service/error";
 import type { Call } from "../call";
 import type { WebResponse } from "../contract";
@@ -35,7 +36,7 @@ export function definitions(call: Call): WebResponse {
 
 function step(from: Definition | readonly Definition[], segment: Segment): Definition | readonly Definition[] {
   if (segment.name.startsWith("Microsoft.Dynamics.CRM.")) return cast(from, segment.name);
-  const read = "properties" in from ? from.related[segment.name] : undefined;
+  const read = "properties" in from ? entryOf(from.related, segment.name) : undefined;
   const found = read?.() ?? null;
   if (found === null) throw new DataverseError("0x8006088a", `Resource not found for the segment '${segment.name}'.`, 404);
   return "properties" in found ? found : pick(found, segment);

@@ -1,3 +1,4 @@
+import { entryOf } from "../../entry";
 import { badUri } from "../../query/odata/error";
 import { parseExpression } from "../../query/odata/expression";
 import { opened, splitOutside } from "../../query/odata/split";
@@ -14,7 +15,7 @@ export function shaped(definition: Definition, options: ShapeOptions): Record<st
   refuseUnknown(options);
   const { properties } = definition;
   const select = options.get("$select")?.split(",").map((name) => name.trim()).filter((name) => name !== "");
-  const wrong = select?.find((name) => !(name in properties) && !ELSEWHERE.has(name));
+  const wrong = select?.find((name) => !Object.hasOwn(properties, name) && !ELSEWHERE.has(name));
   if (wrong !== undefined) throw badUri(`Could not find a property named '${wrong}' on this metadata type; the host has ${Object.keys(properties).filter((name) => !name.startsWith("@")).join(", ")}.`);
   const kept = select === undefined ? properties : Object.fromEntries(Object.entries(properties).filter(([name]) => always(name) || select.includes(name)));
   return { ...kept, ...expanded(definition, options.get("$expand")) };
@@ -38,7 +39,7 @@ function expanded(definition: Definition, expand: string | undefined): Record<st
   if (expand === undefined || expand.trim() === "") return {};
   return Object.fromEntries(splitOutside(expand, ",").map((item) => {
     const { name, inner } = opened(item);
-    const read = definition.related[name];
+    const read = entryOf(definition.related, name);
     if (read === undefined) throw badUri(`Could not find a property named '${name}' to expand on this metadata type.`);
     const options = nestedOptions(inner);
     const found = read();

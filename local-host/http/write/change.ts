@@ -46,8 +46,13 @@ export function deleteRow(call: Call, target: Target): WebResponse {
   return empty();
 }
 
-/** The acting user, and the version that If-Match names. */
+/** No row has it: versions count from 1. */
+const noVersion = 0;
+
+/** The acting user, and the version that If-Match names. A tag that is none of the host's matches no row: the client means to be stopped. */
 export function withVersion(call: Call): RequestOptions {
-  const [, version] = /^W\/"(\d+)"$/.exec(call.headers["if-match"] ?? "") ?? [];
-  return version === undefined ? call.user : { ...call.user, ifVersion: Number(version) };
+  const tag = call.headers["if-match"]?.trim();
+  if (tag === undefined || tag === "*") return call.user;
+  const [, version] = /^W\/"(\d+)"$/.exec(tag) ?? [];
+  return { ...call.user, ifVersion: version === undefined ? noVersion : Number(version) };
 }

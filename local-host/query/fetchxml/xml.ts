@@ -11,6 +11,9 @@ export interface Element {
 
 interface Open { name: string; attributes: Record<string, string>; children: Element[]; text: string }
 
+/** No person nests deeper, and the stack is not endless. */
+const DEEPEST = 100;
+
 /** Reads the text into elements. Throws 0x80040201 with line and column when it is not well-formed XML. */
 export function readXml(source: string): Element {
   const parser = new SaxesParser();
@@ -21,6 +24,7 @@ export function readXml(source: string): Element {
   parser.on("opentag", ({ name, attributes }) => {
     const element: Open = { name, attributes: { ...attributes }, children: [], text: "" };
     here().children.push(element);
+    if (open.length > DEEPEST) throw new DataverseError("0x80041103", `The FetchXML is nested deeper than ${DEEPEST} elements.`);
     open.push(element);
   });
   parser.on("text", (text) => { here().text += text; });

@@ -1,9 +1,12 @@
 import { badUri } from "./error";
 import { tokensOf, type Token } from "./tokens";
 
+const DEEPEST = 100;
+
 /** A place in the tokens of one expression. */
 export class Cursor {
   private index = 0;
+  private depth = 0;
   private readonly tokens: readonly Token[];
 
   constructor(private readonly source: string) {
@@ -31,6 +34,15 @@ export class Cursor {
     const seen = this.sees(text);
     if (seen) this.index += 1;
     return seen;
+  }
+
+  /** Parses what stands one level deeper. Throws beyond 100 levels: no person writes them, and the stack is not endless. */
+  deeper<T>(parse: () => T): T {
+    if (this.depth >= DEEPEST) throw badUri(`The expression is nested deeper than ${DEEPEST} levels.`);
+    this.depth += 1;
+    const result = parse();
+    this.depth -= 1;
+    return result;
   }
 
   expect(text: string): void {

@@ -30,12 +30,12 @@ function parseAnd(cursor: Cursor): Expression {
 
 /** `not` binds tighter than `and`, and looser than a comparison: `not a eq 1 and b eq 2` is `(not (a eq 1)) and (b eq 2)`. */
 function parseNot(cursor: Cursor): Expression {
-  return cursor.takes("not") ? { kind: "not", of: parseNot(cursor) } : parseTest(cursor);
+  return cursor.takes("not") ? { kind: "not", of: cursor.deeper(() => parseNot(cursor)) } : parseTest(cursor);
 }
 
 function parseTest(cursor: Cursor): Expression {
   if (cursor.takes("(")) {
-    const inner = parseOr(cursor);
+    const inner = cursor.deeper(() => parseOr(cursor));
     cursor.expect(")");
     return inner;
   }
@@ -61,7 +61,7 @@ function parseLambda(cursor: Cursor): Expression | null {
   if (cursor.takes(")")) return { kind: "lambda", quantifier, path, variable: null, body: null };
   const variable = cursor.name();
   cursor.expect(":");
-  const body = parseOr(cursor);
+  const body = cursor.deeper(() => parseOr(cursor));
   cursor.expect(")");
   return { kind: "lambda", quantifier, path, variable, body };
 }

@@ -2,7 +2,7 @@ import { entryOf } from "../../entry";
 import { DataverseError, UnsupportedError } from "../../service/error";
 import { needed, type Asker } from "../asker";
 import type { ColumnRef, Comparison, Condition } from "../ir";
-import { COUNTED_SPANS, dayOf, DAY_SPANS, FIXED_SPANS, literal, type Span } from "./dates";
+import { COUNTED_SPANS, dayOf, DAY_SPANS, FIXED_SPANS, isWritable, literal, type Span } from "./dates";
 
 export type Literal = string | number | boolean;
 
@@ -59,7 +59,7 @@ function spanOf(operation: Operation): Span {
   const fixed = entryOf(FIXED_SPANS, operator);
   if (fixed !== undefined) return fixed(nowOf(operation), 0);
   const counted = entryOf(COUNTED_SPANS, operator);
-  if (counted !== undefined) return counted(nowOf(operation), wholeNumber(operation));
+  if (counted !== undefined) return reachable(counted(nowOf(operation), wholeNumber(operation)), operation);
   return daySpan(operator, operation);
 }
 
@@ -92,6 +92,13 @@ function wholeNumber(operation: Operation): number {
   const value = Number(one(operation));
   if (!Number.isInteger(value) || value < 1) throw wrongCount(operation, "a whole number above 0");
   return value;
+}
+
+/** A span whose ends can be written as dates. */
+function reachable(span: Span, operation: Operation): Span {
+  const ends = [span.from, span.to].flatMap((end) => (end === undefined ? [] : [end]));
+  if (ends.every(isWritable)) return span;
+  throw wrongCount(operation, "a number that stays within the years 1 to 9999");
 }
 
 function wrongCount({ operator, ref, values }: Operation, wanted: string): DataverseError {

@@ -58,5 +58,11 @@ export function dayOf(value: string): number {
   return dayStart(instant);
 }
 
+const FIRST = Date.parse("0001-01-01T00:00:00Z");
+const AFTER_LAST = Date.parse("9999-12-31T00:00:00Z") + DAY;
+
+/** Whether an instant has a literal: its year has four digits. */
+export const isWritable = (instant: number): boolean => instant >= FIRST && instant < AFTER_LAST;
+
 /** Ends of a span as literals. */
 export const literal = text;

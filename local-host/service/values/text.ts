@@ -14,6 +14,8 @@ export function encodeText(place: Place): Encode {
     if (value.length > limit) {
       throw new DataverseError("0x80044331", `The length of the '${column.logicalName}' attribute of the '${table}' entity exceeded the maximum allowed length of '${limit}'.`);
     }
+    // The store would keep what stands before it, and nothing would say so.
+    if (value.includes("\u0000")) throw new DataverseError("0x80040203", `The attribute '${column.logicalName}' of the entity '${table}' holds a NUL character; leave it out.`);
     return value === "" ? null : value;
   };
 }

@@ -24,6 +24,19 @@ test("a ledger without addresses: the map makes them from another column", () =>
   expect(store.rows("duly_contactpoint").map((row) => row.duly_name)).toEqual(["C1@customers.example"]);
 });
 
+test("an address made from another column holds that column's text as it is, signs of replacement patterns too", () => {
+  const store = ledgerStore();
+  importText(store, "customer,invoice,issued,due,amount\nA$$B$&,I1,2026-09-01,2026-10-01,5", mapOf({ email: { column: "customer", pattern: "{}@customers.example" } }));
+  expect(store.rows("duly_contactpoint").map((row) => row.duly_name)).toEqual(["A$$B$&@customers.example"]);
+});
+
+test.each(["constructor", "toString", "__proto__"])("a cell %s that the map does not translate is a value like any other: its line is rejected alone", (kind) => {
+  const csv = `${header},kind\nC1,I1,2026-09-01,2026-10-01,5,${kind}\nC1,I2,2026-09-01,2026-10-01,5,P`;
+  expect(importText(ledgerStore(), csv, mapOf({ kind: { column: "kind", values: { P: "naturalPerson" } } }))).toMatchObject({
+    imported: 1, rejected: 1, rejects: [{ line: 2, code: "DULY-LEDGER-110" }],
+  });
+});
+
 test("T-27: an unpaid line becomes debtor, address, document and open item", () => {
   const store = ledgerStore();
   importText(store, `${header},mail\nC1,I1,2026-09-01,2026-10-01,"1,250.50",pay@c1.example`, mapOf({ email: "mail" }));
@@ -80,6 +93,23 @@ describe("with an open amount", () => {
     expect(importText(store, invoice("20.00"), withOpen)).toMatchObject({ imported: 1, payments: 2 });
     expect(store.rows("duly_payment").map((row) => row.duly_amount)).toEqual(["30.00", "50.00"]);
     expect(importText(store, invoice("60.00"), withOpen).rejects[0]).toMatchObject({ code: "DULY-LEDGER-120" });
+  });
+
+  test.each(["70.00", "0.00"])("when the document is raised meanwhile and it falls to %s a second time, that fall is paid too", (left) => {
+    const store = ledgerStore();
+    const raised = (open: string) => `${header},open\nC1,I1,2026-09-01,2026-10-01,150.00,${open}`;
+    importText(store, invoice(left), withOpen);
+    importText(store, raised(String(Number(left) + 50)), withOpen);
+    expect(importText(store, raised(left), withOpen)).toMatchObject({ imported: 1, payments: 2 });
+    expect(only(store, "duly_openitem").duly_openamount).toBe(left);
+    expect(importText(store, raised(left), withOpen)).toMatchObject({ unchanged: 1, payments: 2 });
+  });
+
+  test("a payment that the store's rules did not allocate is not booked twice", () => {
+    const store = ledgerStore();
+    store.afterCreate = () => undefined;
+    importText(store, invoice("70.00"), withOpen);
+    expect(importText(store, invoice("70.00"), withOpen)).toMatchObject({ unchanged: 1, payments: 1 });
   });
 });
 

@@ -22,6 +22,10 @@ test("what a map leaves out has a usual value", () => {
   expect(readMap(JSON.stringify(good))).toMatchObject({ delimiter: ",", decimalSign: ".", encoding: "utf-8", columns: { settledDate: null, kind: null } });
 });
 
+test("a map that begins with a byte order mark is read", () => {
+  expect(faultsOf(`\uFEFF${JSON.stringify(good)}`)).toEqual([]);
+});
+
 test.each(["d/M/yyyy", "dd/MM/yyyy", "yyyy-MM-dd", "M/d/yyyy", "dd.MM.yyyy", "yyyy. MM. dd.", "ddMMyyyy"])("the date format %s is accepted", (dateFormat) => {
   expect(faultsOf({ ...good, dateFormat })).toEqual([]);
 });

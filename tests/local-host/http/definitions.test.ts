@@ -15,6 +15,10 @@ test("what dataverse-ify asks first: the name of the set", () => {
   }
 });
 
+test.each(["__proto__", "constructor", "toString"])("what every object inherits (%s) is no part of the metadata", (name) => {
+  for (const path of [`EntityDefinitions?$expand=${name}`, `EntityDefinitions?$select=${name}`, `${account}/${name}`]) expect(send("GET", path).json.error?.message).toContain(`'${name}'`);
+});
+
 test("a definition is found by its MetadataId, too", () => {
   const id = String(send("GET", account).json["MetadataId"]);
   expect(send("GET", `EntityDefinitions(${id})`).json["LogicalName"]).toBe("account");

@@ -156,6 +156,14 @@ describe("update, upsert, delete", () => {
     }
   });
 
+  test.each(["", "W/\"abc\"", "\"1\", \"2\"", "1"])("If-Match with a tag that no row has (%j): 412, and nothing is written", (tag) => {
+    const id = add("accounts", { name: "Kept" });
+    for (const method of ["PATCH", "DELETE"]) {
+      expect(send(method, `accounts(${id})`, { body: { name: "Lost" }, headers: { "if-match": tag } }).json.error?.code).toBe("0x80060882");
+    }
+    expect(send("GET", `accounts(${id})?$select=name`).json["name"]).toBe("Kept");
+  });
+
   test("rows by alternate key: upsert takes the key's values into the row", () => {
     const first = send("PATCH", "accounts(accountnumber='U-1')", { body: { name: "Upserted" } });
     expect(first.status).toBe(204);

@@ -31,6 +31,7 @@ test.each([
   ["an unknown table", "nothing", { name: "A" }, "0x80041102", "nothing"],
   ["an unknown column", "account", { nam: "A" }, "0x80048d19", "'nam'"],
   ["a column that the platform sets", "account", { createdon: "2020-01-01T00:00:00Z" }, "0x80040203", "'createdon'"],
+  ["a NUL character, behind which the store would lose the rest", "account", { name: "a\u0000b" }, "0x80040203", "NUL"],
   ["a text that is too long", "account", { name: "x".repeat(161) }, "0x80044331", "exceeded the maximum allowed length of '160'"],
   ["a text where a number belongs", "account", { numberofemployees: "5" }, "0x80048d19", "'numberofemployees' takes a whole number"],
   ["a number out of range", "account", { numberofemployees: -1 }, "0x80044330", "Accepted values: 0 to 1000000000"],
