@@ -1,0 +1,56 @@
+using System;
+using System.Globalization;
+using Jint;
+using Jint.Constraints;
+
+namespace Duly.TsHost.Script
+{
+    /// <summary>Makes engines that see the language and nothing of .NET.</summary>
+    internal static class EngineFactory
+    {
+        /// <summary>Whether the runtime counts what a thread allocates; where it does not, the other limits remain.</summary>
+        public static readonly bool LimitsMemory = ProbeMemoryLimit();
+
+        /// <summary>Name of the engine and what it runs on, for duly_Ping.</summary>
+        public static readonly string Description = string.Format(
+            CultureInfo.InvariantCulture, "jint {0} (clr {1}, {2} bit, memory limit {3})",
+            typeof(Engine).Assembly == typeof(EngineFactory).Assembly ? "4.18.0" : typeof(Engine).Assembly.GetName().Version.ToString(3),
+            Environment.Version, IntPtr.Size * 8, LimitsMemory ? "on" : "off");
+
+        public static Engine Create(OperationDeadlineConstraint deadline)
+        {
+            return new Engine(options => Configure(options, deadline, LimitsMemory));
+        }
+
+        private static void Configure(Options options, OperationDeadlineConstraint deadline, bool limitMemory)
+        {
+            options.Strict();
+            options.Interop.Enabled = false;
+            options.DisableStringCompilation();
+            options.LimitRecursion(Limits.Recursion);
+            // Off by default in Jint 4; without it deep recursion ends the process.
+            options.Constraints.StackOverflowGuard = true;
+            options.MaxStatements(Limits.Statements);
+            if (limitMemory) options.LimitMemory(Limits.MemoryBytes);
+            options.MaxArraySize(Limits.ArrayLength);
+            options.RegexTimeoutInterval(Limits.RegexTime);
+            options.MaxJsonParseDepth(Limits.JsonDepth);
+            options.LocalTimeZone(TimeZoneInfo.Utc);
+            options.Culture(CultureInfo.InvariantCulture);
+            options.Constraint(deadline);
+        }
+
+        private static bool ProbeMemoryLimit()
+        {
+            try
+            {
+                new Engine(options => Configure(options, new OperationDeadlineConstraint(), limitMemory: true)).Evaluate("1 + 1");
+                return true;
+            }
+            catch (PlatformNotSupportedException)
+            {
+                return false;
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using System;
+using System.Collections.Generic;
+using System.Security.Cryptography;
+using System.Text;
+using Acornima.Ast;
+using Jint;
+
+namespace Duly.TsHost.Script
+{
+    /// <summary>A parsed rule bundle. Immutable, so that calls on several threads share it.</summary>
+    internal sealed class PreparedBundle
+    {
+        private static readonly Dictionary<string, PreparedBundle> Known = new Dictionary<string, PreparedBundle>();
+
+        private PreparedBundle(string text, string sha256)
+        {
+            Sha256 = sha256;
+            Script = Engine.PrepareScript(text, "bundle.js", strict: true);
+        }
+
+        /// <summary>Fingerprint of the text in UTF-8, 64 lower-case hexadecimal digits.</summary>
+        public string Sha256 { get; private set; }
+
+        public Prepared<Acornima.Ast.Script> Script { get; private set; }
+
+        /// <summary>The bundle with a fingerprint, when it was prepared before.</summary>
+        public static PreparedBundle Find(string sha256)
+        {
+            lock (Known)
+            {
+                PreparedBundle bundle;
+                return Known.TryGetValue(sha256, out bundle) ? bundle : null;
+            }
+        }
+
+        /// <summary>Parses a bundle, or gives the one that was parsed before.</summary>
+        public static PreparedBundle Of(string text)
+        {
+            var sha256 = Fingerprint(text);
+            var bundle = Find(sha256) ?? new PreparedBundle(text, sha256);
+            lock (Known)
+            {
+                if (Known.Count >= Limits.PreparedBundles) Known.Clear();
+                Known[sha256] = bundle;
+            }
+            return bundle;
+        }
+
+        public static string Fingerprint(string text)
+        {
+            using (var sha = SHA256.Create())
+            {
+                return BitConverter.ToString(sha.ComputeHash(Encoding.UTF8.GetBytes(text))).Replace("-", "").ToLowerInvariant();
+            }
+        }
+    }
+}

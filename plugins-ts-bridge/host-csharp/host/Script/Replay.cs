@@ -1,0 +1,28 @@
+using System;
+
+namespace Duly.TsHost.Script
+{
+    /// <summary>Runs a rule on recorded rows, for the programs that compare this host with the one in Node and try its limits.</summary>
+    internal static class Replay
+    {
+        /// <summary>
+        /// One case.
+        /// </summary>
+        /// <param name="bundle">text of the bundle</param>
+        /// <param name="ruleId">id of the rule</param>
+        /// <param name="contextJson">what the rule is told</param>
+        /// <param name="answerReads">FetchXML texts in, JSON out: one array of rows for each</param>
+        /// <returns><c>{"done":[effects]}</c>, or the coded message of what went wrong</returns>
+        public static string Run(string bundle, string ruleId, string contextJson, Func<string[], string> answerReads)
+        {
+            try
+            {
+                using (var script = new RuleScript(PreparedBundle.Of(bundle), Limits.StepTime)) return RuleRunner.Run(script, ruleId, contextJson, answerReads);
+            }
+            catch (Exception error)
+            {
+                return ScriptFailure.Message(error, ruleId);
+            }
+        }
+    }
+}
