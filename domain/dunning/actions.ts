@@ -6,7 +6,8 @@ import type { PromiseState } from "../promises/promise";
 import type { OpenItem } from "../receivables/item";
 import type { Step } from "../strategies/strategy";
 import type { Language } from "../templates/language";
-import type { TemplateText } from "../templates/template";
+import type { ChosenText, TemplateText } from "../templates/template";
+import type { Outlook } from "./outlook";
 import type { ItemReason, ReasonCode } from "./reasons";
 
 /** An item that a communication speaks of. */
@@ -16,6 +17,15 @@ export interface Line {
   readonly dueOn: Day;
   readonly daysPastDue: number;
   readonly open: Money;
+  readonly delivery: Delivery;
+}
+
+/** By which words and to whom a step speaks to the debtor. */
+export interface Delivery {
+  readonly channel: Channel;
+  readonly address: string;
+  readonly fallback: Fallback | null;
+  readonly text: ChosenText;
 }
 
 /** One message to the debtor, at the highest level among its lines. */
@@ -27,7 +37,16 @@ export interface PlanCommunication {
   readonly text: TemplateText;
   readonly total: Money;
   readonly lines: readonly Line[];
+  /** Channel that was wanted, and why another is used; null = the wanted one. */
+  readonly fallback: Fallback | null;
+  /** Last day to pay that it sets. */
+  readonly deadline: Day | null;
+  /** It waits for a second person. */
+  readonly needsApproval: boolean;
 }
+
+/** Why a message goes by another channel than was wanted. */
+export interface Fallback { readonly wanted: Channel; readonly fault: Fault }
 
 /** The item reached a level today. */
 export interface AdvanceItem {
@@ -36,7 +55,10 @@ export interface AdvanceItem {
   readonly stepId: string;
   readonly level: number;
   readonly cycle: number;
-  readonly nextActionOn: Day | null;
+  readonly attempts: number;
+  readonly deadline: Day | null;
+  readonly reason: Extract<ReasonCode, "reminded" | "awaitingApproval">;
+  readonly outlook: Outlook;
 }
 
 /** The item stays where it is; why, and until when, changed. */
@@ -44,7 +66,7 @@ export interface SetReason {
   readonly kind: "setReason";
   readonly itemId: string;
   readonly reason: ReasonCode;
-  readonly nextActionOn: Day | null;
+  readonly outlook: Outlook;
 }
 
 export interface JudgePromise {
@@ -57,7 +79,7 @@ export interface JudgePromise {
 /** The debtor's own row changed: when it is looked at again, its level, its last reminder. */
 export interface ScheduleDebtor {
   readonly kind: "scheduleDebtor";
-  readonly nextActionOn: Day | null;
+  readonly outlook: Outlook;
   readonly level: number;
   readonly lastActionOn: Day | null;
 }

@@ -5,25 +5,34 @@ import { messageText } from "../messages/text";
 import type { OpenItem } from "../receivables/item";
 import { nextBookingAfter } from "../receivables/open";
 import { exclusions } from "./exclusions";
-import { climb, nextDay } from "./ladder";
+import { climberOf, nextOn, outlookFrom } from "./climber";
+import { climb } from "./ladder";
+import { noOutlook, type Outlook } from "./outlook";
+import type { ReasonCode } from "./reasons";
 import { verdict, type Verdict } from "./verdict";
 import type { World } from "./world";
 
-/** Day of the next step of an item that is left alone until a known day. */
-function resumesOn(found: Verdict, world: World): Day | null {
-  const { item, changeOn } = found;
-  if (changeOn === null || item.dueOn === null || world.choice === null) return null;
-  const day = nextDay({ item, dueOn: item.dueOn, strategy: world.choice.strategy }, item.ladder, world);
-  return day === null ? null : nextBusinessDay(later(day, changeOn), world.policy.calendar);
+const noLonger: ReadonlySet<ReasonCode> = new Set(["creditNote", "cancelled", "paid", "noDueDate", "error"]);
+
+/** What comes next for an item that is left alone until a known day. */
+function resumes(found: Verdict, world: World): Outlook {
+  const { item, changeOn, reason } = found;
+  const choice = world.choiceOf(item);
+  if (noLonger.has(reason) || item.dueOn === null || choice === null) return noOutlook;
+  const climber = climberOf(item, item.dueOn, choice.strategy, world);
+  const next = nextOn(climber, climber.standing.ladder, world);
+  const day: Day | null = next === null || changeOn === null ? null : nextBusinessDay(later(next.day, changeOn), world.policy.calendar);
+  return { ...outlookFrom(climber, climber.standing.ladder, world), nextActionOn: day };
 }
 
 function found(item: OpenItem, world: World): Verdict {
   for (const exclusion of exclusions) {
     const excluded = exclusion(item, world);
-    if (excluded !== null) return { ...excluded, nextActionOn: resumesOn(excluded, world) };
+    if (excluded !== null) return { ...excluded, outlook: resumes(excluded, world) };
   }
-  if (world.choice === null || item.dueOn === null) return verdict(item, { reason: "noStrategy" });
-  return climb({ item, dueOn: item.dueOn, strategy: world.choice.strategy }, world);
+  const choice = world.choiceOf(item);
+  if (choice === null || item.dueOn === null) return verdict(item, { reason: "noStrategy" });
+  return climb(climberOf(item, item.dueOn, choice.strategy, world), world);
 }
 
 const failed = (item: OpenItem, fault: Fault): Verdict =>

@@ -1,15 +1,22 @@
-import { addressFor } from "../contactpoints/contactpoint";
+import { addDays } from "../calendar/arithmetic";
 import { sum } from "../money/money";
-import type { Step } from "../strategies/strategy";
-import { chooseText } from "../templates/template";
 import type { Decision, Line, PlanCommunication } from "./actions";
+import { needsApproval } from "./ladder";
 import type { World } from "./world";
 
+type Group = readonly [Line, ...Line[]];
+
+/** What lines of one message share: currency, channel and address, and the level where the strategy wants one message for each. */
+function keyOf({ item, open, step, delivery }: Line, world: World): string {
+  const each = world.choiceOf(item)?.strategy.grouping === "eachLevel";
+  return [open.currency.code, delivery.channel, step.customChannelId ?? "", delivery.address, each ? step.sequence : ""].join("\n");
+}
+
 /** Lines by currency and channel; each group becomes one message. */
-function groups(lines: readonly Line[]): readonly (readonly [Line, ...Line[]])[] {
+function groups(lines: readonly Line[], world: World): readonly Group[] {
   const found = new Map<string, [Line, ...Line[]]>();
   for (const line of lines) {
-    const key = `${line.open.currency.code} ${line.step.channel}`;
+    const key = keyOf(line, world);
     const group = found.get(key);
     if (group === undefined) found.set(key, [line]);
     else group.push(line);
@@ -17,9 +24,17 @@ function groups(lines: readonly Line[]): readonly (readonly [Line, ...Line[]])[]
   return [...found.entries()].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, group]) => group);
 }
 
-/** The step of the highest level; it gives the message its words. */
-const highest = ([first, ...rest]: readonly [Line, ...Line[]]): Step =>
-  rest.reduce((top, { step }) => (step.sequence > top.sequence ? step : top), first.step);
+/** The line of the highest level; its step gives the message its words. */
+const highest = ([first, ...rest]: Group): Line => rest.reduce((top, line) => (line.step.sequence > top.step.sequence ? line : top), first);
+
+function messageOf(lines: Group, world: World): PlanCommunication {
+  const { step, delivery } = highest(lines);
+  return {
+    kind: "planCommunication", channel: delivery.channel, address: delivery.address, fallback: delivery.fallback, step, text: delivery.text.text,
+    total: sum(lines.map((line) => line.open), lines[0].open.currency), lines,
+    deadline: step.deadlineDays === null ? null : addDays(world.asOf, step.deadlineDays), needsApproval: lines.some((line) => needsApproval(line.step, world)),
+  };
+}
 
 export interface Planned {
   readonly communications: readonly PlanCommunication[];
@@ -27,17 +42,11 @@ export interface Planned {
 }
 
 /** One message for each currency and channel among the lines, at the highest level of its items. */
-export function plan(lines: readonly Line[], { facts, policy }: World): Planned {
-  const communications: PlanCommunication[] = [];
-  const warnings: Decision["warnings"][number][] = [];
-  for (const group of groups(lines)) {
-    const step = highest(group);
-    const chosen = chooseText(policy.templates.get(step.templateId ?? ""), facts.debtor.language, policy.company.language);
-    const address = addressFor(facts.contactPoints, step.channel);
-    if (chosen === null || address === null) continue;
-    const total = sum(group.map((line) => line.open), group[0].open.currency);
-    communications.push({ kind: "planCommunication", channel: step.channel, address, step, text: chosen.text, total, lines: group });
-    if (chosen.missing !== null) warnings.push({ wanted: chosen.missing, used: chosen.text.language });
-  }
-  return { communications, warnings };
+export function plan(lines: readonly Line[], world: World): Planned {
+  const found = groups(lines, world);
+  const chosen = found.map((group) => highest(group).delivery.text);
+  return {
+    communications: found.map((group) => messageOf(group, world)),
+    warnings: chosen.flatMap(({ missing, text }) => (missing === null ? [] : [{ wanted: missing, used: text.language }])),
+  };
 }

@@ -3,10 +3,11 @@ import { nextBusinessDay } from "../calendar/business";
 import { earliest, type Day } from "../calendar/day";
 import { messageText } from "../messages/text";
 import type { OpenItem } from "../receivables/item";
-import type { Action, Decision, JudgePromise, ScheduleDebtor } from "./actions";
+import type { Action, Decision, JudgePromise, Line, ScheduleDebtor } from "./actions";
 import { assess } from "./assess";
 import { plan } from "./communications";
 import type { DebtorFacts, StoredVerdict } from "./facts";
+import { noOutlook, sameOutlook, type Outlook } from "./outlook";
 import type { Policy } from "./policy";
 import type { ItemReason, ReasonCode } from "./reasons";
 import type { Verdict } from "./verdict";
@@ -15,12 +16,21 @@ import { worldOf, type World } from "./world";
 const order = (item: OpenItem): string => `${item.dueOn ?? "9999-12-31"} ${item.name} ${item.id}`;
 const byDueDate = (left: OpenItem, right: OpenItem): number => (order(left) < order(right) ? -1 : 1);
 
-const never: StoredVerdict = { reason: null, nextActionOn: null, cycle: 0 };
+const never: StoredVerdict = { reason: null, cycle: 0, ...noOutlook };
+
+function advance({ item, reason, outlook }: Verdict, { step }: Line, asOf: Day): Action {
+  return {
+    kind: "advanceItem", itemId: item.id, stepId: step.id, level: step.sequence, cycle: item.ladder.cycle, attempts: item.ladder.attempts + 1,
+    deadline: step.deadlineDays === null ? null : addDays(asOf, step.deadlineDays), reason: reason === "awaitingApproval" ? reason : "reminded", outlook,
+  };
+}
 
 /** What changes on the item's row; nothing when the last decision said the same. */
-function itemActions({ item, reason, nextActionOn, line }: Verdict, stored: StoredVerdict): readonly Action[] {
-  if (line !== null) return [{ kind: "advanceItem", itemId: item.id, stepId: line.step.id, level: line.step.sequence, cycle: item.ladder.cycle, nextActionOn }];
-  return stored.reason === reason && stored.nextActionOn === nextActionOn ? [] : [{ kind: "setReason", itemId: item.id, reason, nextActionOn }];
+function itemActions(found: Verdict, { facts, asOf }: World): readonly Action[] {
+  const { item, reason, outlook, line } = found;
+  if (line !== null) return [advance(found, line, asOf)];
+  const stored = facts.stored.get(item.id) ?? never;
+  return stored.reason === reason && sameOutlook(stored, outlook) ? [] : [{ kind: "setReason", itemId: item.id, reason, outlook }];
 }
 
 const judgements = ({ judged }: World): readonly JudgePromise[] =>
@@ -29,17 +39,25 @@ const judgements = ({ judged }: World): readonly JudgePromise[] =>
 
 const brokenActions = ({ facts }: World): readonly Action[] =>
   facts.broken.filter(({ id }) => facts.stored.get(id)?.reason !== "error")
-    .map(({ id }) => ({ kind: "setReason", itemId: id, reason: "error", nextActionOn: null }));
+    .map(({ id }) => ({ kind: "setReason", itemId: id, reason: "error", outlook: noOutlook }));
 
 const closed: ReadonlySet<ReasonCode> = new Set(["creditNote", "cancelled", "notIssued", "paid"]);
 
 /** Highest level among the items that are open as of the day: it falls when the item that had it is paid. */
 const levelOf = (verdicts: readonly Verdict[]): number =>
-  Math.max(0, ...verdicts.filter(({ reason }) => !closed.has(reason)).map(({ item, line }) => line?.step.sequence ?? item.ladder.level));
+  verdicts.filter(({ reason }) => !closed.has(reason)).reduce((top, { item, line }) => Math.max(top, line?.step.sequence ?? item.ladder.level), 0);
+
+/** The debtor's own outlook: the step of the item that is furthest, and the fewest stages to legal among its items. */
+function outlookOf(verdicts: readonly Verdict[], nextActionOn: Day | null): Outlook {
+  const alive = verdicts.filter(({ reason }) => !closed.has(reason));
+  const furthest = alive.reduce<Verdict | null>((top, one) => (top === null || (one.line?.step.sequence ?? one.item.ladder.level) > (top.line?.step.sequence ?? top.item.ladder.level) ? one : top), null);
+  const stages = alive.flatMap(({ outlook }) => outlook.stagesToLegal ?? []);
+  return { nextActionOn, nextStepId: furthest?.outlook.nextStepId ?? null, stagesToLegal: stages.length === 0 ? null : stages.reduce((least, one) => Math.min(least, one)) };
+}
 
 function scheduled(world: World, wanted: Omit<ScheduleDebtor, "kind">): readonly Action[] {
   const { debtor } = world.facts;
-  const same = debtor.nextActionOn === wanted.nextActionOn && debtor.level === wanted.level && debtor.lastActionOn === wanted.lastActionOn;
+  const same = sameOutlook(debtor.outlook, wanted.outlook) && debtor.level === wanted.level && debtor.lastActionOn === wanted.lastActionOn;
   return same ? [] : [{ kind: "scheduleDebtor", ...wanted }];
 }
 
@@ -77,8 +95,8 @@ export function decide(facts: DebtorFacts, policy: Policy, asOf: Day): Decision 
   return {
     actions: [
       ...judgements(world), ...communications,
-      ...verdicts.flatMap((one) => itemActions(one, facts.stored.get(one.item.id) ?? never)), ...brokenActions(world),
-      ...scheduled(world, { nextActionOn, lastActionOn, level: levelOf(verdicts) }),
+      ...verdicts.flatMap((one) => itemActions(one, world)), ...brokenActions(world),
+      ...scheduled(world, { outlook: outlookOf(verdicts, nextActionOn), lastActionOn, level: levelOf(verdicts) }),
     ],
     reasons: reasonsOf(verdicts, world), nextActionOn, warnings,
     strategy: world.choice === null ? null : { name: world.choice.strategy.name, source: world.choice.source },

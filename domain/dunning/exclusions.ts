@@ -3,14 +3,15 @@ import { disputeOn } from "../disputes/dispute";
 import { holdOn } from "../holds/hold";
 import { fault } from "../messages/fault";
 import { moneyText } from "../money/decimal";
-import { isPositive } from "../money/money";
+import { compare, isPositive } from "../money/money";
 import type { OpenItem } from "../receivables/item";
 import { openOn } from "../receivables/open";
 import { verdict, type Verdict } from "./verdict";
+import { minimumIn } from "./minimum";
 import type { World } from "./world";
 
 /** A reason to leave an item alone; null = it does not apply. */
-export type Exclusion = (item: OpenItem, world: World) => Verdict | null;
+export type Exclusion = (item: OpenItem, world: Omit<World, "oldestDueOn">) => Verdict | null;
 
 const creditNote: Exclusion = (item) => (item.document.kind === "creditNote" ? verdict(item, { reason: "creditNote" }) : null);
 
@@ -38,6 +39,31 @@ const noDueDate: Exclusion = (item) =>
 const classNotDunnable: Exclusion = (item, { creditClass }) =>
   (creditClass !== null && !creditClass.dunnable ? verdict(item, { reason: "classNotDunnable", compared: { creditClass: creditClass.name } }) : null);
 
+const paymentTypeNotDunnable: Exclusion = (item, { policy }) => {
+  const type = policy.paymentTypes.get(item.paymentTypeId ?? "");
+  return type === undefined || type.dunnable ? null : verdict(item, { reason: "paymentTypeNotDunnable", compared: { paymentType: type.name } });
+};
+
+const inLitigation: Exclusion = (item) => (item.status === "inLitigation" ? verdict(item, { reason: "inLitigation" }) : null);
+
+const insolvent: Exclusion = (item, { facts, asOf }) => {
+  const { insolventOn } = facts.debtor;
+  return insolventOn === null || insolventOn > asOf ? null : verdict(item, { reason: "insolvent", compared: { since: insolventOn } });
+};
+
+const vulnerable: Exclusion = (item, { facts }) => (facts.debtor.vulnerable ? verdict(item, { reason: "vulnerable" }) : null);
+
+const belowTolerance: Exclusion = (item, { policy, asOf }) => {
+  const { tolerance } = policy.company;
+  const open = openOn(item, asOf);
+  if (tolerance === null) return null;
+  const least = minimumIn(tolerance, open.currency, policy);
+  return compare(open, least) >= 0 ? null : verdict(item, { reason: "belowTolerance", compared: { open: moneyText(open), minimum: moneyText(least) } });
+};
+
+const awaitingApproval: Exclusion = (item, { facts }) =>
+  (facts.awaitingApproval.has(item.id) ? verdict(item, { reason: "awaitingApproval", compared: { step: item.ladder.level } }) : null);
+
 const disputed: Exclusion = (item, { facts, asOf }) => {
   const dispute = disputeOn(facts.disputes, item.id, asOf);
   return dispute === null ? null : verdict(item, { reason: "disputed", changeOn: dispute.resolvedOn, compared: { since: dispute.openedOn, asOf } });
@@ -57,4 +83,7 @@ const promised: Exclusion = (item, { protectedBy, asOf }) => {
 };
 
 /** In the order in which they are named: what the item is goes before what is agreed about it. */
-export const exclusions: readonly Exclusion[] = [creditNote, cancelled, notIssued, paid, noDueDate, classNotDunnable, disputed, held, promised];
+export const exclusions: readonly Exclusion[] = [
+  creditNote, cancelled, notIssued, paid, noDueDate, classNotDunnable, paymentTypeNotDunnable, inLitigation, insolvent, vulnerable, belowTolerance,
+  disputed, held, promised, awaitingApproval,
+];

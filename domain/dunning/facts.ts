@@ -7,12 +7,12 @@ import type { OpenPromise } from "../promises/promise";
 import type { OpenItem } from "../receivables/item";
 import type { Traits } from "../segments/segment";
 import type { Language } from "../templates/language";
+import type { Outlook } from "./outlook";
 import type { ReasonCode } from "./reasons";
 
 /** What the last decision left on an item; only differences are written. */
-export interface StoredVerdict {
+export interface StoredVerdict extends Outlook {
   readonly reason: ReasonCode | null;
-  readonly nextActionOn: Day | null;
   readonly cycle: number;
 }
 
@@ -32,7 +32,16 @@ export interface Debtor extends Traits {
   readonly strategyId: string | null;
   readonly level: number;
   readonly lastActionOn: Day | null;
-  readonly nextActionOn: Day | null;
+  readonly outlook: Outlook;
+  readonly lastOrderOn: Day | null;
+  /** Day of the newest payment as far as it was asked for; null = none, or nobody asked. */
+  readonly lastPaymentOn: Day | null;
+  /** Only people write to this debtor. */
+  readonly vulnerable: boolean;
+  /** Insolvent or deceased from this day; null = neither. */
+  readonly insolventOn: Day | null;
+  /** What a run would send waits for a person. */
+  readonly manualReview: boolean;
 }
 
 /** All that a decision about one debtor knows. */
@@ -45,6 +54,8 @@ export interface DebtorFacts {
   readonly disputes: readonly Dispute[];
   readonly holds: readonly Hold[];
   readonly contactPoints: readonly ContactPoint[];
+  /** Items with a message that waits for approval. */
+  readonly awaitingApproval: ReadonlySet<string>;
   /** By item id; an item without an entry was never decided. */
   readonly stored: ReadonlyMap<string, StoredVerdict>;
 }

@@ -1,85 +1,106 @@
 import { addDays } from "../calendar/arithmetic";
 import { nextBusinessDay } from "../calendar/business";
 import { earlier, later, type Day } from "../calendar/day";
-import { addressFor } from "../contactpoints/contactpoint";
-import { fault, stop, type Parameters } from "../messages/fault";
+import type { Parameters } from "../messages/fault";
 import { moneyText } from "../money/decimal";
-import { exchange, type Quoted } from "../money/exchange";
-import { compare, type Currency, type Money } from "../money/money";
-import type { OpenItem } from "../receivables/item";
 import { daysPastDue, openOn } from "../receivables/open";
-import { nextStep, stepDueOn } from "../strategies/climb";
-import type { Step, Strategy } from "../strategies/strategy";
-import { chooseText } from "../templates/template";
-import type { Policy } from "./policy";
+import type { Step } from "../strategies/strategy";
+import { climberOf, nextOn, outlookFrom, type Climber } from "./climber";
+import { deliveryOf } from "./delivery";
+import { shortfall } from "./minimum";
+import type { ReasonCode } from "./reasons";
+import { variantOf } from "./variants";
 import { verdict, type Verdict } from "./verdict";
 import type { World } from "./world";
 
-/** An item that nothing excludes, with its strategy. */
-interface Climber {
-  readonly item: OpenItem;
-  readonly dueOn: Day;
-  readonly strategy: Strategy;
+export { climberOf };
+
+/** The step that follows, on the first business day that its date, the deadline of the last message and the days between contacts allow. */
+interface Coming {
+  readonly step: Step;
+  readonly day: Day;
+  readonly reason: Extract<ReasonCode, "stepNotDue" | "beforeDeadline" | "contactedRecently">;
 }
 
-/** Day of the step after a level; null when the ladder is complete. */
-export function nextDay({ item, dueOn, strategy }: Climber, ladder: OpenItem["ladder"], { policy }: World): Day | null {
-  const step = nextStep(strategy, ladder.level);
-  return step === null ? null : stepDueOn(step, { dueOn, issuedOn: item.issuedOn, ladder }, { strategy, calendar: policy.calendar });
+function coming({ standing, strategy }: Climber, { step, day }: { readonly step: Step; readonly day: Day }, { facts, policy, asOf }: World): Coming {
+  const { deadline } = standing.ladder;
+  const { lastActionOn } = facts.debtor;
+  const afterDeadline = deadline === null ? day : later(day, addDays(deadline, 1));
+  const afterContact = lastActionOn === null ? afterDeadline : later(afterDeadline, addDays(lastActionOn, strategy.daysBetween));
+  const business = nextBusinessDay(later(afterContact, asOf), policy.calendar);
+  if (afterContact > afterDeadline && afterDeadline <= asOf) return { step, day: business, reason: strategy.daysBetween > 1 ? "contactedRecently" : "stepNotDue" };
+  return { step, day: business, reason: afterDeadline > day && day <= asOf ? "beforeDeadline" : "stepNotDue" };
 }
 
-const quoted = (policy: Policy, { code }: Currency): Quoted => policy.currencies.get(code) ?? stop("DULY-MONEY-005", { row: code });
-
-const minimumIn = (minimum: Money, currency: Currency, policy: Policy): Money =>
-  exchange(minimum, { from: quoted(policy, minimum.currency), to: quoted(policy, currency) }, "halfUp");
+/** What is compared when an item is looked at for a step. */
+const comparedFor = ({ item, dueOn, standing, strategy }: Climber, step: Step, { asOf, facts }: World): Parameters => ({
+  asOf, dueOn, daysPastDue: daysPastDue(dueOn, asOf), step: step.sequence, open: moneyText(openOn(item, asOf)),
+  deadline: standing.ladder.deadline ?? "–", last: facts.debtor.lastActionOn ?? "–", days: strategy.daysBetween,
+});
 
 /** A step that is not due yet, or that no longer is today because it was done today. */
-function waiting(climber: Climber, step: Step, { world, dueDay }: { readonly world: World; readonly dueDay: Day }): Verdict {
+function waiting(climber: Climber, { step, day, reason }: Coming, world: World): Verdict {
   const { item, dueOn } = climber;
-  const { asOf } = world;
-  const days = daysPastDue(dueOn, asOf);
-  const compared = { asOf, dueOn, daysPastDue: days, step: step.sequence, stepDueOn: dueDay };
-  if (days > 0) return verdict(item, { reason: "stepNotDue", nextActionOn: dueDay, changeOn: dueDay, compared });
-  return verdict(item, { reason: "notOverdue", nextActionOn: dueDay, changeOn: earlier(dueDay, addDays(dueOn, 1)), compared });
+  const compared = { ...comparedFor(climber, step, world), stepDueOn: day };
+  const outlook = { ...outlookFrom(climber, climber.standing.ladder, world), nextActionOn: day };
+  if (daysPastDue(dueOn, world.asOf) > 0) return verdict(item, { reason, outlook, changeOn: day, compared });
+  return verdict(item, { reason: "notOverdue", outlook, changeOn: earlier(day, addDays(dueOn, 1)), compared });
 }
 
-/** A step that is due today: it may still lack the amount, an address or words. */
-function due(climber: Climber, step: Step, world: World): Verdict {
-  const { item, dueOn } = climber;
-  const { facts, policy, asOf } = world;
-  const open = openOn(item, asOf);
-  const compared: Parameters = { asOf, dueOn, daysPastDue: daysPastDue(dueOn, asOf), step: step.sequence, open: moneyText(open) };
-  const minimum = step.minimum === null ? null : minimumIn(step.minimum, open.currency, policy);
-  if (minimum !== null && compare(open, minimum) < 0) return verdict(item, { reason: "belowMinimum", compared: { ...compared, minimum: moneyText(minimum) } });
-  if (addressFor(facts.contactPoints, step.channel) === null) return verdict(item, { reason: "noAddress", compared: { ...compared, channel: step.channel } });
-  const language = facts.debtor.language ?? policy.company.language;
-  if (chooseText(policy.templates.get(step.templateId ?? ""), facts.debtor.language, policy.company.language) === null) {
-    const tomorrow = nextBusinessDay(addDays(asOf, 1), policy.calendar);
-    return verdict(item, { reason: "noTemplate", compared, changeOn: tomorrow, nextActionOn: tomorrow, fault: fault("DULY-ITEM-004", { item: item.name, step: step.sequence, language }) });
+/** The item is told of the step today. A message that waits for a second person keeps the item until it is decided about. */
+function told(climber: Climber, step: Step, world: World): Verdict {
+  const { item, dueOn, standing } = climber;
+  const variant = variantOf(step, world);
+  const compared = comparedFor(climber, step, world);
+  const tomorrow = nextBusinessDay(addDays(world.asOf, 1), world.policy.calendar);
+  if (variant?.skip === true) return verdict(item, { reason: "stepNotDue", compared: { ...compared, stepDueOn: tomorrow }, changeOn: tomorrow, outlook: { ...outlookFrom(climber, standing.ladder, world), nextActionOn: tomorrow } });
+  const delivery = deliveryOf({ item, step, variant }, world);
+  if ("reason" in delivery) {
+    const again = delivery.fault === null ? null : tomorrow;
+    return verdict(item, { reason: delivery.reason, compared: { ...compared, channel: delivery.channel }, changeOn: again, outlook: { ...outlookFrom(climber, standing.ladder, world), nextActionOn: again }, fault: delivery.fault });
   }
-  const nextActionOn = nextDay(climber, { ...item.ladder, level: step.sequence, lastActionOn: asOf }, world);
-  return verdict(item, { reason: "reminded", compared, nextActionOn, changeOn: nextActionOn, line: { item, step, dueOn, daysPastDue: daysPastDue(dueOn, asOf), open } });
+  const line = { item, step, dueOn, daysPastDue: daysPastDue(dueOn, world.asOf), open: openOn(item, world.asOf), delivery };
+  const deadline = step.deadlineDays === null ? null : addDays(world.asOf, step.deadlineDays);
+  const reached = { ...standing.ladder, level: step.sequence, lastActionOn: world.asOf, deadline };
+  const outlook = outlookFrom(climber, reached, world);
+  if (needsApproval(step, world)) return verdict(item, { reason: "awaitingApproval", compared, outlook: { ...outlook, nextActionOn: null }, line });
+  return verdict(item, { reason: "reminded", compared, outlook, changeOn: outlook.nextActionOn, line });
+}
+
+/** A legal step, one that asks for it, and every step of a debtor under manual review wait for a second person. */
+export const needsApproval = (step: Step, { facts }: World): boolean => step.needsApproval || step.legal || facts.debtor.manualReview;
+
+/** A step that is due today: it may still lack the attempts, the amount, an address or words. */
+function due(climber: Climber, step: Step, world: World): Verdict {
+  const { item, strategy } = climber;
+  const most = strategy.attempts;
+  const compared = comparedFor(climber, step, world);
+  if (most !== null && item.ladder.attempts >= most) return verdict(item, { reason: "attemptsUsedUp", compared: { ...compared, attempts: item.ladder.attempts, most } });
+  const short = shortfall(item, step, world);
+  if (short !== null) return verdict(item, { reason: short.reason, compared: { ...compared, ...short.compared } });
+  return told(climber, step, world);
 }
 
 /** An item that was reminded about today already, by this run or an earlier one of the same day. */
 function remindedToday(climber: Climber, world: World): Verdict {
   const { item, dueOn } = climber;
-  const nextActionOn = nextDay(climber, item.ladder, world);
+  const outlook = outlookFrom(climber, climber.standing.ladder, world);
   const compared = { asOf: world.asOf, dueOn, step: item.ladder.level, daysPastDue: daysPastDue(dueOn, world.asOf), open: moneyText(openOn(item, world.asOf)) };
-  return verdict(item, { reason: "reminded", compared, nextActionOn, changeOn: nextActionOn });
+  return verdict(item, { reason: "reminded", compared, outlook, changeOn: outlook.nextActionOn });
 }
 
-/** First day on which the debtor can be written to: the next one when it was written to today already, for it is written to once a day. */
-const firstFreeDay = ({ facts, asOf }: World): Day => (facts.debtor.lastActionOn === asOf ? addDays(asOf, 1) : asOf);
+/** On the debtor's ladder an item is spoken of once it is overdue, or when the step itself comes before the due date. */
+const joins = ({ strategy, dueOn }: Climber, step: Step, asOf: Day): boolean =>
+  strategy.ladder === "item" || daysPastDue(dueOn, asOf) >= Math.min(step.offset, 1);
 
 /** What the ladder says of an item that nothing excludes. On a free day nothing is due: the step waits for the next business day. */
 export function climb(climber: Climber, world: World): Verdict {
-  const { item, strategy } = climber;
-  const { asOf, policy } = world;
+  const { item, standing, dueOn } = climber;
+  const { asOf } = world;
   if (item.ladder.level > 0 && item.ladder.lastActionOn === asOf) return remindedToday(climber, world);
-  const step = nextStep(strategy, item.ladder.level);
-  const stepDay = nextDay(climber, item.ladder, world);
-  if (step === null || stepDay === null) return verdict(item, { reason: "ladderComplete", compared: { level: item.ladder.level } });
-  const dueDay = nextBusinessDay(later(stepDay, firstFreeDay(world)), policy.calendar);
-  return dueDay === asOf ? due(climber, step, world) : waiting(climber, step, { world, dueDay });
+  const next = nextOn(climber, standing.ladder, world);
+  if (next === null) return verdict(item, { reason: "ladderComplete", compared: { level: standing.ladder.level }, outlook: outlookFrom(climber, standing.ladder, world) });
+  const found = coming(climber, next, world);
+  if (found.day === asOf && !joins(climber, found.step, asOf)) return waiting(climber, { ...found, day: addDays(dueOn, 1) }, world);
+  return found.day === asOf ? due(climber, found.step, world) : waiting(climber, found, world);
 }

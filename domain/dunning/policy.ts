@@ -1,4 +1,6 @@
 import type { Calendar } from "../calendar/business";
+import type { Channel } from "../contactpoints/contactpoint";
+import type { Money } from "../money/money";
 import type { Quoted } from "../money/exchange";
 import type { Segment } from "../segments/segment";
 import type { Strategy } from "../strategies/strategy";
@@ -9,6 +11,16 @@ export interface CreditClass {
   readonly name: string;
   readonly dunnable: boolean;
   readonly strategyId: string | null;
+  /** Goes before the step's channel. */
+  readonly channel: Channel | null;
+  /** Days that every step comes later. */
+  readonly graceDays: number;
+}
+
+export interface PaymentType {
+  readonly name: string;
+  readonly dunnable: boolean;
+  readonly graceDays: number;
 }
 
 export interface Company {
@@ -18,6 +30,8 @@ export interface Company {
   readonly sender: string;
   readonly iban: string;
   readonly strategyId: string | null;
+  /** Items with less open are never dunned; null = no tolerance. */
+  readonly tolerance: Money | null;
 }
 
 /** The rules of one company. */
@@ -28,6 +42,7 @@ export interface Policy {
   readonly strategies: ReadonlyMap<string, Strategy>;
   readonly segments: readonly Segment[];
   readonly creditClasses: ReadonlyMap<string, CreditClass>;
+  readonly paymentTypes: ReadonlyMap<string, PaymentType>;
   readonly templates: ReadonlyMap<string, Template>;
   /** Currencies by ISO code. */
   readonly currencies: ReadonlyMap<string, Quoted>;

@@ -2,6 +2,7 @@ import type { Day } from "../calendar/day";
 import type { Fault, Parameters } from "../messages/fault";
 import type { OpenItem } from "../receivables/item";
 import type { Line } from "./actions";
+import { noOutlook, type Outlook } from "./outlook";
 import type { ReasonCode } from "./reasons";
 
 /** What was found about one item. */
@@ -9,8 +10,8 @@ export interface Verdict {
   readonly item: OpenItem;
   readonly reason: ReasonCode;
   readonly compared: Parameters;
-  /** Day of the next step; null = none, or not known while the item is excluded. */
-  readonly nextActionOn: Day | null;
+  /** What comes next; the day is null while it is not known. */
+  readonly outlook: Outlook;
   /** First day on which the reason can change by itself; null = only when something happens. */
   readonly changeOn: Day | null;
   /** Given when the item is to be reminded about today. */
@@ -20,6 +21,6 @@ export interface Verdict {
 
 type Parts = Pick<Verdict, "reason"> & Partial<Omit<Verdict, "item" | "reason">>;
 
-/** A verdict with what is usual: nothing compared, no days, no line, no fault. */
+/** A verdict with what is usual: nothing compared, no outlook, no line, no fault. */
 export const verdict = (item: OpenItem, parts: Parts): Verdict =>
-  ({ item, compared: {}, nextActionOn: null, changeOn: null, line: null, fault: null, ...parts });
+  ({ item, compared: {}, outlook: noOutlook, changeOn: null, line: null, fault: null, ...parts });

@@ -7,6 +7,8 @@ export interface Hold {
   readonly startsOn: Day;
   /** Last day, included; null = until it is ended. */
   readonly endsOn: Day | null;
+  /** The ladder does not count its days. */
+  readonly pauses: boolean;
 }
 
 const covers = (hold: Hold, itemId: string, day: Day): boolean =>

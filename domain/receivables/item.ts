@@ -27,6 +27,9 @@ export interface OpenItem {
   /** Those that the decision needs: all booked after its day, and all since a promise about the item was taken. */
   readonly allocations: readonly Allocation[];
   readonly ladder: LadderPosition;
+  readonly paymentTypeId: string | null;
+  /** Strategy for this item alone. */
+  readonly strategyId: string | null;
 }
 
 /** How far an item has climbed its strategy. */
@@ -36,4 +39,8 @@ export interface LadderPosition {
   /** How often the ladder was begun before. */
   readonly cycle: number;
   readonly lastActionOn: Day | null;
+  /** Messages about it in this cycle. */
+  readonly attempts: number;
+  /** Last day to pay that the last message set. */
+  readonly deadline: Day | null;
 }

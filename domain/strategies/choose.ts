@@ -1,16 +1,16 @@
 import type { Strategy } from "./strategy";
 
 /** Who may name a strategy, in the order of precedence. */
-export type StrategySource = "debtor" | "creditClass" | "segment" | "company";
+export type StrategySource = "item" | "debtor" | "creditClass" | "segment" | "company";
 
 /** Ids of the strategies that are named; null = that source names none. */
 export type Named = Readonly<Record<StrategySource, string | null>>;
 
 export interface Choice { readonly strategy: Strategy; readonly source: StrategySource }
 
-const precedence: readonly StrategySource[] = ["debtor", "creditClass", "segment", "company"];
+const precedence: readonly StrategySource[] = ["item", "debtor", "creditClass", "segment", "company"];
 
-/** The strategy of a debtor: its own, else the credit class's, the segment's, the company's. One without steps, or that is inactive (not in `strategies`), is passed over. */
+/** The strategy of an item: its own, else the debtor's, the credit class's, the segment's, the company's. One without steps, or that is inactive (not in `strategies`), is passed over. */
 export function chooseStrategy(named: Named, strategies: ReadonlyMap<string, Strategy>): Choice | null {
   for (const source of precedence) {
     const id = named[source];

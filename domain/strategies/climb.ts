@@ -4,34 +4,76 @@ import { later, type Day } from "../calendar/day";
 import type { LadderPosition } from "../receivables/item";
 import type { Step, Strategy } from "./strategy";
 
-/** The step after a level; null when the ladder is complete. An item climbs one step at a time. */
-export const nextStep = (strategy: Strategy, level: number): Step | null =>
-  strategy.steps.find((step) => step.sequence > level) ?? null;
-
-const lastStep = (strategy: Strategy, level: number): Step | undefined =>
-  [...strategy.steps].reverse().find((step) => step.sequence <= level);
-
 /** Where an item stands when its next day is reckoned. */
 export interface Standing {
   readonly dueOn: Day;
   readonly issuedOn: Day | null;
   readonly ladder: LadderPosition;
+  /** Days that every step comes later, for the credit class or the payment type. */
+  readonly grace: number;
+  /** Days that the ladder does not count, from a day on: those of holds that pause it. */
+  readonly pausedSince: (day: Day) => number;
 }
+
+/** By what ladder and calendar. */
+export interface Climbing { readonly strategy: Strategy; readonly calendar: Calendar }
+
+const lastStep = (strategy: Strategy, level: number): Step | undefined =>
+  [...strategy.steps].reverse().find((step) => step.sequence <= level);
 
 /** Days that lie between the last step done and the next; at least one, also when the strategy was changed meanwhile. */
 function gap(strategy: Strategy, step: Step, level: number): number {
+  if (step.base === "previousStep") return Math.max(1, step.offset);
   const last = lastStep(strategy, level);
-  return last === undefined ? 1 : Math.max(1, step.offset - last.offset);
+  if (last?.sequence === step.sequence) return strategy.repeatDays;
+  return last === undefined || last.base === "previousStep" ? 1 : Math.max(1, step.offset - last.offset);
+}
+
+function byDueDate(step: Step, { dueOn, issuedOn, grace, pausedSince }: Standing): Day {
+  const offset = step.base === "dueDate" ? step.offset : 0;
+  const day = addDays(dueOn, offset + grace + pausedSince(dueOn));
+  return issuedOn === null ? day : later(day, issuedOn);
 }
 
 /**
  * Business day on which a step is due: the due date plus its offset, but not sooner after the last reminder than the two steps lie apart,
  * and not before the document was issued. For an item that was late from the start the whole ladder moves along.
  */
-export function stepDueOn(step: Step, { dueOn, issuedOn, ladder }: Standing, { strategy, calendar }: { readonly strategy: Strategy; readonly calendar: Calendar }): Day {
-  const byDueDate = addDays(dueOn, step.offset);
-  const issued = issuedOn === null ? byDueDate : later(byDueDate, issuedOn);
-  const { lastActionOn, level } = ladder;
-  const spaced = lastActionOn === null || level === 0 ? issued : later(issued, addDays(lastActionOn, gap(strategy, step, level)));
+export function stepDueOn(step: Step, standing: Standing, { strategy, calendar }: Climbing): Day {
+  const { ladder: { lastActionOn, level }, pausedSince } = standing;
+  const day = byDueDate(step, standing);
+  const spaced = lastActionOn === null || level === 0 ? day : later(day, addDays(lastActionOn, gap(strategy, step, level) + pausedSince(lastActionOn)));
   return nextBusinessDay(spaced, calendar);
 }
+
+const untouched = ({ level, cycle, lastActionOn }: LadderPosition): boolean => level === 0 && cycle === 0 && lastActionOn === null;
+
+/** The highest step that is due on a day, else the first of them. */
+function highestDue(steps: readonly Step[], isDue: (step: Step) => boolean): Step | null {
+  const due = steps.filter(isDue);
+  return due[due.length - 1] ?? steps[0] ?? null;
+}
+
+/**
+ * The step that follows; null when the ladder is complete. One step at a time, unless the strategy says to go to the highest step due,
+ * or to begin at the step that matches the days past due. Where the last step is repeated it follows itself.
+ */
+export function followingStep(standing: Standing, climbing: Climbing, asOf: Day): Step | null {
+  const { strategy } = climbing;
+  const { ladder } = standing;
+  const above = strategy.steps.filter((step) => step.sequence > ladder.level);
+  if (above.length === 0) return strategy.end === "repeat" ? strategy.steps[strategy.steps.length - 1] ?? null : null;
+  if (strategy.escalation === "highestDue") return highestDue(above, (step) => stepDueOn(step, standing, climbing) <= asOf);
+  if (strategy.beginning === "matchingStep" && untouched(ladder)) return highestDue(above, (step) => step.base === "dueDate" && byDueDate(step, standing) <= asOf);
+  return above[0] ?? null;
+}
+
+/** Steps from a level up to and including the legal step; null when the strategy has none, 0 when it was reached. */
+export function stagesToLegal({ steps }: Strategy, level: number): number | null {
+  const legal = steps.find((step) => step.legal);
+  return legal === undefined ? null : steps.filter((step) => step.sequence > level && step.sequence <= legal.sequence).length;
+}
+
+/** The highest level that days past due give reason for: that of the last step counted from the due date that is due on a day. */
+export const levelByDueDate = ({ steps }: Strategy, standing: Standing, asOf: Day): number =>
+  Math.max(0, ...steps.filter((step) => step.base === "dueDate" && byDueDate(step, standing) <= asOf).map((step) => step.sequence));

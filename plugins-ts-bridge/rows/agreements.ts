@@ -4,6 +4,7 @@ import type { Hold } from "#domain/holds/hold";
 import { stop } from "#domain/messages/fault";
 import type { OpenPromise } from "#domain/promises/promise";
 import { from } from "../sdk/query";
+import { holdCountingOf } from "./codes";
 import { toMoney, type Currencies } from "./currencies";
 import { toDay } from "./debtor";
 
@@ -20,10 +21,9 @@ export const disputeQuery = (debtorIds: readonly string[], asOf: Day) => from("d
   .where(["duly_debtor", "in", debtorIds], { any: [["duly_resolvedon", "gt", asOf], ["duly_resolvedon", "null"]] });
 export type DisputeColumns = ReturnType<typeof disputeQuery>["row"];
 
-/** Holds of debtors that are not over on a day. */
-export const holdQuery = (debtorIds: readonly string[], asOf: Day) => from("duly_hold")
-  .select("duly_debtor", "duly_openitem", "duly_startson", "duly_endson", "statecode")
-  .where(["duly_debtor", "in", debtorIds], { any: [["duly_endson", "ge", asOf], ["duly_endson", "null"]] });
+/** Holds of debtors, also those that are over: a ladder may not count their days. */
+export const holdQuery = (debtorIds: readonly string[]) => from("duly_hold")
+  .select("duly_debtor", "duly_openitem", "duly_startson", "duly_endson", "duly_counting", "statecode").where(["duly_debtor", "in", debtorIds]);
 export type HoldColumns = ReturnType<typeof holdQuery>["row"];
 
 /** Rows of one promise as one promise. */
@@ -46,8 +46,8 @@ export function toDispute(row: DisputeColumns): Dispute | null {
 }
 
 /** A hold that was ended without a last day is over for good. */
-export function toHold(row: HoldColumns): Hold | null {
+export function toHold(row: HoldColumns, holdsPause: boolean): Hold | null {
   if (row.duly_endson === null && row.statecode !== 0) return null;
   const startsOn = toDay(row.duly_startson) ?? stop("DULY-DAY-001", { text: "" });
-  return { itemId: row.duly_openitem?.id ?? null, startsOn, endsOn: toDay(row.duly_endson) };
+  return { itemId: row.duly_openitem?.id ?? null, startsOn, endsOn: toDay(row.duly_endson), pauses: row.duly_counting === null ? holdsPause : holdCountingOf(row.duly_counting) === "pause" };
 }

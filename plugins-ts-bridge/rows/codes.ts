@@ -1,5 +1,6 @@
 import {
-  channel, contactpurpose, debtorkind, decisionreason, invoicekind, invoiceStatus, language, openitemStatus,
+  beginning, channel, contactpurpose, contactrulepurpose, debtorkind, decisionreason, escalation, grouping, holdcounting, invoicekind, invoiceStatus, ladder, ladderend, language,
+  offsetbase, openitemStatus, policychange, stepcontext,
 } from "#solution/generated/names";
 
 /** Reads the number of a choice or status as the name of its option; null for an empty or unknown one. */
@@ -16,3 +17,13 @@ export const documentKindOf = reader(invoicekind);
 export const documentStatusOf = reader(invoiceStatus);
 export const languageOf = reader(language);
 export const itemStatusOf = reader(openitemStatus);
+export const offsetBaseOf = reader(offsetbase);
+export const escalationOf = reader(escalation);
+export const beginningOf = reader(beginning);
+export const ladderOf = reader(ladder);
+export const groupingOf = reader(grouping);
+export const ladderEndOf = reader(ladderend);
+export const policyChangeOf = reader(policychange);
+export const stepContextOf = reader(stepcontext);
+export const contactPurposeOf = reader(contactrulepurpose);
+export const holdCountingOf = reader(holdcounting);

@@ -1,11 +1,13 @@
+import { addDays } from "#domain/calendar/arithmetic";
 import type { Day } from "#domain/calendar/day";
 import type { BrokenItem, DebtorFacts } from "#domain/dunning/facts";
 import { FaultError } from "#domain/messages/fault";
 import type { OpenItem } from "#domain/receivables/item";
+import { communicationStatus, paymentStatus } from "#solution/generated/names";
 import { allocationsOf, laterAllocations, toAllocation, type AllocationColumns } from "../rows/allocation";
 import { disputeQuery, holdQuery, promiseQuery, toDispute, toHold, toPromise, type DisputeColumns, type HoldColumns, type PromiseLineRow } from "../rows/agreements";
 import type { Currencies } from "../rows/currencies";
-import { toContactPoint, toDebtor, type DebtorColumns } from "../rows/debtor";
+import { toContactPoint, toDay, toDebtor, type DebtorColumns } from "../rows/debtor";
 import { groupBy } from "../rows/group";
 import { itemQuery, itemsById, toOpenItem, toStoredVerdict, type ItemRow } from "../rows/item";
 import { from } from "../sdk/query";
@@ -16,6 +18,18 @@ const contactQuery = (debtorIds: readonly string[]) => from("duly_contactpoint")
   .where(["duly_debtor", "in", debtorIds], ["statecode", "eq", 0]);
 type ContactColumns = ReturnType<typeof contactQuery>["row"];
 
+/** Items that a message waiting for approval speaks of. */
+const approvalQuery = (debtorIds: readonly string[]) => from("duly_communicationline").select("duly_openitem")
+  .join({ table: "duly_communication", from: "duly_communicationid", to: "duly_communication", alias: "message", select: ["duly_debtor"], where: [["duly_debtor", "in", debtorIds], ["statuscode", "eq", communicationStatus.awaitingApproval]] });
+
+/** Days back that a recent payment is looked for. */
+const paymentDays = 366;
+
+const paymentQuery = (debtorIds: readonly string[], asOf: Day) => from("duly_payment").select("duly_debtor", "duly_valuedate")
+  .where(["duly_debtor", "in", debtorIds], ["statuscode", "eq", paymentStatus.posted], ["duly_valuedate", "le", asOf], ["duly_valuedate", "ge", addDays(asOf, -paymentDays)]);
+
+const latest = (days: readonly (string | null)[]): Day | null => toDay(days.reduce((last, one) => ((one ?? "") > (last ?? "") ? one : last), null));
+
 /** Rows of one debtor and what belongs to it. */
 export interface DebtorRows {
   readonly debtor: DebtorColumns;
@@ -25,6 +39,8 @@ export interface DebtorRows {
   readonly holds: readonly HoldColumns[];
   readonly contacts: readonly ContactColumns[];
   readonly allocations: ReadonlyMap<string, readonly AllocationColumns[]>;
+  readonly awaitingApproval: readonly string[];
+  readonly lastPaymentOn: Day | null;
 }
 
 /** What rows refer to. */
@@ -32,6 +48,7 @@ export interface Known {
   readonly currencies: Currencies;
   /** Number of a step by its id. */
   readonly sequences: ReadonlyMap<string, number>;
+  readonly holdsPause: boolean;
 }
 
 type OfDebtor = { readonly duly_debtor: { readonly id: string } | null };
@@ -57,16 +74,20 @@ const byItem = (rows: readonly AllocationColumns[]): DebtorRows["allocations"] =
 export function* readDebtors(debtors: readonly DebtorColumns[], asOf: Day): Reading<readonly DebtorRows[]> {
   if (debtors.length === 0) return [];
   const ids = debtors.map((row) => row.duly_debtorid);
-  const [items, promises, disputes, holds, contacts, later] = yield* readTogether(
-    itemQuery(ids, asOf), promiseQuery(ids), disputeQuery(ids, asOf), holdQuery(ids, asOf), contactQuery(ids), laterAllocations(ids, asOf),
+  const [items, promises, disputes, holds, contacts, later, approvals, payments] = yield* readTogether(
+    itemQuery(ids, asOf), promiseQuery(ids), disputeQuery(ids, asOf), holdQuery(ids), contactQuery(ids), laterAllocations(ids, asOf), approvalQuery(ids), paymentQuery(ids, asOf),
   );
   const promised = yield* promisedRows(promises, items);
   const allocations = byItem([...later, ...promised.allocations]);
+  const approvalsOf = groupBy(approvals, (row) => row["message.duly_debtor"]?.id ?? "");
+  const paymentsOf = groupBy(payments, debtorOf);
   const [itemsOf, promisesOf, disputesOf, holdsOf, contactsOf] =
     [groupBy([...items, ...promised.items], debtorOf), groupBy(promises, debtorOf), groupBy(disputes, debtorOf), groupBy(holds, debtorOf), groupBy(contacts, debtorOf)];
   return debtors.map((debtor) => ({
     debtor, allocations, items: itemsOf.get(debtor.duly_debtorid) ?? [], promises: promisesOf.get(debtor.duly_debtorid) ?? [],
     disputes: disputesOf.get(debtor.duly_debtorid) ?? [], holds: holdsOf.get(debtor.duly_debtorid) ?? [], contacts: contactsOf.get(debtor.duly_debtorid) ?? [],
+    awaitingApproval: (approvalsOf.get(debtor.duly_debtorid) ?? []).flatMap((row) => row.duly_openitem?.id ?? []),
+    lastPaymentOn: latest((paymentsOf.get(debtor.duly_debtorid) ?? []).map((row) => row.duly_valuedate)),
   }));
 }
 
@@ -91,10 +112,10 @@ export function toFacts(rows: DebtorRows, known: Known): DebtorFacts {
   const { whole, broken } = itemsOf(rows, known);
   const promises = [...groupBy(rows.promises, (row) => row.duly_promiseid).values()];
   return {
-    debtor: toDebtor(rows.debtor), items: whole, broken,
+    debtor: toDebtor(rows.debtor, rows.lastPaymentOn), items: whole, broken,
     promises: promises.flatMap((lines) => toPromise(lines, currencies) ?? []),
-    disputes: rows.disputes.flatMap((row) => toDispute(row) ?? []), holds: rows.holds.flatMap((row) => toHold(row) ?? []),
-    contactPoints: rows.contacts.map(toContactPoint),
+    disputes: rows.disputes.flatMap((row) => toDispute(row) ?? []), holds: rows.holds.flatMap((row) => toHold(row, known.holdsPause) ?? []),
+    contactPoints: rows.contacts.map(toContactPoint), awaitingApproval: new Set(rows.awaitingApproval),
     stored: new Map(rows.items.map((row) => [row.duly_openitemid, toStoredVerdict(row)])),
   };
 }

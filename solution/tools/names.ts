@@ -54,6 +54,7 @@ export function namesModule(tables: readonly Table[], choices: readonly Choice[]
     ...choices.map(choiceValues),
     ...tables.map(statusValues),
     ...tables.map(rowType),
+    `/** Logical name -> row. */\nexport interface TableRows {\n${tables.map((table) => `  readonly ${prefixed(table.name)}: ${pascal(table.name)}Row;`).join("\n")}\n}`,
     "",
   ].join("\n");
 }

@@ -1,11 +1,12 @@
 import { parseDay, type Day } from "#domain/calendar/day";
 import { weekendsOnly } from "#domain/calendar/business";
 import type { DebtorFacts } from "#domain/dunning/facts";
+import { noOutlook } from "#domain/dunning/outlook";
 import type { Policy } from "#domain/dunning/policy";
 import { money, type Currency } from "#domain/money/money";
 import { parseRate } from "#domain/money/exchange";
-import type { OpenItem } from "#domain/receivables/item";
-import type { Strategy } from "#domain/strategies/strategy";
+import type { LadderPosition, OpenItem } from "#domain/receivables/item";
+import type { Step, Strategy } from "#domain/strategies/strategy";
 
 /** Facts for tests of the pure rules; everything has a plain beginning and is overridden where the test speaks of it. */
 export const eur: Currency = { code: "EUR", decimals: 2 };
@@ -20,19 +21,31 @@ export const day = (text: string): Day => {
 export function strategyOf(...offsets: readonly number[]): Strategy {
   return {
     id: "standard", name: "Standard",
-    steps: offsets.map((offset, index) => ({ id: `step${index + 1}`, sequence: index + 1, offset, channel: "email", templateId: "reminder", minimum: null })),
+    steps: offsets.map((offset, index) => stepOf(index + 1, offset)),
+    ladder: "item", escalation: "oneStep", beginning: "firstStep", grouping: "highestLevel", end: "stop", repeatDays: 30, attempts: null, daysBetween: 1,
+    policyChange: "keepLevel", changedOn: null,
   };
 }
 
+/** A plain e-mail step, so many days after the due date. */
+export const stepOf = (sequence: number, offset: number, parts: Partial<Step> = {}): Step => ({
+  id: `step${sequence}`, sequence, offset, base: "dueDate", channel: "email", customChannelId: null, purpose: "dunning", templateId: "reminder", minimum: null, minimumShare: null,
+  needsApproval: false, legal: false, deadlineDays: null, variants: [], ...parts,
+});
+
 export function policyOf(strategy: Strategy = strategyOf(3, 10, 20), parts: Partial<Policy> = {}): Policy {
   return {
-    company: { id: "company", name: "Seller", language: "english", sender: "ar@seller.example", iban: "", strategyId: strategy.id },
-    calendar: weekendsOnly, strategies: new Map([[strategy.id, strategy]]), segments: [], creditClasses: new Map(),
+    company: { id: "company", name: "Seller", language: "english", sender: "ar@seller.example", iban: "", strategyId: strategy.id, tolerance: null },
+    calendar: weekendsOnly, strategies: new Map([[strategy.id, strategy]]), segments: [], creditClasses: new Map(), paymentTypes: new Map(),
     templates: new Map([["reminder", { id: "reminder", texts: [{ language: "english", subject: "Reminder", body: "{{total}}" }] }]]),
     currencies: new Map([["EUR", { currency: eur, rate: parseRate("1") }], ["HUF", { currency: huf, rate: parseRate("400") }]]),
     ...parts,
   };
 }
+
+/** A position on the ladder of the first cycle. */
+export const ladderAt = (level: number, lastActionOn: string | null, parts: Partial<LadderPosition> = {}): LadderPosition =>
+  ({ level, cycle: 0, lastActionOn: lastActionOn === null ? null : day(lastActionOn), attempts: level, deadline: null, ...parts });
 
 /** An item of 100.00 EUR, issued on 2 January 2026 and due on Monday 2 March 2026. */
 export function itemOf(id: string, parts: Partial<OpenItem> & { readonly open?: bigint } = {}): OpenItem {
@@ -40,7 +53,7 @@ export function itemOf(id: string, parts: Partial<OpenItem> & { readonly open?: 
   const amount = money(10_000n, eur);
   return {
     id, name: `${id}/1`, document: { number: id, kind: "invoice", status: "posted" }, instalment: 1, status: "open", issuedOn: day("2026-01-02"), dueOn: day("2026-03-02"),
-    amount, openAmount: open === undefined ? amount : money(open, eur), allocations: [], ladder: { level: 0, cycle: 0, lastActionOn: null }, ...rest,
+    amount, openAmount: open === undefined ? amount : money(open, eur), allocations: [], ladder: ladderAt(0, null), paymentTypeId: null, strategyId: null, ...rest,
   };
 }
 
@@ -49,9 +62,9 @@ export function factsOf(items: readonly OpenItem[], parts: Partial<Omit<DebtorFa
   return {
     debtor: {
       id: "debtor", number: "C-1", name: "Buyer", kind: "company", country: null, language: null, creditClassId: null, segmentId: null, strategyId: null,
-      level: 0, lastActionOn: null, nextActionOn: null, ...debtor,
+      level: 0, lastActionOn: null, outlook: noOutlook, lastOrderOn: null, lastPaymentOn: null, vulnerable: false, insolventOn: null, manualReview: false, ...debtor,
     },
-    items, broken: [], promises: [], disputes: [], holds: [], stored: new Map(),
+    items, broken: [], promises: [], disputes: [], holds: [], awaitingApproval: new Set(), stored: new Map(),
     contactPoints: [{ address: "pay@buyer.example", channel: "email", purpose: "main", primary: true, bounced: false }], ...rest,
   };
 }

@@ -11,12 +11,12 @@ export function carryOut(facts: DebtorFacts, decision: Decision, asOf: Day): Deb
   let { items, promises, debtor } = facts;
   for (const action of decision.actions) {
     if (action.kind === "advanceItem") {
-      stored.set(action.itemId, { reason: "reminded", nextActionOn: action.nextActionOn, cycle: action.cycle });
-      items = items.map((item) => (item.id === action.itemId ? { ...item, ladder: { ...item.ladder, level: action.level, lastActionOn: asOf } } : item));
+      stored.set(action.itemId, { reason: action.reason, ...action.outlook, cycle: action.cycle });
+      items = items.map((item) => (item.id === action.itemId ? { ...item, ladder: { level: action.level, cycle: action.cycle, attempts: action.attempts, deadline: action.deadline, lastActionOn: asOf } } : item));
     }
-    if (action.kind === "setReason") stored.set(action.itemId, { reason: action.reason, nextActionOn: action.nextActionOn, cycle: 0 });
+    if (action.kind === "setReason") stored.set(action.itemId, { reason: action.reason, ...action.outlook, cycle: 0 });
     if (action.kind === "judgePromise") promises = promises.filter((promise) => promise.id !== action.promiseId);
-    if (action.kind === "scheduleDebtor") debtor = { ...debtor, nextActionOn: action.nextActionOn, level: action.level, lastActionOn: action.lastActionOn };
+    if (action.kind === "scheduleDebtor") debtor = { ...debtor, outlook: action.outlook, level: action.level, lastActionOn: action.lastActionOn };
   }
   return { ...facts, debtor, items, promises, stored };
 }

@@ -1,34 +1,41 @@
 import type { Action, AdvanceItem, JudgePromise, ScheduleDebtor, SetReason } from "#domain/dunning/actions";
 import type { DebtorFacts } from "#domain/dunning/facts";
+import type { Outlook } from "#domain/dunning/outlook";
 import { decimalText } from "#domain/money/decimal";
 import { decisionreason, promiseStatus } from "#solution/generated/names";
 import { update, type Columns, type Effect } from "../../sdk/effect";
 import { reference } from "../../sdk/value";
 import { communicationEffects, type Sending } from "./communication";
 
-/** Columns of an update without those that stay as they are. */
-const changed = <C extends object>(wanted: C, same: readonly (keyof C)[]): Partial<C> =>
-  Object.fromEntries(Object.entries(wanted).filter(([column]) => !same.includes(column as keyof C))) as Partial<C>;
+const stepReference = (id: string | null) => (id === null ? null : reference("duly_strategystep", id));
+
+/** The columns of an outlook that differ from the stored ones. */
+function outlookColumns(wanted: Outlook, stored: Outlook | undefined): Columns<"duly_openitem"> & Columns<"duly_debtor"> {
+  return {
+    ...(stored?.nextActionOn === wanted.nextActionOn ? {} : { duly_nextactionon: wanted.nextActionOn }),
+    ...(stored?.nextStepId === wanted.nextStepId ? {} : { duly_nextstep: stepReference(wanted.nextStepId) }),
+    ...(stored?.stagesToLegal === wanted.stagesToLegal ? {} : { duly_stagestolegal: wanted.stagesToLegal }),
+  };
+}
 
 function advance(action: AdvanceItem, facts: DebtorFacts, { asOf }: Sending): Effect {
   const stored = facts.stored.get(action.itemId);
+  const item = facts.items.find((one) => one.id === action.itemId);
   const row: Columns<"duly_openitem"> = {
-    duly_level: action.level, duly_laststep: reference("duly_strategystep", action.stepId), duly_lastactionon: asOf,
-    duly_nextactionon: action.nextActionOn, duly_reason: decisionreason.reminded,
-    duly_cycle: action.cycle,
+    duly_level: action.level, duly_laststep: reference("duly_strategystep", action.stepId), duly_lastactionon: asOf, duly_attempts: action.attempts,
+    ...outlookColumns(action.outlook, stored),
+    ...(stored?.reason === action.reason ? {} : { duly_reason: decisionreason[action.reason] }),
+    ...(stored?.cycle === action.cycle ? {} : { duly_cycle: action.cycle }),
+    ...((item?.ladder.deadline ?? null) === action.deadline ? {} : { duly_deadline: action.deadline }),
   };
-  const same = [...(stored?.reason === "reminded" ? (["duly_reason"] as const) : []), ...(stored?.cycle === action.cycle ? (["duly_cycle"] as const) : [])];
-  return update("duly_openitem", action.itemId, changed(row, same));
+  return update("duly_openitem", action.itemId, row);
 }
 
 function explain(action: SetReason, facts: DebtorFacts): Effect {
   const stored = facts.stored.get(action.itemId);
-  const row: Columns<"duly_openitem"> = { duly_reason: decisionreason[action.reason], duly_nextactionon: action.nextActionOn };
-  const same = [
-    ...(stored?.reason === action.reason ? (["duly_reason"] as const) : []),
-    ...((stored?.nextActionOn ?? null) === action.nextActionOn ? (["duly_nextactionon"] as const) : []),
-  ];
-  return update("duly_openitem", action.itemId, changed(row, same));
+  return update("duly_openitem", action.itemId, {
+    ...(stored?.reason === action.reason ? {} : { duly_reason: decisionreason[action.reason] }), ...outlookColumns(action.outlook, stored),
+  });
 }
 
 const judged = (action: JudgePromise, { asOf }: Sending): Effect => update("duly_promise", action.promiseId, {
@@ -36,13 +43,11 @@ const judged = (action: JudgePromise, { asOf }: Sending): Effect => update("duly
 });
 
 function schedule(action: ScheduleDebtor, { debtor }: DebtorFacts): Effect {
-  const row: Columns<"duly_debtor"> = { duly_nextactionon: action.nextActionOn, duly_level: action.level, duly_lastactionon: action.lastActionOn };
-  const same = [
-    ...(debtor.nextActionOn === action.nextActionOn ? (["duly_nextactionon"] as const) : []),
-    ...(debtor.level === action.level ? (["duly_level"] as const) : []),
-    ...(debtor.lastActionOn === action.lastActionOn ? (["duly_lastactionon"] as const) : []),
-  ];
-  return update("duly_debtor", debtor.id, changed(row, same));
+  return update("duly_debtor", debtor.id, {
+    ...outlookColumns(action.outlook, debtor.outlook),
+    ...(debtor.level === action.level ? {} : { duly_level: action.level }),
+    ...(debtor.lastActionOn === action.lastActionOn ? {} : { duly_lastactionon: action.lastActionOn }),
+  });
 }
 
 /** The writes of one action: only what differs from the stored rows. */

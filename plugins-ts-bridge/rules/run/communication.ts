@@ -2,7 +2,8 @@ import type { Day } from "#domain/calendar/day";
 import type { Line, PlanCommunication } from "#domain/dunning/actions";
 import type { Debtor } from "#domain/dunning/facts";
 import { decimalText } from "#domain/money/decimal";
-import { channel, communicationStatus, language } from "#solution/generated/names";
+import { faultText } from "#domain/messages/text";
+import { channel, communicationStatus, contactrulepurpose, language } from "#solution/generated/names";
 import { currencyReference } from "../../rows/currencies";
 import { create, type Effect } from "../../sdk/effect";
 import { reference } from "../../sdk/value";
@@ -31,6 +32,12 @@ function lineEffect(line: Line, communication: string, { read }: Sending): Effec
   });
 }
 
+const fallbackColumns = ({ fallback, channel: by }: PlanCommunication) =>
+  (fallback === null ? { duly_wantedchannel: channel[by] } : { duly_wantedchannel: channel[fallback.wanted], duly_fallback: faultText(fallback.fault).slice(0, 400) });
+
+const customChannel = ({ step }: PlanCommunication) =>
+  (step.customChannelId === null ? {} : { duly_customchannel: reference("duly_customchannel", step.customChannelId) });
+
 /** The message and its lines as rows, rendered and frozen. */
 export function communicationEffects(planned: PlanCommunication, sending: Sending): readonly Effect[] {
   const { debtor, asOf, runId, read } = sending;
@@ -42,7 +49,8 @@ export function communicationEffects(planned: PlanCommunication, sending: Sendin
     duly_run: reference("duly_run", runId), duly_strategystep: reference("duly_strategystep", planned.step.id), duly_channel: channel[planned.channel],
     duly_level: planned.step.sequence, duly_language: language[planned.text.language], duly_address: planned.address, duly_sender: company.sender,
     duly_total: decimalText(planned.total), duly_plannedon: asOf, duly_uniquekey: key, transactioncurrencyid: currencyReference(planned.total, read.currencies),
-    statuscode: communicationStatus.ready,
+    duly_purpose: contactrulepurpose[planned.step.purpose], duly_deadline: planned.deadline, ...fallbackColumns(planned), ...customChannel(planned),
+    statuscode: planned.needsApproval ? communicationStatus.awaitingApproval : communicationStatus.ready,
   }, key);
   return [row, ...planned.lines.map((line) => lineEffect(line, key, sending))];
 }

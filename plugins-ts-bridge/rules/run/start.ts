@@ -2,7 +2,7 @@ import type { Day } from "#domain/calendar/day";
 import type { Policy } from "#domain/dunning/policy";
 import { stop } from "#domain/messages/fault";
 import { faultText } from "#domain/messages/text";
-import { strategyFaults } from "#domain/strategies/strategy";
+import { strategyFaults } from "#domain/strategies/faults";
 import { runmode, runStatus } from "#solution/generated/names";
 import { create, outputs, update, type Effect } from "../../sdk/effect";
 import { dayInput, idInput, numberInput } from "../../sdk/input";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { addDays, daysBetween } from "#domain/calendar/arithmetic";
 import { nextBusinessDay, weekendsOnly } from "#domain/calendar/business";
 import { money } from "#domain/money/money";
-import { day, eur, factsOf, itemOf, policyOf, strategyOf } from "../../builders/facts";
+import { day, eur, factsOf, itemOf, ladderAt, policyOf, strategyOf } from "../../builders/facts";
 import { play } from "../../builders/ladder";
 
 const oneItem = (due: string, strategy = strategyOf(3, 10, 20), issuedOn = "2020-01-01") =>
@@ -64,7 +64,7 @@ test("A-23: of two instalments only the one that is late is reminded about, with
 
 test("A-16: items at different levels that fall on one night share one message", () => {
   const facts = factsOf([
-    itemOf("old", { dueOn: day("2026-03-02"), ladder: { level: 1, cycle: 0, lastActionOn: day("2026-03-05") } }), itemOf("new", { dueOn: day("2026-03-09") }),
+    itemOf("old", { dueOn: day("2026-03-02"), ladder: ladderAt(1, "2026-03-05") }), itemOf("new", { dueOn: day("2026-03-09") }),
   ]);
   expect(play(facts, policyOf(), { from: day("2026-03-12"), nights: 1 })).toEqual([["2026-03-12", "old@2", "new@1"]]);
 });

@@ -5,7 +5,7 @@ import type { DebtorFacts } from "#domain/dunning/facts";
 import { money } from "#domain/money/money";
 import type { OpenItem } from "#domain/receivables/item";
 import { openOn } from "#domain/receivables/open";
-import { day, eur, factsOf, huf, itemOf, policyOf, strategyOf } from "../../builders/facts";
+import { day, eur, factsOf, huf, itemOf, ladderAt, policyOf, strategyOf } from "../../builders/facts";
 import { carryOut } from "../../builders/ladder";
 
 const start = day("2026-03-02");
@@ -21,7 +21,7 @@ const anyItem = (id: string) => fc.record({
     dueOn: it.dueOn, issuedOn: it.issuedOn, document: { number: id, kind: it.kind as "invoice", status: "posted" }, status: it.status as "open",
     amount: money(it.amount, it.currency), openAmount: money(it.amount - paid, it.currency),
     allocations: it.paid === null ? [] : [{ bookedOn: it.paid, amount: money(paid, it.currency) }],
-    ladder: { level: it.level, cycle: 0, lastActionOn: it.level === 0 ? null : it.last },
+    ladder: ladderAt(it.level, it.level === 0 ? null : it.last),
   });
 });
 
@@ -31,7 +31,7 @@ const anyFacts: fc.Arbitrary<DebtorFacts> = fc.integer({ min: 1, max: 8 }).chain
   return fc.record({
     items: fc.tuple(...ids.map(anyItem)),
     disputes: fc.array(fc.record({ itemId: id, openedOn: near(-20, 5), resolvedOn: fc.option(near(-5, 10), { nil: null }) }), { maxLength: 2 }),
-    holds: fc.array(fc.record({ itemId: fc.option(id, { nil: null }), startsOn: near(-20, 5), endsOn: fc.option(near(-5, 10), { nil: null }) }), { maxLength: 1 }),
+    holds: fc.array(fc.record({ itemId: fc.option(id, { nil: null }), startsOn: near(-20, 5), endsOn: fc.option(near(-5, 10), { nil: null }), pauses: fc.boolean() }), { maxLength: 1 }),
     promises: fc.array(fc.record({ itemIds: fc.uniqueArray(id, { minLength: 1 }), takenOn: near(-10, 2), promisedOn: near(0, 8) }), { maxLength: 2 }),
   }).map(({ items, disputes, holds, promises }) => factsOf(items, {
     disputes, holds, promises: promises.map((promise, index) => ({ ...promise, id: `p${index}`, amount: money(5_000n, eur) })),

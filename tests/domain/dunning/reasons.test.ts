@@ -6,7 +6,7 @@ import { hungarian } from "#domain/messages/hungarian";
 import { money } from "#domain/money/money";
 import type { OpenItem } from "#domain/receivables/item";
 import { decisionreason } from "#solution/generated/names";
-import { day, eur, factsOf, huf, itemOf, policyOf, strategyOf } from "../../builders/facts";
+import { day, eur, factsOf, huf, itemOf, ladderAt, policyOf, stepOf, strategyOf } from "../../builders/facts";
 
 /** 5 March 2026 is a Thursday; the item is due on Monday the 2nd, so step 1 (day 3) falls on it. */
 const thursday = day("2026-03-05");
@@ -26,7 +26,7 @@ test.each([
   ["cancelled", { document: { number: "A", kind: "invoice", status: "draft" } }, 0], ["cancelled", { document: { number: "A", kind: "invoice", status: "cancelled" } }, 0],
   ["notIssued", { issuedOn: day("2026-03-06") }, 0], ["paid", { open: 0n, status: "paid" }, 0], ["noDueDate", { dueOn: null }, 0],
   ["notOverdue", { dueOn: thursday }, 0], ["stepNotDue", { dueOn: day("2026-03-03") }, 0], ["stepNotDue", { dueOn: day("2026-03-04") }, 0],
-  ["ladderComplete", { ladder: { level: 3, cycle: 0, lastActionOn: day("2026-02-02") } }, 0],
+  ["ladderComplete", { ladder: ladderAt(3, "2026-02-02") }, 0],
 ] as const)("A-13: %s: %j", (code, item, sent) => {
   const found = reasonOf(item);
   expect([found.code, found.sent]).toEqual([code, sent]);
@@ -69,7 +69,7 @@ describe("A-29: a hold", () => {
     ["that starts today protects", { startsOn: thursday, endsOn: null }, "held", null],
     ["that starts tomorrow does not", { startsOn: day("2026-03-06"), endsOn: null }, "reminded", "2026-03-06"],
   ])("%s", (_, hold, code, next) => {
-    const found = reasonOf({}, { holds: [{ itemId: null, ...hold }] });
+    const found = reasonOf({}, { holds: [{ itemId: null, pauses: false, ...hold }] });
     expect([found.code, found.next]).toEqual([code, next]);
   });
 });
@@ -91,7 +91,7 @@ describe("H-32: a promise", () => {
 });
 
 test("a credit class that is not dunned forbids, whatever strategy is named", () => {
-  const policy = policyOf(strategyOf(3), { creditClasses: new Map([["vip", { name: "VIP", dunnable: false, strategyId: null }]]) });
+  const policy = policyOf(strategyOf(3), { creditClasses: new Map([["vip", { name: "VIP", dunnable: false, strategyId: null, channel: null, graceDays: 0 }]]) });
   expect(reasonOf({}, { debtor: { creditClassId: "vip", strategyId: "standard" } }, policy).code).toBe("classNotDunnable");
 });
 
@@ -106,9 +106,8 @@ test.each([["none", []], ["one that bounced", [{ address: "x@y.example", channel
 });
 
 test("A-05, A-14: an item without words or with a broken row is an error of its own; the others go out", () => {
-  const [first, ...others] = strategyOf(3, 10).steps;
-  const strategy = { id: "standard", name: "Standard", steps: [...(first === undefined ? [] : [first]), ...others.map((step) => ({ ...step, templateId: null }))] };
-  const items = [itemOf("A"), itemOf("B", { ladder: { level: 1, cycle: 0, lastActionOn: day("2026-02-02") }, dueOn: day("2026-02-02") })];
+  const strategy = { ...strategyOf(3, 10), steps: [stepOf(1, 3), stepOf(2, 10, { templateId: null })] };
+  const items = [itemOf("A"), itemOf("B", { ladder: ladderAt(1, "2026-02-02"), dueOn: day("2026-02-02") })];
   const decision = decide(factsOf(items, { broken: [{ id: "C", fault: fault("DULY-MONEY-005", { row: "C/1" }) }] }), policyOf(strategy), thursday);
   expect(decision.reasons.map((reason) => [reason.itemId, reason.code])).toEqual([["B", "noTemplate"], ["A", "reminded"], ["C", "error"]]);
   expect(decision.faults.map((one) => one.code)).toEqual(["DULY-ITEM-004", "DULY-MONEY-005"]);

@@ -1,5 +1,5 @@
 import { chooseStrategy } from "#domain/strategies/choose";
-import { strategyFaults } from "#domain/strategies/strategy";
+import { strategyFaults } from "#domain/strategies/faults";
 import { segmentOf, type Segment } from "#domain/segments/segment";
 import { strategyOf } from "../../builders/facts";
 
@@ -18,17 +18,17 @@ test("A-42: two steps never have the same number", () => {
   expect(strategyFaults({ ...rest, steps: steps.map((step) => ({ ...step, sequence: 1 })) }).map((fault) => fault.code)).toEqual(["DULY-STRATEGY-002"]);
 });
 
-describe("C-28: the debtor's own strategy goes before the credit class's, the segment's and the company's", () => {
-  const strategies = new Map(["own", "class", "segment", "company"].map((id) => [id, { ...strategyOf(3), id }]));
-  const all = { debtor: "own", creditClass: "class", segment: "segment", company: "company" };
+describe("C-28: the item's own strategy goes before the debtor's, the credit class's, the segment's and the company's", () => {
+  const strategies = new Map(["item", "own", "class", "segment", "company"].map((id) => [id, { ...strategyOf(3), id }]));
+  const all = { item: null, debtor: "own", creditClass: "class", segment: "segment", company: "company" };
   test.each([
-    [all, "own"], [{ ...all, debtor: null }, "class"], [{ ...all, debtor: null, creditClass: null }, "segment"],
-    [{ debtor: null, creditClass: null, segment: null, company: "company" }, "company"], [{ ...all, debtor: "gone" }, "class"],
+    [{ ...all, item: "item" }, "item"], [all, "own"], [{ ...all, debtor: null }, "class"], [{ ...all, debtor: null, creditClass: null }, "segment"],
+    [{ ...all, debtor: null, creditClass: null, segment: null }, "company"], [{ ...all, debtor: "gone" }, "class"],
   ])("%j", (named, id) => {
     expect(chooseStrategy(named, strategies)?.strategy.id).toBe(id);
   });
   test("none is named", () => {
-    expect(chooseStrategy({ debtor: null, creditClass: null, segment: null, company: null }, strategies)).toBeNull();
+    expect(chooseStrategy({ item: null, debtor: null, creditClass: null, segment: null, company: null }, strategies)).toBeNull();
   });
 });
 

@@ -1,0 +1,69 @@
+import { parseDay, type Day } from "#domain/calendar/day";
+import { stop } from "#domain/messages/fault";
+import type { Step, StepVariant, Strategy } from "#domain/strategies/strategy";
+import type { Reference } from "#solution/generated/names";
+import { from } from "../sdk/query";
+import { beginningOf, channelOf, contactPurposeOf, escalationOf, groupingOf, ladderEndOf, ladderOf, offsetBaseOf, policyChangeOf, stepContextOf } from "./codes";
+import { toMoney, type Currencies } from "./currencies";
+import { groupBy } from "./group";
+
+const active = ["statecode", "eq", 0] as const;
+
+export const strategyQuery = () => from("duly_strategy").select(
+  "duly_strategyid", "duly_name", "duly_ladder", "duly_escalation", "duly_beginning", "duly_grouping", "duly_ladderend", "duly_repeatdays", "duly_attempts",
+  "duly_mindaysbetween", "duly_policychange", "modifiedon",
+).where(active);
+export type StrategyColumns = ReturnType<typeof strategyQuery>["row"];
+
+export const stepQuery = () => from("duly_strategystep").select(
+  "duly_strategystepid", "duly_strategy", "duly_sequence", "duly_offsetdays", "duly_offsetbase", "duly_channel", "duly_customchannel", "duly_purpose", "duly_template",
+  "duly_minimumamount", "duly_minimumpercent", "duly_approval", "duly_legal", "duly_deadlinedays", "transactioncurrencyid", "modifiedon",
+).where(active);
+export type StepColumns = ReturnType<typeof stepQuery>["row"];
+
+export const stepVariantQuery = () => from("duly_stepvariant")
+  .select("duly_stepvariantid", "duly_strategystep", "duly_sequence", "duly_context", "duly_days", "duly_skip", "duly_template", "duly_channel").where(active);
+export type StepVariantColumns = ReturnType<typeof stepVariantQuery>["row"];
+
+const hundredths = (percent: string | null): number | null => (percent === null ? null : Math.round(Number(percent) * 100));
+
+function toVariant(row: StepVariantColumns): StepVariant {
+  const context = stepContextOf(row.duly_context) ?? stop("DULY-STRATEGY-008", { variant: row.duly_stepvariantid });
+  return { context, days: row.duly_days, skip: row.duly_skip ?? false, templateId: row.duly_template?.id ?? null, channel: channelOf(row.duly_channel) };
+}
+
+/** What steps refer to: the currency of a company for amounts without one, and the variants of all steps. */
+interface Beside { readonly currency: Reference | null; readonly currencies: Currencies; readonly variants: ReadonlyMap<string, readonly StepVariantColumns[]> }
+
+function toStep(row: StepColumns, { currency, currencies, variants }: Beside): Step {
+  const own = [...variants.get(row.duly_strategystepid) ?? []].sort((left, right) => (left.duly_sequence ?? 0) - (right.duly_sequence ?? 0));
+  return {
+    id: row.duly_strategystepid, sequence: row.duly_sequence ?? 0, offset: row.duly_offsetdays ?? 0, base: offsetBaseOf(row.duly_offsetbase) ?? "dueDate",
+    channel: channelOf(row.duly_channel) ?? "email", customChannelId: row.duly_customchannel?.id ?? null, purpose: contactPurposeOf(row.duly_purpose) ?? "dunning",
+    templateId: row.duly_template?.id ?? null, minimumShare: hundredths(row.duly_minimumpercent),
+    minimum: row.duly_minimumamount === null ? null : toMoney(row.duly_minimumamount, row.transactioncurrencyid ?? currency, { currencies, row: `step ${row.duly_sequence ?? ""}` }),
+    needsApproval: row.duly_approval ?? false, legal: row.duly_legal ?? false, deadlineDays: row.duly_deadlinedays, variants: own.map(toVariant),
+  };
+}
+
+const dayOfInstant = (text: string | null): Day | null => parseDay((text ?? "").slice(0, 10));
+
+function toStrategy(row: StrategyColumns, steps: readonly StepColumns[], beside: Beside): Strategy {
+  const changes = [row.modifiedon, ...steps.map((step) => step.modifiedon)].flatMap((text) => dayOfInstant(text) ?? []).sort();
+  return {
+    id: row.duly_strategyid, name: row.duly_name ?? "", steps: steps.map((step) => toStep(step, beside)).sort((left, right) => left.sequence - right.sequence),
+    ladder: ladderOf(row.duly_ladder) ?? "item", escalation: escalationOf(row.duly_escalation) ?? "oneStep", beginning: beginningOf(row.duly_beginning) ?? "firstStep",
+    grouping: groupingOf(row.duly_grouping) ?? "highestLevel", end: ladderEndOf(row.duly_ladderend) ?? "stop", repeatDays: row.duly_repeatdays ?? 30,
+    attempts: row.duly_attempts, daysBetween: Math.max(1, row.duly_mindaysbetween ?? 1), policyChange: policyChangeOf(row.duly_policychange) ?? "keepLevel",
+    changedOn: changes[changes.length - 1] ?? null,
+  };
+}
+
+export interface StrategyRows { readonly strategies: readonly StrategyColumns[]; readonly steps: readonly StepColumns[]; readonly variants: readonly StepVariantColumns[] }
+
+/** Ladders by id, with their steps in order. */
+export function toStrategies({ strategies, steps, variants }: StrategyRows, currency: Reference | null, currencies: Currencies): ReadonlyMap<string, Strategy> {
+  const stepsOf = groupBy(steps, (step) => step.duly_strategy?.id ?? "");
+  const beside = { currency, currencies, variants: groupBy(variants, (row) => row.duly_strategystep?.id ?? "") };
+  return new Map(strategies.map((row) => [row.duly_strategyid, toStrategy(row, stepsOf.get(row.duly_strategyid) ?? [], beside)]));
+}
