@@ -1,3 +1,4 @@
+import { PackError } from "#solution/tools/fault";
 import { DataverseError } from "../local-host/service/error";
 import { LedgerError } from "./ledger/fault";
 import { CliError, say } from "./output";
@@ -9,7 +10,7 @@ const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   start: async () => (await import("./start/command")).start,
   test: async () => (await import("./test/command")).test,
   build: async () => (await import("./build/command")).build,
-  pack: async () => (await import("./build/command")).pack,
+  pack: async () => (await import("./pack/command")).pack,
   check: async () => (await import("./test/check")).check,
   bench: async () => (await import("./bench/command")).bench,
   claims: async () => (await import("./test/claims")).claims,
@@ -18,7 +19,7 @@ const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
 /** Expected failures are told in a line or two; anything else is a defect and shows where it happened. */
 function explain(error: unknown): void {
   if (error instanceof CliError || error instanceof DataverseError) say(`${error.code} ${error.message}`);
-  else if (error instanceof LedgerError) say(error.message);
+  else if (error instanceof LedgerError || error instanceof PackError) say(error.message);
   else say(error instanceof Error ? error.stack ?? error.message : String(error));
 }
 

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { say } from "../output";
 import { runStep, type BuildStep } from "./fingerprint";
-import { packageStep, packageFiles } from "./package";
+import { packageStep } from "./package";
 import { buildSteps } from "./steps";
 
 async function runAll(steps: readonly BuildStep[]): Promise<void> {
@@ -22,19 +22,7 @@ export async function build(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-/** Builds and packs; afterwards dist/ holds the SolutionPackager folder and both zips. */
+/** Builds and packs; afterwards dist/ holds the SolutionPackager folder, both zips and the deployment settings. */
 export async function buildAndPack(): Promise<void> {
   await runAll([...buildSteps, packageStep()]);
-}
-
-export async function pack(args: readonly string[]): Promise<number> {
-  const { values } = parseArgs({ args: [...args], options: { help: { type: "boolean", short: "h" } } });
-  if (values.help) {
-    say("npm run pack\n  Builds everything and writes dist/solution/ (a SolutionPackager folder), dist/duly_<version>_unmanaged.zip and dist/duly_<version>_managed.zip.");
-    return 0;
-  }
-  await buildAndPack();
-  for (const file of packageFiles()) say(`  ${file}`);
-  say("  Note: the C# host assembly of the plug-in steps is not part of this version; the local host runs the rule bundle itself.");
-  return 0;
 }

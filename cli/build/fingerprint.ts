@@ -23,8 +23,8 @@ export interface BuildStep {
   readonly name: string;
   /** Files and folders that decide the result. */
   readonly inputs: readonly string[];
-  /** A file that must exist afterwards. */
-  readonly output: string;
+  /** Files and folders that must exist afterwards. */
+  readonly output: string | readonly string[];
   run(): Promise<void>;
 }
 
@@ -32,7 +32,8 @@ export interface BuildStep {
 export async function runStep(step: BuildStep): Promise<boolean> {
   const stamp = inRoot("dist", ".cache", `${step.name}.sha256`);
   const now = fingerprint([...step.inputs, "package-lock.json"]);
-  if (existsSync(inRoot(step.output)) && existsSync(stamp) && readFileSync(stamp, "utf8") === now) return false;
+  const whole = [step.output].flat().every((output) => existsSync(inRoot(output)));
+  if (whole && existsSync(stamp) && readFileSync(stamp, "utf8") === now) return false;
   await step.run();
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, now);

@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { manifest } from "#bridge/rules/manifest";
 import type { PackageParts, PackedSolution, WebResource } from "#solution/model/package";
 import { packSolution } from "#solution/tools/pack";
+import { type Content, replaceAll } from "../pack/disk";
 import { inRoot } from "../root";
 import { readControls } from "./controls";
 import type { BuildStep } from "./fingerprint";
@@ -36,21 +37,23 @@ export function packageParts(): PackageParts {
 export const packageFiles = (): readonly [string, string] =>
   [`dist/duly_${version()}_unmanaged.zip`, `dist/duly_${version()}_managed.zip`];
 
-function write(packed: PackedSolution): void {
+const settingsFile = "dist/deployment-settings.json";
+
+/** Everything that packing leaves in dist/. */
+export const packageOutputs = (): readonly string[] => ["dist/solution", ...packageFiles(), settingsFile];
+
+/** Puts a packed solution into dist/, complete or not at all. */
+export function writePackage(packed: PackedSolution): void {
   const [unmanaged, managed] = packageFiles();
-  const folder = inRoot("dist", "solution");
-  rmSync(folder, { recursive: true, force: true });
-  for (const [path, content] of packed.folder) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), content);
-  }
-  writeFileSync(inRoot(unmanaged), packed.unmanaged);
-  writeFileSync(inRoot(managed), packed.managed);
+  replaceAll(inRoot("dist"), new Map<string, Content>([
+    ["solution", packed.folder], [basename(unmanaged), packed.unmanaged], [basename(managed), packed.managed],
+    [basename(settingsFile), new TextEncoder().encode(`${JSON.stringify(packed.settings, null, 2)}\n`)],
+  ]));
 }
 
 /** Packing as a build step: it runs again when any part may have changed. */
 export const packageStep = (): BuildStep => ({
-  name: "package", output: packageFiles()[0],
+  name: "package", output: packageOutputs(),
   inputs: [...new Set(["package.json", "solution", ...buildSteps.flatMap((step) => step.inputs)])],
-  run: async () => write(packSolution(packageParts())),
+  run: async () => writePackage(packSolution(packageParts())),
 });

@@ -26,10 +26,18 @@ export interface PackageParts {
   readonly environment: Readonly<Record<string, string>>;
 }
 
+/** What `pac solution import --settings-file` takes. */
+export interface DeploymentSettings {
+  readonly EnvironmentVariables: readonly { readonly SchemaName: string; readonly Value: string }[];
+  readonly ConnectionReferences: readonly { readonly LogicalName: string; readonly ConnectionId: string; readonly ConnectorId: string }[];
+}
+
 /** A packed solution. All maps and bytes are deterministic: the same parts give the same bytes. */
 export interface PackedSolution {
   /** SolutionPackager folder: relative path -> content. */
   readonly folder: ReadonlyMap<string, Uint8Array>;
   readonly unmanaged: Uint8Array;
   readonly managed: Uint8Array;
+  /** What an administrator fills in for an unattended import. */
+  readonly settings: DeploymentSettings;
 }

@@ -30,11 +30,11 @@ const roots = (solution: SolutionIr, parts: PackageParts): readonly Root[] => [
 
 const encoder = new TextEncoder();
 
-/** Paths in order of their characters, content as bytes; throws DULY-PACKAGE-006 when two components claim one path. */
+/** Paths in order of their characters, content as bytes; throws DULY-PACK-006 when two components claim one path. */
 function collected(files: readonly File[]): ReadonlyMap<string, Uint8Array> {
   const folder = new Map<string, Uint8Array>();
   for (const [path, content] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (folder.has(path)) throw new Error(`DULY-PACKAGE-006 Two components write ${path}. Give one of them another name.`);
+    if (folder.has(path)) throw new Error(`DULY-PACK-006 Two components write ${path}. Give one of them another name.`);
     folder.set(path, typeof content === "string" ? encoder.encode(content) : content);
   }
   return folder;

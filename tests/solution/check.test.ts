@@ -76,7 +76,7 @@ describe("the checks of a package", () => {
   });
 
   test("a malformed file is named", () => {
-    expect(() => checkPackage(rewritten(folder, /^Roles\//, (xml) => xml.replace("</Role>", "")))).toThrow(/DULY-PACKAGE-008 Roles\//);
+    expect(() => checkPackage(rewritten(folder, /^Roles\//, (xml) => xml.replace("</Role>", "")))).toThrow(/DULY-PACK-008 Roles\//);
   });
 });
 

@@ -26,7 +26,7 @@ describe("the schema", () => {
     const [company] = tables;
     if (company === undefined) throw new Error("no table");
     const wrong = { ...company, columns: { name: { ...company.columns.strategy, type: "lookup" as const, target: "spaceship", onDelete: "unlink" as const, label: "x", help: "x", required: false } } };
-    expect(() => relationships([wrong])).toThrow(/DULY-PACKAGE-004 .*spaceship/);
+    expect(() => relationships([wrong])).toThrow(/DULY-PACK-004 .*spaceship/);
   });
 
   test("option values and status values are unique and of the publisher, 1 and 2 being the platform's", () => {

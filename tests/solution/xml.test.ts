@@ -20,7 +20,7 @@ describe("the element writer", () => {
     }), { numRuns: 200 });
   });
 
-  test("refuses a character that XML forbids", () => expect(() => render(leaf("a", "\u0001"))).toThrow("DULY-PACKAGE-001"));
+  test("refuses a character that XML forbids", () => expect(() => render(leaf("a", "\u0001"))).toThrow("DULY-PACK-001"));
 });
 
 describe("the reader", () => {

@@ -1,6 +1,7 @@
-import { descendants } from "#solution/tools/xml/element";
+import { childrenOf, descendants } from "#solution/tools/xml/element";
 import { parseXml } from "#solution/tools/xml/parse";
-import { zipFolder } from "#solution/tools/zip";
+import type { PackageType } from "#solution/tools/zip/folder";
+import { packFolder } from "#solution/tools/zip/pack";
 import { bytes, entriesOf } from "./folder";
 
 const folder = (files: Readonly<Record<string, string>>): ReadonlyMap<string, Uint8Array> => new Map(Object.entries({
@@ -9,53 +10,60 @@ const folder = (files: Readonly<Record<string, string>>): ReadonlyMap<string, Ui
   ...files,
 }).map(([path, content]) => [path, bytes(content)]));
 
-const entity = (markers: string): string => `<Entity><Name>x_room</Name>${markers}</Entity>`;
-const form = "<forms><systemform><formid>{1}</formid></systemform></forms>";
+const packed = (files: Readonly<Record<string, string>>, type: PackageType = "unmanaged"): Readonly<Record<string, string>> => entriesOf(packFolder(folder(files), type).zip);
+const customizations = (zip: Readonly<Record<string, string>>) => parseXml(zip["customizations.xml"] ?? "");
 
 describe("packing any SolutionPackager folder", () => {
-  test("markers are filled; a file without its marker is dropped, as the platform's packer does", () => {
-    const files = { "Entities/x_Room/FormXml/main/{1}.xml": form, "Entities/x_Room/SavedQueries/{2}.xml": "<savedqueries><savedquery/></savedqueries>" };
-    const zip = entriesOf(zipFolder(folder({ ...files, "Entities/x_Room/Entity.xml": entity("<FormXml/>") }), "unmanaged"));
-    const root = parseXml(zip["customizations.xml"] ?? "");
-    expect(descendants(root, "forms")[0]?.attributes).toEqual({ type: "main" });
-    expect(descendants(root, "systemform")).toHaveLength(1);
-    expect(descendants(root, "savedquery")).toHaveLength(0);
-    expect(Object.keys(zip)).toEqual(["customizations.xml", "solution.xml", "[Content_Types].xml"]);
+  test("the markers of a table are filled from the files beside it", () => {
+    const root = customizations(packed({
+      "Entities/x_Room/Entity.xml": "<Entity><Name>x_room</Name><FormXml/><SavedQueries/><RibbonDiffXml/><Visualizations/></Entity>",
+      "Entities/x_Room/FormXml/main/{1}.xml": "<forms><systemform><formid>{1}</formid></systemform></forms>",
+      "Entities/x_Room/FormXml/quick/{2}.xml": "<forms><systemform><formid>{2}</formid></systemform></forms>",
+      "Entities/x_Room/SavedQueries/{3}.xml": "<savedqueries><savedquery><savedqueryid>{3}</savedqueryid></savedquery></savedqueries>",
+      "Entities/x_Room/Visualizations/{4}.xml": "<visualization><savedqueryvisualizationid>{4}</savedqueryvisualizationid></visualization>",
+      "Entities/x_Room/RibbonDiff.xml": "<RibbonDiffXml><CustomActions/></RibbonDiffXml>",
+    }));
+    expect(descendants(root, "forms").map(({ attributes }) => attributes)).toEqual([{ type: "main" }, { type: "quick" }]);
+    expect(["systemform", "savedquery", "visualization", "CustomActions"].map((name) => descendants(root, name).length)).toEqual([2, 1, 1, 1]);
   });
 
-  test("a child that is not in the work list leaves its files loose; braces are escaped", () => {
-    const zip = entriesOf(zipFolder(folder({ "Dashboards/{1}.xml": "<Dashboard/>", "customapis/x_Do/customapi.xml": "<customapi/>" }), "unmanaged"));
-    expect(Object.keys(zip)).toContain("Dashboards/%7B1%7D.xml");
+  test("folders that are not known go in as they are; braces are escaped", () => {
+    const zip = packed({ "customapis/x_Do/customapi.xml": "<customapi/>", "botcomponents/{a}/data": "{" });
     expect(zip["customapis/x_Do/customapi.xml"]).toBe("<customapi/>");
+    expect(zip["botcomponents/%7Ba%7D/data"]).toBe("{");
+    expect(zip["[Content_Types].xml"]).toContain("PartName=\"/botcomponents/%7Ba%7D/data\"");
   });
 
-  test("a child with content stays as it is", () => {
-    expect(entriesOf(zipFolder(folder({}), "unmanaged"))["customizations.xml"]).toContain("<Language>1033</Language>");
-  });
+  test("a child with content stays as it is", () => expect(packed({})["customizations.xml"]).toContain("<Language>1033</Language>"));
 
   test("a _managed twin serves the managed package only", () => {
-    const source = folder({ "AppModules/x/AppModule.xml": "<AppModule><a/></AppModule>", "AppModules/x/AppModule_managed.xml": "<AppModule><b/></AppModule>" });
-    expect(entriesOf(zipFolder(source, "unmanaged"))["customizations.xml"]).toMatch(/<a\/>/);
-    expect(entriesOf(zipFolder(source, "unmanaged"))["customizations.xml"]).not.toMatch(/<b\/>/);
-    expect(entriesOf(zipFolder(source, "managed"))["customizations.xml"]).toMatch(/<b\/>/);
-    expect(entriesOf(zipFolder(source, "managed"))["customizations.xml"]).not.toMatch(/<a\/>/);
+    const files = { "AppModules/x/AppModule.xml": "<AppModule><a/></AppModule>", "AppModules/x/AppModule_managed.xml": "<AppModule><b/></AppModule>" };
+    const app = (type: PackageType) => descendants(customizations(packed(files, type)), "AppModule").map((found) => childrenOf(found)[0]?.name);
+    expect([app("unmanaged"), app("managed")]).toEqual([["a"], ["b"]]);
   });
 
-  test("a source that is managed only cannot be packed unmanaged", () => {
-    const source = new Map([...folder({}), ["Other/Solution.xml", bytes("<ImportExportXml><SolutionManifest><Managed>1</Managed></SolutionManifest></ImportExportXml>")]]);
-    expect(() => zipFolder(source, "unmanaged")).toThrow("DULY-PACKAGE-009");
-    expect(entriesOf(zipFolder(source, "managed"))["solution.xml"]).toContain("<Managed>1</Managed>");
+  test("elsewhere _managed is a part of a name", () => {
+    const files = { "Other/Customizations.xml": "<ImportExportXml><optionsets/></ImportExportXml>", "OptionSets/x_a.xml": "<optionset Name=\"x_a\"/>", "OptionSets/x_a_managed.xml": "<optionset Name=\"x_a_managed\"/>" };
+    expect(descendants(customizations(packed(files)), "optionset")).toHaveLength(2);
+    expect(descendants(customizations(packed(files, "managed")), "optionset")).toHaveLength(2);
   });
 
-  test("only listed relationships go in", () => {
-    const source = folder({
-      "Other/Customizations.xml": "<ImportExportXml><EntityRelationships/></ImportExportXml>",
-      "Other/Relationships.xml": "<EntityRelationships><EntityRelationship Name=\"a\"/></EntityRelationships>",
-      "Other/Relationships/x_Room.xml": "<EntityRelationships><EntityRelationship Name=\"a\"><x/></EntityRelationship><EntityRelationship Name=\"b\"/></EntityRelationships>",
-    });
-    const root = parseXml(entriesOf(zipFolder(source, "unmanaged"))["customizations.xml"] ?? "");
-    expect(descendants(root, "EntityRelationship").map((entry) => entry.attributes.Name)).toEqual(["a"]);
+  test.each([["2", "0", "1"], ["0", "0", null], ["1", null, "1"]] as const)("a source that says Managed %s gives unmanaged %s, managed %s", (source, unmanaged, managed) => {
+    const files = { "Other/Solution.xml": `<ImportExportXml><SolutionManifest><Managed>${source}</Managed></SolutionManifest></ImportExportXml>` };
+    for (const [type, wanted] of [["unmanaged", unmanaged], ["managed", managed]] as const) {
+      if (wanted === null) expect(() => packed(files, type)).toThrow(`DULY-PACK-009 Other/Solution.xml says Managed ${source}`);
+      else expect(packed(files, type)["solution.xml"]).toContain(`<Managed>${wanted}</Managed>`);
+    }
   });
 
-  test("a missing work list is named", () => expect(() => zipFolder(new Map(), "unmanaged")).toThrow("DULY-PACKAGE-007"));
+  test("what is left out on purpose is told", () => {
+    const { zip, notices } = packFolder(folder({ "Resources/1036/resources.1036.resx": "<root/>", "CanvasApps/src/x/App.fx.yaml": "a: 1" }), "unmanaged");
+    expect(Object.keys(entriesOf(zip))).toEqual(["customizations.xml", "solution.xml", "[Content_Types].xml"]);
+    expect(notices).toEqual([expect.stringContaining("CanvasApps/src/"), expect.stringContaining("Resources/")]);
+  });
+
+  test("a namespace of a file's root comes along", () => {
+    const files = { "Entities/a/Entity.xml": "<Entity><Name>a</Name><FormXml/></Entity>", "Entities/a/FormXml/main/{1}.xml": "<forms xmlns:y=\"urn:y\"><systemform><y:mark/></systemform></forms>" };
+    expect(descendants(customizations(packed(files)), "systemform")[0]?.attributes).toEqual({ "xmlns:y": "urn:y" });
+  });
 });

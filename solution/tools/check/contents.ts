@@ -43,7 +43,7 @@ function tableFiles(folder: Folder, path: string): TableFiles {
   };
 }
 
-/** Parses a package folder; throws DULY-PACKAGE-007/008 on a missing or malformed file. */
+/** Parses a package folder; throws DULY-PACK-007/008 on a missing or malformed file. */
 export function readContents(folder: Folder): Contents {
   const located = (pattern: RegExp): readonly Located[] => paths(folder, pattern, "unmanaged").map((path) => ({ path, root: xmlOf(folder, path) }));
   const tables = paths(folder, /^Entities\/[^/]+\/Entity\.xml$/, "unmanaged").map((path) => tableFiles(folder, path));

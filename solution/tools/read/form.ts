@@ -12,7 +12,7 @@ interface Source { readonly form: Form; readonly columns: readonly ColumnIr[]; r
 
 function columnOf({ form, columns }: Source, key: string): ColumnIr {
   const found = columns.find((column) => column.logicalName === columnName(key));
-  if (found === undefined) throw new Error(`DULY-PACKAGE-003 The form of ${form.table.name} shows "${key}", which is no column of the table.`);
+  if (found === undefined) throw new Error(`DULY-PACK-003 The form of ${form.table.name} shows "${key}", which is no column of the table.`);
   return found;
 }
 
@@ -28,7 +28,7 @@ function controlsOf(source: Source, section: Section): readonly (FieldIr | GridI
   }
 }
 
-/** Resolves a form; throws DULY-PACKAGE-003 on a column that the table lacks. `name` is the table's label. */
+/** Resolves a form; throws DULY-PACK-003 on a column that the table lacks. `name` is the table's label. */
 export function readForm(source: Source, name: Text): FormIr {
   const { form, labels } = source;
   const at = `form.${form.table.name}`;

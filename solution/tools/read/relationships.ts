@@ -13,7 +13,7 @@ export const relationshipName = (table: string, column: string, target: string):
 
 function targetName(target: string, own: ReadonlySet<string>): string {
   const name = own.has(target) ? prefixed(target) : standardTargets[target];
-  if (name === undefined) throw new Error(`DULY-PACKAGE-004 A lookup points to "${target}", which is no table of the schema. Add it there or to standardTargets.`);
+  if (name === undefined) throw new Error(`DULY-PACK-004 A lookup points to "${target}", which is no table of the schema. Add it there or to standardTargets.`);
   return name;
 }
 
@@ -28,7 +28,7 @@ function relationshipsOf(table: Table, own: ReadonlySet<string>): readonly Relat
   return hasMoney(table) ? [...lookups, currency] : lookups;
 }
 
-/** The relationship of every lookup; throws DULY-PACKAGE-004 on a target that nobody knows. */
+/** The relationship of every lookup; throws DULY-PACK-004 on a target that nobody knows. */
 export function relationships(tables: readonly Table[]): readonly RelationshipIr[] {
   const own = new Set(tables.map((table) => table.name));
   return tables.flatMap((table) => relationshipsOf(table, own));

@@ -34,7 +34,7 @@ export interface Build {
 
 function the<T extends { readonly table: Table }>(entries: readonly T[], table: Table, what: string): T {
   const found = entries.find((entry) => entry.table.name === table.name);
-  if (found === undefined) throw new Error(`DULY-PACKAGE-005 Table ${table.name} has no ${what}. Add one in solution/${what}/.`);
+  if (found === undefined) throw new Error(`DULY-PACK-005 Table ${table.name} has no ${what}. Add one in solution/${what}/.`);
   return found;
 }
 

@@ -6,7 +6,7 @@ const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;" };
 
 function escaped(text: string, characters: RegExp): string {
-  if (forbidden.test(text)) throw new Error(`DULY-PACKAGE-001 A text holds a character that XML cannot carry: ${JSON.stringify(text)}. Remove it from the schema.`);
+  if (forbidden.test(text)) throw new Error(`DULY-PACK-001 A text holds a character that XML cannot carry: ${JSON.stringify(text)}. Remove it from the schema.`);
   return text.replace(characters, (character) => escapes[character] ?? character);
 }
 
@@ -23,7 +23,7 @@ function lines(element: Element, indent: string): string {
   return `${open}>${inner}</${element.name}>`;
 }
 
-/** Text of an element and all below it, two spaces a level, all values escaped. Throws DULY-PACKAGE-001 on a character XML cannot carry. */
+/** Text of an element and all below it, two spaces a level, all values escaped. Throws DULY-PACK-001 on a character XML cannot carry. */
 export const render = (element: Element): string => `${lines(element, "")}\n`;
 
 /** The same with an XML declaration; sharded parts go without one. */

@@ -1,28 +1,52 @@
-import type { Element } from "../xml/element";
-import { parseXml } from "../xml/parse";
+import { type Fault, PackError } from "../fault";
+import { childrenOf, type Element } from "../xml/element";
+import { parseXml, XmlError } from "../xml/parse";
+import { decoded } from "./text";
+import { faults } from "./faults";
+import { declarations, detached } from "./scope";
 
+/** A SolutionPackager folder: relative path with "/" -> content. */
 export type Folder = ReadonlyMap<string, Uint8Array>;
 export type PackageType = "unmanaged" | "managed";
 
-const decoder = new TextDecoder();
+export const customizationsFile = "Other/Customizations.xml";
+export const solutionFile = "Other/Solution.xml";
 
 /** Content -> what was read from it: both packages and the checks read the same files. */
 const read = new WeakMap<Uint8Array, Element>();
 
-/** Parses a file of the folder; the error names the file. */
-export function xmlOf(folder: Folder, path: string): Element {
-  const content = folder.get(path);
-  if (content === undefined) throw new Error(`DULY-PACKAGE-007 The folder lacks ${path}.`);
+const malformed = (path: string, error: unknown): Fault => error instanceof XmlError
+  ? { ...faults.malformedXml(path, error.reason), line: error.line }
+  : faults.malformedXml(path, error instanceof Error ? `${error.message}.` : String(error));
+
+/** Reads XML that stands in `path`; throws DULY-PACK-008 with file and line. */
+export function xmlIn(path: string, content: Uint8Array): Element {
   const known = read.get(content);
   if (known !== undefined) return known;
   try {
-    const root = parseXml(decoder.decode(content));
+    const root = parseXml(decoded(content));
     read.set(content, root);
     return root;
   } catch (error) {
-    throw new Error(`DULY-PACKAGE-008 ${path} is not well-formed XML: ${String(error)}`, { cause: error });
+    throw new PackError([malformed(path, error)]);
   }
 }
+
+/** Parses a file of the folder; throws DULY-PACK-007 when it is not there, 008 when it is not well-formed. */
+export function xmlOf(folder: Folder, path: string): Element {
+  const content = folder.get(path);
+  if (content === undefined) throw new PackError([faults.missing(path)]);
+  return xmlIn(path, content);
+}
+
+/** Components inside the root of a file, with the namespaces that the root declares. */
+export function membersOf(folder: Folder, path: string): readonly Element[] {
+  const root = xmlOf(folder, path);
+  return childrenOf(root).map((member) => detached(member, declarations(root)));
+}
+
+/** Files that may have a twin for managed packages; elsewhere "_managed" is just a part of a name. */
+const twins = /^(Entities\/[^/]+\/(FormXml\/.*|RibbonDiff)|(Dashboards|InteractionCentricDashboards)\/[^/]+|AppModules\/.*|AppModuleSiteMaps\/.*|Other\/SiteMap)_managed\.xml$/;
 
 /**
  * Paths that match, in order. Where a file has a twin `X_managed.xml`, a managed package takes the twin and an unmanaged one the file.
@@ -30,5 +54,6 @@ export function xmlOf(folder: Folder, path: string): Element {
 export function paths(folder: Folder, pattern: RegExp, type: PackageType): readonly string[] {
   const all = [...folder.keys()].filter((path) => pattern.test(path)).sort();
   const twin = (path: string): string => path.replace(/\.xml$/, "_managed.xml");
-  return all.filter((path) => (path.endsWith("_managed.xml") ? type === "managed" : type === "unmanaged" || !folder.has(twin(path))));
+  const hasTwin = (path: string): boolean => twins.test(twin(path)) && folder.has(twin(path));
+  return all.filter((path) => (twins.test(path) ? type === "managed" : type === "unmanaged" || !hasTwin(path)));
 }

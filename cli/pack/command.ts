@@ -1,0 +1,60 @@
+import { PackError } from "#solution/tools/fault";
+import { toldDifference } from "#solution/tools/compare/difference";
+import { comparePackages } from "#solution/tools/compare/package";
+import { faults } from "#solution/tools/zip/faults";
+import { packFolder } from "#solution/tools/zip/pack";
+import { unpackZip } from "#solution/tools/zip/unpack";
+import { buildAndPack } from "../build/command";
+import { packageOutputs } from "../build/package";
+import { say } from "../output";
+import { readFile, readFolder, replaceOne, requireEmpty } from "./disk";
+import { packHelp, type PackTask, readOptions } from "./options";
+
+type Task<Kind extends PackTask["do"]> = Extract<PackTask, { readonly do: Kind }>;
+
+async function packOwn(): Promise<number> {
+  await buildAndPack();
+  for (const output of packageOutputs()) say(`  ${output}`);
+  say("  Note: the C# host assembly of the plug-in steps is not part of this version; the local host runs the rule bundle itself.");
+  return 0;
+}
+
+function packAny({ folder, type, out }: Task<"pack">): number {
+  const { zip, notices } = packFolder(readFolder(folder), type);
+  replaceOne(out, zip);
+  for (const notice of notices) say(`  Note: ${notice}`);
+  say(`  ${out}`);
+  return 0;
+}
+
+/** Unpacks only what packs to the same again. */
+function unpack({ zip: file, out }: Task<"unpack">): number {
+  requireEmpty(out);
+  const zip = readFile(file);
+  const folder = unpackZip(zip);
+  const managed = new TextDecoder().decode(folder.get("Other/Solution.xml")).includes("<Managed>1</Managed>");
+  const [lost] = comparePackages(zip, packFolder(folder, managed ? "managed" : "unmanaged").zip);
+  if (lost !== undefined) throw new PackError([faults.lossy(file, toldDifference(lost))]);
+  replaceOne(out, folder);
+  say(`  ${out}: ${String(folder.size)} files`);
+  return 0;
+}
+
+function compare({ left, right }: Task<"compare">): number {
+  const differences = comparePackages(readFile(left), readFile(right));
+  for (const difference of differences) process.stdout.write(`${toldDifference(difference)}\n`);
+  say(differences.length === 0 ? "  The same solution." : `  ${String(differences.length)} differences.`);
+  return differences.length === 0 ? 0 : 1;
+}
+
+/** `npm run pack`: our own solution, or any folder or zip. Throws PackError or CliError; then nothing was written. */
+export async function pack(args: readonly string[]): Promise<number> {
+  const task = readOptions(args);
+  switch (task.do) {
+    case "help": say(packHelp); return 0;
+    case "own": return packOwn();
+    case "pack": return packAny(task);
+    case "unpack": return unpack(task);
+    case "compare": return compare(task);
+  }
+}

@@ -1,0 +1,68 @@
+import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import type { Folder } from "#solution/tools/zip/folder";
+import { CliError } from "../output";
+
+/** What stands under one name: the bytes of a file, or the files of a folder. */
+export type Content = Uint8Array | Folder;
+
+function write(path: string, content: Content): void {
+  if (content instanceof Uint8Array) {
+    writeFileSync(path, content);
+    return;
+  }
+  mkdirSync(path, { recursive: true });
+  for (const [file, bytes] of content) {
+    mkdirSync(dirname(join(path, file)), { recursive: true });
+    writeFileSync(join(path, file), bytes);
+  }
+}
+
+/** Writes everything into a temporary folder beside its place and then renames, so that a failure leaves what was there. */
+export function replaceAll(folder: string, contents: ReadonlyMap<string, Content>): void {
+  mkdirSync(folder, { recursive: true });
+  const temporary = mkdtempSync(join(folder, ".packing-"));
+  try {
+    mkdirSync(join(temporary, "old"));
+    for (const [name, content] of contents) write(join(temporary, name), content);
+    for (const name of contents.keys()) {
+      if (existsSync(join(folder, name))) renameSync(join(folder, name), join(temporary, "old", name));
+      renameSync(join(temporary, name), join(folder, name));
+    }
+  } finally {
+    rmSync(temporary, { recursive: true, force: true });
+  }
+}
+
+/** The same for one file or folder with any path. */
+export const replaceOne = (path: string, content: Content): void => replaceAll(dirname(path), new Map([[basename(path), content]]));
+
+function* filesBelow(folder: string, path = ""): Generator<string> {
+  for (const name of readdirSync(join(folder, path)).sort()) {
+    const below = path === "" ? name : `${path}/${name}`;
+    const stat = lstatSync(join(folder, below));
+    if (stat.isDirectory()) yield* filesBelow(folder, below);
+    else if (stat.isFile()) yield below;
+    else throw new CliError("DULY-PACK-031", `${below} is neither file nor folder but a link or device, which no package can hold. Replace it by what it stands for.`);
+  }
+}
+
+const isFolder = (path: string): boolean => existsSync(path) && lstatSync(path).isDirectory();
+
+/** A folder's files by relative path. Throws DULY-PACK-030 when it is not there, 031 on links. */
+export function readFolder(folder: string): Folder {
+  if (!isFolder(folder)) throw new CliError("DULY-PACK-030", `${folder} is no folder. Name the folder that holds Other/Solution.xml.`);
+  return new Map([...filesBelow(folder)].map((path) => [path, new Uint8Array(readFileSync(join(folder, path)))]));
+}
+
+/** Bytes of a zip. Throws DULY-PACK-030 when it is not there. */
+export function readFile(file: string): Uint8Array {
+  if (!existsSync(file) || !lstatSync(file).isFile()) throw new CliError("DULY-PACK-030", `${file} is no file. Name a solution zip.`);
+  return new Uint8Array(readFileSync(file));
+}
+
+/** Throws DULY-PACK-032 when something stands there that unpacking would mix with. */
+export function requireEmpty(folder: string): void {
+  if (!existsSync(folder) || (isFolder(folder) && readdirSync(folder).length === 0)) return;
+  throw new CliError("DULY-PACK-032", `${folder} is not empty. Name a new folder, or empty this one first.`);
+}

@@ -1,0 +1,77 @@
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import type { PackageType } from "#solution/tools/zip/folder";
+import { CliError } from "../output";
+
+/** What `npm run pack` is asked to do; paths are absolute. */
+export type PackTask =
+  | { readonly do: "own" | "help" }
+  | { readonly do: "pack"; readonly folder: string; readonly type: PackageType; readonly out: string }
+  | { readonly do: "unpack"; readonly zip: string; readonly out: string }
+  | { readonly do: "compare"; readonly left: string; readonly right: string };
+
+export const packHelp = `npm run pack
+  Builds what changed and writes, complete or not at all:
+  dist/solution/                    the solution as a SolutionPackager folder, also for 'pac solution pack'
+  dist/duly_<version>_unmanaged.zip, dist/duly_<version>_managed.zip
+  dist/deployment-settings.json     connections and environment variables to fill in, for 'pac solution import --settings-file';
+                                    an entry that you do not want to set is deleted from it
+
+npm run pack -- --folder DIR --type managed|unmanaged --out FILE.zip
+  Packs any SolutionPackager folder as 'pac solution pack' would. Nothing is dropped: a file that no marker, list or component
+  claims is an error that says what to do, and so are malformed files (with their line), ids used twice and files that are missing.
+  Folders that are not known (customapis/, environmentvariabledefinitions/, msdyn_…/) go into the zip as they are.
+  X_managed.xml goes before X.xml in a managed zip. The same folder gives the same bytes.
+  Left out, with a notice: CanvasApps/src/ (only the .msapp counts) and Resources/ (its texts are in the files already).
+
+npm run pack -- --unpack FILE.zip --out DIR
+  The way back, into a new or empty folder; packing it again gives the same solution, which is checked before anything is written.
+  What has an unusual shape stays inline in Other/Customizations.xml. Names that lead out of the folder or come twice, zips that
+  are damaged, or that inflate to more than 512 MB or a part 400-fold, are refused.
+
+npm run pack -- --compare A.zip B.zip
+  Prints what differs in meaning, one line each: component | path | left | right. Layout, namespace prefixes, the case of GUIDs, the order
+  of lists that have none and [Content_Types].xml do not count. Exit code 1 when anything differs.
+
+Paths are relative to where npm was started. Error codes: DULY-PACK-nnn.`;
+
+const fail = (message: string): never => { throw new CliError("DULY-PACK-033", `${message} Try: npm run pack -- --help`); };
+
+function read(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args], allowPositionals: true,
+      options: {
+        folder: { type: "string" }, type: { type: "string" }, out: { type: "string" }, unpack: { type: "string" }, compare: { type: "string" }, help: { type: "boolean", short: "h" },
+      },
+    });
+  } catch (error) {
+    return fail(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** npm changes into the project's folder; people mean the one they are in. */
+const at = (path: string): string => resolve(process.env.INIT_CWD ?? process.cwd(), path);
+
+const isType = (text: string | undefined): text is PackageType => text === "managed" || text === "unmanaged";
+
+/** Reads the options; throws DULY-PACK-033 on a combination that means nothing. */
+export function readOptions(args: readonly string[]): PackTask {
+  const { values: { folder, type, out, unpack, compare, help }, positionals: [second, ...more] } = read(args);
+  if (help === true) return { do: "help" };
+  if ([folder, unpack, compare].filter((one) => one !== undefined).length > 1) return fail("--folder, --unpack and --compare are three tasks; give one.");
+  if (more.length > 0 || (second !== undefined && compare === undefined)) return fail(`'${more[0] ?? second ?? ""}' belongs to no option.`);
+  if (compare !== undefined) {
+    if (type !== undefined || out !== undefined) return fail("--compare takes two zips and nothing else.");
+    return second === undefined ? fail("--compare needs two zips.") : { do: "compare", left: at(compare), right: at(second) };
+  }
+  if (unpack !== undefined) {
+    if (type !== undefined) return fail("--unpack takes no --type: the zip says what it is.");
+    return out === undefined ? fail("--unpack needs --out DIR.") : { do: "unpack", zip: at(unpack), out: at(out) };
+  }
+  if (folder !== undefined) {
+    if (!isType(type)) return fail("--folder needs --type managed or --type unmanaged.");
+    return out === undefined ? fail("--folder needs --out FILE.zip.") : { do: "pack", folder: at(folder), type, out: at(out) };
+  }
+  return type === undefined && out === undefined ? { do: "own" } : fail("--type and --out go with --folder.");
+}

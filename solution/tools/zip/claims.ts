@@ -1,0 +1,55 @@
+import type { Fault } from "../fault";
+import { childrenOf, type Element } from "../xml/element";
+import { faults } from "./faults";
+import { customizationsFile, type Folder, solutionFile } from "./folder";
+import { layout } from "./layout";
+
+/** Files that no package holds: sources of canvas apps, and texts that only a localising packer merges. */
+const left: readonly (readonly [files: RegExp, why: string])[] = [
+  [/^CanvasApps\/src\//, "CanvasApps/src/ was left out: it is the source of an app whose .msapp is packed."],
+  [/^Resources\//, "Resources/ was left out: its texts are already in the files they were extracted from."],
+];
+
+export const isLeft = (path: string): boolean => left.some(([files]) => files.test(path));
+
+/** What to tell about files that were left out on purpose. */
+export const notices = (folder: Folder): readonly string[] => left.filter(([files]) => [...folder.keys()].some((path) => files.test(path))).map(([, why]) => why);
+
+interface Claims {
+  readonly folder: Folder;
+  readonly root: Element;
+  /** Paths that a component names: bodies, files of a control, formulas, parts of an app. */
+  readonly named: ReadonlySet<string>;
+}
+
+/** In a folder of the classic kind every file must be filled in, or named by a component. */
+function classic(path: string, { root, named }: Claims): readonly Fault[] {
+  const collection = layout.find(({ owns }) => owns.test(path));
+  if (collection === undefined) return [];
+  const found = childrenOf(root, collection.marker);
+  if (found.length === 0) return [faults.noMarker(path, customizationsFile, collection.marker)];
+  if (found.every((marker) => marker.children.length > 0) && (collection.inline.test(path) || !named.has(path))) return [faults.filled(path, customizationsFile, collection.marker)];
+  if (collection.inline.test(path) || named.has(path)) return [];
+  const definition = path.endsWith(".data.xml") ? "" : ` Add ${path}.data.xml if it is the file of a component;`;
+  return [faults.unclaimed(path, `no marker and no component names it.${definition} correct its name if a definition means it, else delete it.`)];
+}
+
+function fault(path: string, claims: Claims): readonly Fault[] {
+  const [first = ""] = path.split("/");
+  if (path === customizationsFile || path === solutionFile || isLeft(path)) return [];
+  if (layout.some(({ owns }) => owns.test(path))) return classic(path, claims);
+  if (!path.includes("/")) return [faults.unclaimed(path, "a file beside the folders belongs to no component. Delete it, or move it into the folder of its component.")];
+  if (first === "Other") return [faults.unclaimed(path, "no list of Other/ is known by this name. Put its content inline into Other/Customizations.xml, or delete it.")];
+  return childrenOf(claims.root, first).some((marker) => marker.children.length === 0)
+    ? [faults.unknown(path, first, `${customizationsFile} has an empty <${first}/>, and how its files fill it is not known`)] : [];
+}
+
+/** A table's folder without its Entity.xml loses everything in it. */
+const headless = (path: string, folder: Folder): boolean => {
+  const [base, table] = path.split("/");
+  return base === "Entities" && !folder.has(`Entities/${table ?? ""}/Entity.xml`);
+};
+
+/** Files that would be dropped: no marker, list or component claims them. Folders that are not known are taken as they are. */
+export const unclaimed = (claims: Claims): readonly Fault[] => [...claims.folder.keys()].flatMap((path) => (headless(path, claims.folder)
+  ? [faults.unclaimed(path, `${path.split("/").slice(0, 2).join("/")}/Entity.xml is missing. Add it, or delete the folder.`)] : fault(path, claims)));

@@ -1,0 +1,84 @@
+import { type Fault, refuse } from "../fault";
+import { childOf, childrenOf, type Element, leaf, textOf, withChildren } from "../xml/element";
+import { renderDocument } from "../xml/render";
+import { notices, unclaimed } from "./claims";
+import type { Component, Source } from "./collection";
+import { duplicates } from "./duplicates";
+import { faults } from "./faults";
+import { customizationsFile, type Folder, type PackageType, solutionFile, xmlOf } from "./folder";
+import { collectionOf, layout } from "./layout";
+import { namedParts } from "./parts";
+import { attached, declarations } from "./scope";
+import { encoded } from "./text";
+import { malformedFiles } from "./well-formed";
+import { zipped } from "./write";
+
+/** A packed zip and what was left out of it on purpose. */
+export interface Packed { readonly zip: Uint8Array; readonly notices: readonly string[] }
+
+interface Filled { readonly customizations: Element; readonly components: readonly Component[] }
+
+/** Other/Customizations.xml is the work list: each empty child is filled from its files, other children stay as they are. */
+function filled(source: Source): Filled {
+  const root = xmlOf(source.folder, customizationsFile);
+  const scope = declarations(root);
+  const components: Component[] = [];
+  const children = childrenOf(root).map((child) => {
+    const collection = child.children.length > 0 ? undefined : collectionOf(child.name);
+    if (collection === undefined) return child;
+    const found = collection.read(source);
+    components.push(...found);
+    return withChildren(child, found.map(({ element }) => attached(element, scope)));
+  });
+  return { customizations: withChildren(root, children), components };
+}
+
+/** A second empty marker would be filled with the same files once more. */
+const doubled = (root: Element): readonly Fault[] => layout.filter(({ marker }) => childrenOf(root, marker).filter((child) => child.children.length === 0).length > 1)
+  .map(({ marker }) => faults.twice(customizationsFile, "marker", `<${marker}/>`, customizationsFile));
+
+/** solution.xml of the wanted type. */
+function solutionXml({ folder, type, report }: Source): Element {
+  const root = xmlOf(folder, solutionFile);
+  const source = textOf(childOf(root, "SolutionManifest"), "Managed");
+  const wanted = type === "managed" ? "1" : "0";
+  if (source !== "2" && source !== wanted) report(faults.managed(solutionFile, source === "" ? "nothing" : source, type));
+  return withChildren(root, childrenOf(root).map((manifest) => withChildren(manifest, manifest.children.map((child) => (typeof child !== "string" && child.name === "Managed" ? leaf("Managed", wanted) : child)))));
+}
+
+/** Names that a zip cannot carry back. */
+const unfit = (folder: Folder): readonly Fault[] => [...folder.keys()].filter((path) => /%7[BD]/i.test(path))
+  .map((path) => faults.name(path, "%7B and %7D stand for braces in a zip. Write { and } in the name."));
+
+/** The zip's parts, beside the two documents: part -> content. */
+function parts(source: Source, places: ReadonlyMap<string, string>, inline: (path: string) => boolean): ReadonlyMap<string, Uint8Array> {
+  const taken = new Map<string, string>();
+  return new Map([...source.folder].filter(([path]) => !inline(path)).map(([path, content]) => {
+    const part = (places.get(path) ?? path).replace(/\{/g, "%7B").replace(/\}/g, "%7D");
+    const first = taken.get(part.toLowerCase());
+    if (first !== undefined) source.report(faults.samePart(path, part, first));
+    taken.set(part.toLowerCase(), path);
+    return [part, content] as const;
+  }));
+}
+
+const staysOut = (path: string): boolean => path.startsWith("Other/") || path.startsWith("Resources/") || path.startsWith("CanvasApps/src/");
+
+/**
+ * Packs a SolutionPackager folder of any solution, as `pac solution pack` would; the same folder gives the same bytes.
+ * Throws PackError with everything that is wrong: malformed files, files that would be lost, ids used twice, missing files.
+ */
+export function packFolder(folder: Folder, type: PackageType): Packed {
+  refuse([customizationsFile, solutionFile].filter((path) => !folder.has(path)).map((path) => faults.missing(path)));
+  refuse(malformedFiles(folder));
+  const found: Fault[] = [];
+  const source: Source = { folder, type, report: (fault) => { found.push(fault); } };
+  const root = xmlOf(folder, customizationsFile);
+  const { customizations, components } = filled(source);
+  const named = namedParts(folder, components);
+  const inline = (path: string): boolean => staysOut(path) || (!named.places.has(path) && layout.some((collection) => collection.inline.test(path)));
+  const documents: readonly (readonly [string, Element])[] = [["customizations.xml", customizations], ["solution.xml", solutionXml(source)]];
+  const others = parts(source, named.places, inline);
+  refuse([...found, ...doubled(root), ...unclaimed({ folder, root, named: new Set(named.places.keys()) }), ...duplicates(components.flatMap((one) => [one, ...one.within ?? []])), ...named.faults, ...unfit(folder)]);
+  return { zip: zipped(new Map([...documents.map(([name, element]) => [name, encoded(renderDocument(element))] as const), ...others])), notices: notices(folder) };
+}

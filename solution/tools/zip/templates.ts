@@ -1,0 +1,85 @@
+import { childrenOf, type Element, isElement, textOf, withChildren } from "../xml/element";
+import type { Collection, Component, Source, Split } from "./collection";
+import { faults } from "./faults";
+import { paths, xmlOf } from "./folder";
+import { plainId } from "./identity";
+import { decoded } from "./text";
+
+const kindFile = /^Templates\/[A-Za-z]+Templates\.xml$/;
+
+/** Texts of an e-mail template that lie in files of their own. */
+const bodies = { subject: "subject.xsl", body: "body.xsl", subjectpresentationxml: "subjectpresentationxml.xml", presentationxml: "presentationxml.xml" } as const;
+
+type Body = keyof typeof bodies;
+const names = Object.keys(bodies) as readonly Body[];
+const isBody = (name: string): name is Body => Object.hasOwn(bodies, name);
+
+const idOf = (template: Element): string => plainId(textOf(template, "templateid"));
+const folderOf = (template: Element): string => `Templates/EmailDocuments/${textOf(template, "languagecode")}/{${idOf(template)}}`;
+
+/** File of a template's text as the folder has it: its id may be cased and braced otherwise. */
+function bodyFile({ folder }: Source, template: Element, name: Body): string | undefined {
+  const wanted = `${folderOf(template)}/${bodies[name]}`;
+  const bare = (path: string): string => path.replace(/[{}]/g, "").toLowerCase();
+  return folder.has(wanted) ? wanted : [...folder.keys()].find((path) => bare(path) === bare(wanted));
+}
+
+/** Fills an empty text from its file; a text that is missing is added. */
+function filled(source: Source, template: Element, claimed: Set<string>): Element {
+  const text = (name: Body): string | null => {
+    const path = bodyFile(source, template, name);
+    if (path === undefined) return null;
+    claimed.add(path);
+    return decoded(source.folder.get(path) ?? new Uint8Array());
+  };
+  const present = template.children.map((child) => {
+    if (!isElement(child) || !isBody(child.name)) return child;
+    const content = text(child.name);
+    const path = bodyFile(source, template, child.name) ?? "";
+    if (content !== null && child.children.length > 0) source.report(faults.filled(path, "the template", child.name));
+    return content === null ? child : withChildren(child, content === "" ? [] : [content]);
+  });
+  const missing = names.filter((name) => !childrenOf(template, name).length).flatMap((name) => {
+    const content = text(name);
+    return content === null ? [] : [{ name, attributes: {}, children: content === "" ? [] : [content] }];
+  });
+  return withChildren(template, [...present, ...missing]);
+}
+
+function read(source: Source): readonly Component[] {
+  const claimed = new Set<string>();
+  const components = paths(source.folder, kindFile, source.type).map((path) => {
+    const kind = xmlOf(source.folder, path);
+    return { path, element: kind.name === "EmailTemplates" ? withChildren(kind, childrenOf(kind).map((template) => filled(source, template, claimed))) : kind };
+  });
+  for (const path of [...source.folder.keys()].filter((one) => one.startsWith("Templates/EmailDocuments/") && !claimed.has(one))) {
+    source.report(faults.unclaimed(path, "no template of Templates/EmailTemplates.xml has this language and id. Add the template, or delete the file."));
+  }
+  return components;
+}
+
+/** A text that can go into a file and come back the same. */
+const isText = (child: Element): boolean => child.children.length === 1 && !isElement(child.children[0] ?? "") && Object.keys(child.attributes).length === 0;
+
+function emptied(template: Element): { readonly template: Element; readonly files: Split["files"] } {
+  const usual = idOf(template) !== "" && /^\d+$/.test(textOf(template, "languagecode"));
+  const goes = childrenOf(template).filter((child) => usual && isBody(child.name) && isText(child) && childrenOf(template, child.name).length === 1);
+  return {
+    template: withChildren(template, template.children.map((child) => (isElement(child) && goes.includes(child) ? withChildren(child, []) : child))),
+    files: goes.flatMap((child) => (isBody(child.name) ? [[`${folderOf(template)}/${bodies[child.name]}`, textOf(child)] as const] : [])),
+  };
+}
+
+/** `Templates/<Kind>Templates.xml`, and the texts of e-mail templates in `Templates/EmailDocuments/<language>/{id}/`. */
+export const templates: Collection = {
+  marker: "Templates", owns: /^Templates\//, inline: /^Templates\/([A-Za-z]+Templates\.xml|EmailDocuments\/.+)$/, read,
+  write: (child, place) => {
+    const kinds = childrenOf(child).map((kind) => kind.name);
+    if (!child.children.every(isElement) || kinds.some((kind, index) => !/^[A-Za-z]+Templates$/.test(kind) || kinds.indexOf(kind) !== index)) return null;
+    return childrenOf(child).reduce<Split>((split, kind) => {
+      const texts = kind.name === "EmailTemplates" && kind.children.every(isElement) ? childrenOf(kind).map(emptied) : null;
+      const content = texts === null ? kind : withChildren(kind, texts.map(({ template }) => template));
+      return { files: [...split.files, [place(`Templates/${kind.name}.xml`), content], ...(texts ?? []).flatMap(({ files }) => files.map(([path, text]) => [place(path), text] as const))], moved: [] };
+    }, { files: [], moved: [] });
+  },
+};

@@ -1,0 +1,85 @@
+import { type Fault, PackError, refuse } from "../fault";
+import { childrenOf, type Element, withChildren } from "../xml/element";
+import { renderDocument } from "../xml/render";
+import type { Place, Split } from "./collection";
+import { duplicates } from "./duplicates";
+import { faults } from "./faults";
+import { customizationsFile, type Folder, solutionFile, xmlIn } from "./folder";
+import { collectionOf, layout } from "./layout";
+import { placer } from "./place";
+import { readZip } from "./read";
+import { declarations, detached } from "./scope";
+import { encoded } from "./text";
+
+type Parts = ReadonlyMap<string, Uint8Array>;
+
+const documents = ["customizations.xml", "solution.xml", "[Content_Types].xml"];
+
+function rootOf(parts: Parts, name: string): Element {
+  const content = parts.get(name);
+  if (content === undefined) throw new PackError([faults.unreadable(name, "this part is missing")]);
+  return xmlIn(name, content);
+}
+
+/** Components of the zip with ids that files are named after. */
+function checkIds(root: Element): void {
+  const lists = childrenOf(root).filter(({ name }) => collectionOf(name) !== undefined).flatMap((child) => childrenOf(child));
+  const tables = lists.filter(({ name }) => name === "Entity");
+  const within = (table: Element, marker: string): readonly Element[] => childrenOf(table, marker).flatMap((child) => childrenOf(child));
+  const inner = tables.flatMap((table) => [
+    ...within(table, "FormXml").flatMap((group) => childrenOf(group)), ...within(table, "SavedQueries").flatMap((group) => childrenOf(group)), ...within(table, "Visualizations"),
+  ]);
+  refuse(duplicates([...lists, ...inner].map((element) => ({ path: "customizations.xml", element }))));
+}
+
+interface Unfolded { readonly customizations: Element; readonly files: Split["files"]; readonly moved: ReadonlyMap<string, string> }
+
+/** Customizations.xml with its children emptied into files, as far as their shape is the usual one. */
+function unfolded(root: Element, place: Place): Unfolded {
+  const once = (child: Element): boolean => childrenOf(root, child.name).length === 1;
+  const split = childrenOf(root).map((child) => {
+    const files = once(child) ? collectionOf(child.name)?.write(child, place) ?? null : null;
+    return { child: files === null ? child : withChildren(child, []), files };
+  });
+  return {
+    customizations: withChildren(root, split.map(({ child }) => child)),
+    files: split.flatMap(({ files }) => files?.files ?? []),
+    moved: new Map(split.flatMap(({ files }) => files?.moved ?? [])),
+  };
+}
+
+/** Parts that would not come back: of a classic folder, but named by nobody, or beside the folders. */
+const orphans = (parts: Parts, { moved }: Unfolded, kept: ReadonlySet<string>): readonly Fault[] => [...parts.keys()]
+  .filter((part) => !documents.includes(part) && !moved.has(part) && !kept.has(part))
+  .filter((part) => !part.includes("/") || /^(Other|Resources)\//.test(part) || layout.some(({ owns }) => owns.test(part)))
+  .map((part) => faults.orphan(part));
+
+/** Parts in classic folders that stay where they are: the files of controls and canvas apps. */
+function keptParts(parts: Parts, { moved, files }: Unfolded): ReadonlySet<string> {
+  const controls = [...moved.values()].flatMap((path) => /^Controls\/[^/]+\//.exec(path)?.[0] ?? []);
+  const apps = files.map(([path]) => path).filter((path) => /^CanvasApps\/[^/]+\.meta\.xml$/.test(path)).map((path) => path.slice(0, -".meta.xml".length));
+  return new Set([...parts.keys()].filter((part) => controls.some((base) => part.startsWith(base)) || apps.some((base) => part.startsWith(base))));
+}
+
+/**
+ * A solution zip as a SolutionPackager folder, the way back of packFolder. What has another shape than the usual stays inline in
+ * Other/Customizations.xml, so that nothing is lost. Throws PackError: a zip that cannot be trusted or read, ids used twice, parts that nobody names.
+ */
+export function unpackZip(zip: Uint8Array): Folder {
+  const parts = readZip(zip);
+  const [root, solution] = [rootOf(parts, "customizations.xml"), rootOf(parts, "solution.xml")];
+  checkIds(root);
+  const done = unfolded(root, placer());
+  refuse([...orphans(parts, done, keptParts(parts, done)), ...[...done.moved.keys()].filter((part) => !parts.has(part)).map((part) => faults.noBody("customizations.xml", part))]);
+  const scope = declarations(root);
+  const folder = new Map<string, Uint8Array>();
+  const add = (path: string, content: Uint8Array): void => {
+    if (folder.has(path)) throw new PackError([faults.samePart(path, path, "another component")]);
+    folder.set(path, content);
+  };
+  add(solutionFile, encoded(renderDocument(solution)));
+  add(customizationsFile, encoded(renderDocument(done.customizations)));
+  for (const [path, content] of done.files) add(path, encoded(typeof content === "string" ? content : renderDocument(detached(content, scope))));
+  for (const [part, content] of parts) if (!documents.includes(part)) add(done.moved.get(part) ?? part, content);
+  return new Map([...folder].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
