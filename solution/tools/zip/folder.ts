@@ -48,6 +48,9 @@ export function membersOf(folder: Folder, path: string): readonly Element[] {
 /** Files that may have a twin for managed packages; elsewhere "_managed" is just a part of a name. */
 const twins = /^(Entities\/[^/]+\/(FormXml\/.*|RibbonDiff)|(Dashboards|InteractionCentricDashboards)\/[^/]+|AppModules\/.*|AppModuleSiteMaps\/.*|Other\/SiteMap)_managed\.xml$/;
 
+/** Does the file serve managed packages only? */
+export const isTwin = (path: string): boolean => twins.test(path);
+
 /**
  * Paths that match, in order. Where a file has a twin `X_managed.xml`, a managed package takes the twin and an unmanaged one the file.
  */
@@ -55,5 +58,5 @@ export function paths(folder: Folder, pattern: RegExp, type: PackageType): reado
   const all = [...folder.keys()].filter((path) => pattern.test(path)).sort();
   const twin = (path: string): string => path.replace(/\.xml$/, "_managed.xml");
   const hasTwin = (path: string): boolean => twins.test(twin(path)) && folder.has(twin(path));
-  return all.filter((path) => (twins.test(path) ? type === "managed" : type === "unmanaged" || !hasTwin(path)));
+  return all.filter((path) => (isTwin(path) ? type === "managed" : type === "unmanaged" || !hasTwin(path)));
 }
