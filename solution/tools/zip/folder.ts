@@ -1,7 +1,7 @@
 import { type Fault, PackError } from "../fault";
 import { childrenOf, type Element } from "../xml/element";
 import { parseXml, XmlError } from "../xml/parse";
-import { decoded } from "./text";
+import { decoded, TextError } from "./text";
 import { faults } from "./faults";
 import { declarations, detached } from "./scope";
 
@@ -15,9 +15,11 @@ export const solutionFile = "Other/Solution.xml";
 /** Content -> what was read from it: both packages and the checks read the same files. */
 const read = new WeakMap<Uint8Array, Element>();
 
-const malformed = (path: string, error: unknown): Fault => error instanceof XmlError
-  ? { ...faults.malformedXml(path, error.reason), line: error.line }
-  : faults.malformedXml(path, error instanceof Error ? `${error.message}.` : String(error));
+function malformed(path: string, error: unknown): Fault {
+  if (error instanceof XmlError) return { ...faults.malformedXml(path, error.reason), line: error.line };
+  if (error instanceof TextError) return faults.malformedXml(path, `${error.message}.`);
+  throw error;
+}
 
 /** Reads XML that stands in `path`; throws DULY-PACK-008 with file and line. */
 export function xmlIn(path: string, content: Uint8Array): Element {

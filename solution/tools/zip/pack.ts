@@ -1,5 +1,5 @@
 import { type Fault, refuse } from "../fault";
-import { childOf, childrenOf, type Element, isElement, leaf, textOf, withChildren } from "../xml/element";
+import { childOf, childrenOf, type Element, isElement, isEmpty, leaf, textOf, withChildren } from "../xml/element";
 import { renderDocument } from "../xml/render";
 import { notices, unclaimed } from "./claims";
 import type { Component, Source } from "./collection";
@@ -24,7 +24,7 @@ function filled(source: Source): Filled {
   const scope = declarations(root);
   const components: Component[] = [];
   const children = childrenOf(root).map((child) => {
-    const collection = child.children.length > 0 ? undefined : collectionOf(child.name);
+    const collection = isEmpty(child) ? collectionOf(child.name) : undefined;
     if (collection === undefined) return child;
     const found = collection.read(source);
     components.push(...found);
@@ -34,7 +34,7 @@ function filled(source: Source): Filled {
 }
 
 /** A second empty marker would be filled with the same files once more. */
-const doubled = (root: Element): readonly Fault[] => layout.filter(({ marker }) => childrenOf(root, marker).filter((child) => child.children.length === 0).length > 1)
+const doubled = (root: Element): readonly Fault[] => layout.filter(({ marker }) => childrenOf(root, marker).filter(isEmpty).length > 1)
   .map(({ marker }) => faults.twice(customizationsFile, "marker", `<${marker}/>`, customizationsFile));
 
 /** solution.xml of the wanted type. */
