@@ -25,6 +25,9 @@ export const isElement = (node: XmlNode): node is Element => typeof node !== "st
 export const childrenOf = (parent: Element, name?: string): readonly Element[] =>
   parent.children.filter(isElement).filter((child) => name === undefined || child.name === name);
 
+/** Has the element neither elements nor text in it? White space is layout. */
+export const isEmpty = (parent: Element): boolean => parent.children.every((child) => !isElement(child) && child.trim() === "");
+
 /** First child element of the name. */
 export const childOf = (parent: Element, name: string): Element | undefined => childrenOf(parent, name)[0];
 
