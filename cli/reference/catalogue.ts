@@ -1,5 +1,6 @@
 import { english } from "#domain/messages/english";
 import { hostMessages } from "#bridge/host-messages";
+import smokeMessages from "../../examples/smoke/messages.json";
 import { cliMessages } from "../messages/text";
 
 export interface Message {
@@ -18,7 +19,7 @@ export function message(code: string, text: string): Message {
 }
 
 /** Every catalogue there is; codes are unique over all of them. */
-const catalogues: readonly Readonly<Record<string, string>>[] = [english, hostMessages, cliMessages];
+const catalogues: readonly Readonly<Record<string, string>>[] = [english, hostMessages, cliMessages, smokeMessages];
 
 const isCode = (key: string): boolean => key.startsWith("DULY-");
 

@@ -22,6 +22,7 @@ const areas: Readonly<Record<string, string>> = {
   PROMISE: "A promise to pay is saved.",
   RULE: "A rule is called.",
   RUN: "A dunning run; the text stands in its log or in the answer of its custom APIs.",
+  SMOKE: "The check of an organisation after an import, examples/smoke.",
   START: "The local start of the product.",
   STRATEGY: "A strategy is read; the text stands in the log of the run.",
   TEMPLATE: "A message is written from its template; the text stands in the log of the run.",
