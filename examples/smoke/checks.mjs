@@ -4,7 +4,7 @@ import { reasonOf, SmokeFault } from "./messages.mjs";
 const idsAtOnce = 25;
 
 /** The rows of an entity set that have one of the ids. */
-async function rowsWithIds(organisation, path, column, ids) {
+export async function rowsWithIds(organisation, path, column, ids) {
   const rows = [];
   for (let from = 0; from < ids.length; from += idsAtOnce) {
     const filter = ids.slice(from, from + idsAtOnce).map((id) => `${column} eq ${id}`).join(" or ");
@@ -70,7 +70,7 @@ async function flows({ organisation, expected }) {
   return `${rows.length} on`;
 }
 
-async function ping({ organisation, expected }) {
+export async function ping({ organisation, expected }) {
   const { Result, Engine, Sha256 } = await organisation.call("duly_Ping", {});
   if (Result !== "ok") throw new SmokeFault("DULY-SMOKE-019", { result: Result });
   if (Sha256 !== expected.sha256) throw new SmokeFault("DULY-SMOKE-020", { found: Sha256, wanted: expected.sha256 });

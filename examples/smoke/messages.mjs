@@ -17,3 +17,14 @@ export const reasonOf = (error) => {
   const text = error instanceof Error ? error.message : String(error);
   return (cause === undefined ? text : `${text} (${cause})`).replace(/\s+/g, " ").replace(/\.$/, "");
 };
+
+/** Runs a script: its exit code, or 2 with the message of a SmokeFault. Anything else is a defect and shows where it happened. */
+export async function ending(main) {
+  try {
+    process.exitCode = await main();
+  } catch (error) {
+    if (!(error instanceof SmokeFault)) throw error;
+    process.stderr.write(`${error.code} ${error.message}\n`);
+    process.exitCode = 2;
+  }
+}

@@ -4,32 +4,19 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { reasonOf, SmokeFault } from "./messages.mjs";
 
-export const help = `node examples/smoke/smoke.mjs --url URL [options]
+/** Options that every script here takes. */
+const common = { url: { type: "string" }, package: { type: "string" }, timeout: { type: "string", default: "130" }, help: { type: "boolean", short: "h" } };
 
-Checks an organisation after the import of Duly, line by line: green, or red with what mends it.
-It changes nothing but for the dry run, which leaves one preview row in the table Dunning runs.
-
-The access token is read from the environment variable DULY_TOKEN, never from the command line.
+/** Their lines of a help text. */
+export const commonHelp = `The access token is read from the environment variable DULY_TOKEN, never from the command line.
 
   --url URL        the organisation, such as https://org.crm4.dynamics.com (http for localhost only)
   --package FILE   the zip that was imported (default: the managed zip in dist/ of this checkout)
-  --company CODE   company of the dry run (default: the first active one by its code)
-  --no-dry-run     leave the dry run out
-  --timeout N      seconds that one request may take (default 130; the platform gives up after 120)
-  --json           print one JSON object on stdout instead of lines
-  --help           this text
+  --timeout N      seconds that one request may take (default 130; the platform gives up after 120)`;
 
-Exit code: 0 all green, 1 something is red, 2 not understood.
-`;
-
-const definitions = {
-  url: { type: "string" }, package: { type: "string" }, company: { type: "string" }, "no-dry-run": { type: "boolean" },
-  timeout: { type: "string", default: "130" }, json: { type: "boolean", default: false }, help: { type: "boolean", short: "h" },
-};
-
-function parsed(args) {
+function parsed(args, own) {
   try {
-    return parseArgs({ args, options: definitions, allowPositionals: false }).values;
+    return parseArgs({ args, options: { ...common, ...own }, allowPositionals: false }).values;
   } catch (error) {
     throw new SmokeFault("DULY-SMOKE-001", { reason: reasonOf(error) });
   }
@@ -67,13 +54,13 @@ function tokenOf(environment, { origin, isLocal }) {
   throw new SmokeFault("DULY-SMOKE-003", { url: origin });
 }
 
-/** Reads the command line and the environment; null = help is wanted. Throws SmokeFault. */
-export function readOptions(args, environment) {
-  const values = parsed(args);
+/**
+ * Reads the command line and the environment; null = help is wanted. Throws SmokeFault.
+ * `own` describes the options that only this script takes, as parseArgs wants them; their values are in `values`.
+ */
+export function readOptions(args, environment, own) {
+  const values = parsed(args, own);
   if (values.help) return null;
   const place = originOf(values.url);
-  return {
-    origin: place.origin, token: tokenOf(environment, place), package: values.package ?? packedZip(), company: values.company ?? null,
-    dryRun: !(values["no-dry-run"] ?? false), timeoutMs: secondsOf(values.timeout) * 1000, json: values.json,
-  };
+  return { origin: place.origin, token: tokenOf(environment, place), package: values.package ?? packedZip(), timeoutMs: secondsOf(values.timeout) * 1000, values };
 }

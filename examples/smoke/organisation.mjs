@@ -12,11 +12,11 @@ async function refusalOf(response) {
 
 /**
  * The Web API of an organisation. Redirects are errors, so that the token goes nowhere else.
- * Both functions give the parsed body and throw Error with the Web API's words.
+ * All functions give the parsed body and throw Error with the Web API's words.
  */
 export function openOrganisation({ origin, token, timeoutMs }) {
-  async function ask(path, request) {
-    const headers = { accept: "application/json", "odata-version": "4.0", "odata-maxversion": "4.0", "content-type": "application/json", ...(token === null ? {} : { authorization: `Bearer ${token}` }) };
+  async function ask(path, { headers: more, ...request }) {
+    const headers = { accept: "application/json", "odata-version": "4.0", "odata-maxversion": "4.0", "content-type": "application/json", ...(token === null ? {} : { authorization: `Bearer ${token}` }), ...more };
     const response = await fetch(`${origin}/api/data/v9.2/${path}`, { ...request, headers, redirect: "error", signal: AbortSignal.timeout(timeoutMs) });
     if (!response.ok) throw new Error(await refusalOf(response));
     return response.status === 204 ? {} : response.json();
@@ -33,6 +33,8 @@ export function openOrganisation({ origin, token, timeoutMs }) {
       }
       return rows;
     },
+    /** Changes a row that is there; never makes one. */
+    change: (path, row) => ask(path, { method: "PATCH", body: JSON.stringify(row), headers: { "if-match": "*" } }),
     call: (name, input) => ask(name, { method: "POST", body: JSON.stringify(input) }),
   };
 }

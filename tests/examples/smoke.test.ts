@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { deflateRawSync } from "node:zlib";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -8,10 +7,13 @@ import { messages } from "../../cli/reference/catalogue";
 import { packageFiles } from "../../cli/build/package";
 import { serveSession } from "../../cli/start/serve";
 import type { Session } from "../../cli/start/session";
+import { runScript, type Ended } from "../builders/script";
 import { addInvoice, openStore, smallLedger, temporaryFolder } from "../builders/store";
 
 interface Line { readonly name: string; readonly ok: boolean; readonly detail: string | null; readonly code: string | null; readonly mend: string | null }
-interface Ended { readonly status: number | null; readonly out: string; readonly err: string }
+
+// Every call of a script is a process of its own.
+jest.setTimeout(60_000);
 
 const root = join(__dirname, "..", "..");
 const [, managed] = packageFiles();
@@ -19,14 +21,8 @@ const folder = temporaryFolder();
 let session: Session;
 let server: Awaited<ReturnType<typeof serveSession>>;
 
-/** Runs the script in a process of its own, as a person does; the server that it asks lives in this one. */
-function smoke(args: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<Ended> {
-  const child = spawn(process.execPath, [join(root, "examples", "smoke", "smoke.mjs"), ...args], { cwd: folder.path, env: { PATH: process.env.PATH ?? "", ...environment } });
-  let out = "", err = "";
-  child.stdout.on("data", (text: Buffer) => { out += text.toString(); });
-  child.stderr.on("data", (text: Buffer) => { err += text.toString(); });
-  return new Promise((done) => { child.on("close", (status) => { done({ status, out, err }); }); });
-}
+/** Runs the script in a folder that is not the checkout's. */
+const smoke = (args: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<Ended> => runScript("examples/smoke/smoke.mjs", { args, environment, cwd: folder.path });
 
 async function lines(...args: readonly string[]): Promise<readonly Line[]> {
   const { out } = await smoke(["--url", server.origin, "--package", join(root, managed), "--json", ...args]);
