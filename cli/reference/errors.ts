@@ -17,6 +17,7 @@ const areas: Readonly<Record<string, string>> = {
   LIMIT: "A rule was stopped by the host's limits.",
   MAP: "The map of a ledger is read.",
   MONEY: "An amount or a currency is read.",
+  PACK: "The command line of npm run pack; what it says about the files themselves names file and line.",
   PAYMENT: "A payment is saved.",
   POLICY: "A policy pack is read.",
   PROMISE: "A promise to pay is saved.",
