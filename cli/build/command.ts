@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { say } from "../output";
 import { runStep, type BuildStep } from "./fingerprint";
 import { packageStep } from "./package";
+import { referenceStep } from "./reference";
 import { buildSteps } from "./steps";
 
 async function runAll(steps: readonly BuildStep[]): Promise<void> {
@@ -15,14 +16,14 @@ async function runAll(steps: readonly BuildStep[]): Promise<void> {
 export async function build(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: { help: { type: "boolean", short: "h" } } });
   if (values.help) {
-    say("npm run build\n  Builds the PCF controls, the rule bundle, the web resources and the app player. What did not change is not built again.");
+    say("npm run build\n  Builds the PCF controls, the rule bundle, the web resources and the app player, and writes docs/reference. What did not change is not built again.");
     return 0;
   }
-  await runAll(buildSteps);
+  await runAll([...buildSteps, referenceStep]);
   return 0;
 }
 
 /** Builds and packs; afterwards dist/ holds the SolutionPackager folder, both zips and the deployment settings. */
 export async function buildAndPack(): Promise<void> {
-  await runAll([...buildSteps, packageStep()]);
+  await runAll([...buildSteps, packageStep(), referenceStep]);
 }

@@ -1,3 +1,4 @@
+import { hostText } from "../host-messages";
 import type { Effect } from "../sdk/effect";
 import { applyEffects } from "./apply";
 import { refusalCode, type ErrorFactory, type Execution } from "./execution";
@@ -35,17 +36,15 @@ function runRule(ruleId: string, execution: Execution, pinned: Pinned): readonly
     const rows = answer.need.map((fetchXml) => execution.service.fetch(fetchXml).rows);
     answer = JSON.parse(engine.resume(answer.key, JSON.stringify(rows))) as Answer;
   }
-  throw new Error(`DULY-HOST-005 The rule ${ruleId} read more than ${roundTripsAtMost} times.`);
+  throw new Error(hostText("DULY-HOST-005", { rule: ruleId, most: roundTripsAtMost }));
 }
 
 /** Errors that are the platform's own, or a refusal, pass; anything else becomes one that says where it came from. */
 function refused(error: unknown, ruleId: string, makeError: ErrorFactory): Error {
   if (error instanceof Error && "code" in error && typeof error.code === "string" && error.code.startsWith("0x")) return error;
   const [message, stack] = error instanceof Error ? [error.message, error.stack] : [String(error), undefined];
-  return makeError(refusalCode, message.startsWith("DULY-") ? message : `DULY-JS The rule ${ruleId} failed: ${message}`, stack);
+  return makeError(refusalCode, message.startsWith("DULY-") ? message : hostText("DULY-JS", { rule: ruleId, text: message }), stack);
 }
-
-const off = (ruleId: string): string => `DULY-HOST-006 The rules are switched off (duly_rulesmode), so ${ruleId} does not run.`;
 
 /**
  * Runs the rule bundle that the imported solution pins.
@@ -78,7 +77,7 @@ export function createRuleHost(makeError: ErrorFactory, { recheckAfterMs = 1000 
   return {
     step: (execution) => { guarded(execution.configuration ?? "", execution); },
     api: (execution) => {
-      if (guarded(execution.context.message, execution) === "off") throw makeError(refusalCode, off(execution.context.message));
+      if (guarded(execution.context.message, execution) === "off") throw makeError(refusalCode, hostText("DULY-HOST-006", { rule: execution.context.message }));
     },
   };
 }
