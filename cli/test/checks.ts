@@ -5,6 +5,7 @@ import { tables } from "#solution/schema/tables";
 import { namesModule } from "#solution/tools/names";
 import { say } from "../output";
 import { inRoot, root } from "../root";
+import { packageLint } from "./package-lint";
 
 export interface CheckResult { readonly name: string; readonly passed: boolean; readonly text: string }
 
@@ -31,7 +32,7 @@ function fresh(): CheckResult {
 }
 
 /** The checks beside the tests, each run when asked for. */
-export const checks: readonly (() => CheckResult)[] = [typeCheck, lint, fresh];
+export const checks: readonly (() => CheckResult)[] = [typeCheck, lint, fresh, packageLint];
 
 /** Says how a check ended, and what it found when it failed. */
 export function report(result: CheckResult): void {

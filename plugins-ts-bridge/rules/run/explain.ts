@@ -31,7 +31,7 @@ export function explanation(facts: DebtorFacts, decision: Decision, asOf: Day) {
 
 export const explainDecision = defineApi({
   id: "duly_ExplainDecision", label: "Explain a decision",
-  help: "Says what a run of a day would do about a debtor, and why, item by item with the values compared. Writes nothing.",
+  help: "Says what a run of a day would do about a debtor and why, item by item. Writes nothing.",
   request: {
     DebtorId: { type: "Guid", help: "The debtor." },
     AsOf: { type: "String", help: "Business day, YYYY-MM-DD; today when absent.", optional: true },

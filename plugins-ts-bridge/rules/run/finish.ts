@@ -48,7 +48,7 @@ function* staleLines(run: RunColumns): Reading<readonly Effect[]> {
 
 export const finishRun = defineApi({
   id: "duly_FinishRun", label: "Finish a dunning run",
-  help: "Ends a run whose pages are all processed: counts what it left and the items by reason. A run that ended before is answered from its row.",
+  help: "Ends a run whose pages are all processed and counts what it left, by reason.",
   request: { RunId: { type: "Guid", help: "The run." } },
   response: {
     Status: { type: "String", help: "Completed or CompletedWithErrors." },

@@ -68,12 +68,12 @@ function* processed(run: RunColumns, position: Position, { problem, userId }: { 
 
 export const processRunPage = defineApi({
   id: "duly_ProcessRunPage", label: "Process a page of a dunning run",
-  help: "Decides the next debtors of a run and writes what follows, in one transaction. A page whose cursor is not the run's own was done before: it is answered with the run's cursor and does nothing.",
+  help: "Decides the next debtors of a run in one transaction. A page that was done before changes nothing.",
   request: {
     RunId: { type: "Guid", help: "The run." },
     Cursor: { type: "String", help: "Cursor of duly_StartRun or of the page before.", optional: true },
-    Alone: { type: "Boolean", help: "Only the next debtor: after a page failed, so that one debtor that cannot be written does not stop the others.", optional: true },
-    Problem: { type: "String", help: "Why the next debtor failed alone: it is set apart with this text, not decided, and looked at again on the next business day.", optional: true },
+    Alone: { type: "Boolean", help: "Only the next debtor, so that one that cannot be written does not stop the others.", optional: true },
+    Problem: { type: "String", help: "Why the next debtor failed alone: it is set apart with this text until the next business day.", optional: true },
   },
   response: {
     Cursor: { type: "String", help: "Where the next page begins; end when no page is left." },

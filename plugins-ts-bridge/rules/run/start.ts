@@ -76,7 +76,7 @@ function* wantedBy(context: Context): Reading<Wanted & { readonly runs: readonly
 
 export const startRun = defineApi({
   id: "duly_StartRun", label: "Start a dunning run",
-  help: "Begins the run of a company for a day, or gives the one that was begun. Refuses to go back before the last committed day and to run beside an open run.",
+  help: "Begins the run of a company for a day, or gives the one that was begun.",
   request: {
     CompanyId: { type: "Guid", help: "Company that is run." },
     AsOf: { type: "String", help: "Business day, YYYY-MM-DD; today when absent.", optional: true },
