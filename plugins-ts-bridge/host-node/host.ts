@@ -1,6 +1,7 @@
 import { hostText } from "../host-messages";
 import type { Effect } from "../sdk/effect";
 import { applyEffects } from "./apply";
+import type { Engine } from "./engine";
 import { refusalCode, type ErrorFactory, type Execution } from "./execution";
 import { createPin, type Pinned } from "./pin";
 
@@ -15,6 +16,8 @@ export interface RuleHost {
 export interface RuleHostOptions {
   /** How long the pinned bundle and the mode are taken as read. */
   readonly recheckAfterMs?: number;
+  /** Makes the engine of a bundle; a recorder puts itself in between. */
+  readonly makeEngine?: (text: string) => Engine;
 }
 
 /** Round trips that a rule may make before it is taken to run in a circle. */
@@ -50,8 +53,8 @@ function refused(error: unknown, ruleId: string, makeError: ErrorFactory): Error
  * Runs the rule bundle that the imported solution pins.
  * @param makeError makes the platform's error from code, message and trace
  */
-export function createRuleHost(makeError: ErrorFactory, { recheckAfterMs = 1000 }: RuleHostOptions = {}): RuleHost {
-  const pin = createPin(recheckAfterMs);
+export function createRuleHost(makeError: ErrorFactory, { recheckAfterMs = 1000, makeEngine }: RuleHostOptions = {}): RuleHost {
+  const pin = createPin(recheckAfterMs, makeEngine);
 
   function execute(ruleId: string, execution: Execution): "ran" | "off" {
     const pinned = pin(execution.service);

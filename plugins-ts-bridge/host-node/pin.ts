@@ -44,7 +44,7 @@ function readBundle(service: Service, { webResource: name, sha256 }: { readonly 
 const modeOf = (text: string | undefined): RulesMode => (text === "log" || text === "off" ? text : "on");
 
 /** A source of the pinned bundle: reads the variables at most every so many milliseconds, and each bundle once. */
-export function createPin(recheckAfterMs: number): (service: Service) => Pinned | "off" {
+export function createPin(recheckAfterMs: number, makeEngine = loadEngine): (service: Service) => Pinned | "off" {
   const engines = new Map<string, Engine>();
   let last: { readonly at: number; readonly pinned: Pinned | "off" } | null = null;
 
@@ -53,7 +53,7 @@ export function createPin(recheckAfterMs: number): (service: Service) => Pinned 
     const mode = modeOf(values.duly_rulesmode);
     if (mode === "off") return "off";
     const pin = pinOf(values.duly_rules);
-    const engine = engines.get(pin.sha256) ?? loadEngine(readBundle(service, pin));
+    const engine = engines.get(pin.sha256) ?? makeEngine(readBundle(service, pin));
     engines.set(pin.sha256, engine);
     return { mode, sha256: pin.sha256, engine };
   }
