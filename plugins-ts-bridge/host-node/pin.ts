@@ -40,7 +40,10 @@ function readBundle(service: Service, { webResource: name, sha256 }: { readonly 
   throw new Error(`DULY-HOST-003 The web resource ${name} is not the pinned one (${found} instead of ${sha256}). Import the solution again, or set duly_rules to the released value.`);
 }
 
-const modeOf = (text: string | undefined): RulesMode => (text === "log" || text === "off" ? text : "on");
+const modeOf = (text = ""): RulesMode => {
+  const mode = text.trim().toLowerCase();
+  return mode === "log" || mode === "off" ? mode : "on";
+};
 
 /** A source of the pinned bundle: reads the variables at most every so many milliseconds, and each bundle once. */
 export function createPin(recheckAfterMs: number): (service: Service) => Pinned | "off" {
