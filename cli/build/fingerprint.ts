@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { dirname, join, relative } from "node:path";
 import { inRoot, root } from "../root";
 
-const skipped = new Set(["node_modules", "out", "generated", "dist", "bin", "obj", ".git"]);
+const skipped = new Set(["node_modules", "out", "generated", "dist", ".git"]);
 
 function* files(path: string): Generator<string> {
   if (!statSync(path).isDirectory()) { yield path; return; }
