@@ -41,7 +41,10 @@ function readBundle(service: Service, { webResource: name, sha256 }: { readonly 
   throw new Error(hostText("DULY-HOST-003", { name, found, wanted: sha256 }));
 }
 
-const modeOf = (text: string | undefined): RulesMode => (text === "log" || text === "off" ? text : "on");
+const modeOf = (text = ""): RulesMode => {
+  const mode = text.trim().toLowerCase();
+  return mode === "log" || mode === "off" ? mode : "on";
+};
 
 /** A source of the pinned bundle: reads the variables at most every so many milliseconds, and each bundle once. */
 export function createPin(recheckAfterMs: number, makeEngine = loadEngine): (service: Service) => Pinned | "off" {

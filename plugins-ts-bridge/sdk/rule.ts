@@ -39,12 +39,16 @@ export type Rule<C> = (context: C) => Reading<readonly Effect[]>;
 export interface StepRule { readonly registration: StepRegistration; readonly rule: Rule<Context> }
 export interface ApiRule { readonly registration: ApiRegistration; readonly rule: Rule<Context> }
 
+/** An image with every column that was registered: the platform leaves those without a value out. */
+const imageOf = (row: RawRow | null, columns: readonly string[] | undefined): RawRow =>
+  (row === null ? {} : { ...Object.fromEntries((columns ?? []).map((column) => [column, null])), ...row });
+
 /** A rule of a table's message. Rows of the table have its columns: believed here, once. */
 export const defineStep = <T extends TableName>(registration: StepRegistration & { readonly table: T }, rule: Rule<StepContext<T>>): StepRule => ({
   registration,
   rule: (context) => rule({
-    ...context, primaryId: context.primaryId ?? "",
-    target: (context.target ?? {}) as Partial<Tables[T]>, preImage: (context.preImage ?? {}) as Partial<Tables[T]>, postImage: (context.postImage ?? {}) as Partial<Tables[T]>,
+    ...context, primaryId: context.primaryId ?? "", target: (context.target ?? {}) as Partial<Tables[T]>,
+    preImage: imageOf(context.preImage, registration.images?.pre) as Partial<Tables[T]>, postImage: imageOf(context.postImage, registration.images?.post) as Partial<Tables[T]>,
   }),
 });
 

@@ -41,6 +41,18 @@ const choiceValues = (choice: Choice): string =>
 const statusValues = (table: Table): string =>
   record(`${table.name}Status`, Object.entries(table.statuses).map(([key, status]) => [key, status.value]));
 
+/** Kinds whose values JSON does not tell apart: an amount from a text, a choice from a number. */
+const toldApart = new Set<Column["type"]>(["money", "decimal", "day", "instant", "choice"]);
+
+/** `duly_promise: { money: "duly_amount", day: "duly_promisedate duly_takenon" }` */
+function columnKinds(table: Table): string {
+  const kinds = new Map<string, string[]>();
+  for (const [key, { type }] of Object.entries(table.columns)) {
+    if (toldApart.has(type)) kinds.set(type, [...kinds.get(type) ?? [], prefixed(key)]);
+  }
+  return `  ${prefixed(table.name)}: { ${[...kinds].map(([kind, columns]) => `${kind}: "${columns.join(" ")}"`).join(", ")} },`;
+}
+
 /** Entity set name: the plural without spaces, in lower case ("duly_openitems"). */
 export const entitySet = (table: Table): string =>
   table.name.endsWith("y") ? `${prefixed(table.name).slice(0, -1)}ies` : /(s|x|ch|sh)$/.test(table.name) ? `${prefixed(table.name)}es` : `${prefixed(table.name)}s`;
@@ -51,6 +63,7 @@ export function namesModule(tables: readonly Table[], choices: readonly Choice[]
     "// Generated from solution/schema; not edited, not committed.",
     "export interface Reference { readonly logicalName: string; readonly id: string; readonly name?: string | null }",
     `export const tables = {\n${tables.map(tableNames).join("\n")}\n} as const;`,
+    `export const columnKinds: Readonly<Record<string, Readonly<Record<string, string>>>> = {\n${tables.map(columnKinds).join("\n")}\n};`,
     ...choices.map(choiceValues),
     ...tables.map(statusValues),
     ...tables.map(rowType),

@@ -1,6 +1,6 @@
 import { idOf } from "./ids";
 
-const assembly = "Duly.TsHost, Version=1.0.0.0, Culture=neutral, PublicKeyToken=null";
+const assembly = "Duly.TsHost, Version=1.0.0.0, Culture=neutral, PublicKeyToken=e746d628583d5053";
 
 const pluginType = (name: string) => ({ name, qualifiedName: `${name}, ${assembly}`, id: idOf("plugintype", name) });
 

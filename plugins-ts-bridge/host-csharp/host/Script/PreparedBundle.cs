@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Security.Cryptography;
 using System.Text;
 using Acornima.Ast;
+using Duly.TsHost.Values;
 using Jint;
 
 namespace Duly.TsHost.Script
@@ -11,6 +12,8 @@ namespace Duly.TsHost.Script
     internal sealed class PreparedBundle
     {
         private static readonly Dictionary<string, PreparedBundle> Known = new Dictionary<string, PreparedBundle>();
+
+        private volatile BundleTypes types;
 
         private PreparedBundle(string text, string sha256)
         {
@@ -22,6 +25,9 @@ namespace Duly.TsHost.Script
         public string Sha256 { get; private set; }
 
         public Prepared<Acornima.Ast.Script> Script { get; private set; }
+
+        /// <summary>What the bundle says about columns and response properties; asked once.</summary>
+        public BundleTypes Types(RuleScript script) { return types ?? (types = BundleTypes.Of(script.Types())); }
 
         /// <summary>The bundle with a fingerprint, when it was prepared before.</summary>
         public static PreparedBundle Find(string sha256)

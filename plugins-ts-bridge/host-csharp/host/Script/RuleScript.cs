@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using Jint;
 using Jint.Constraints;
 using Jint.Native;
@@ -60,7 +61,13 @@ namespace Duly.TsHost.Script
         private static int Bounded(int before, string text, int limit, string verb)
         {
             if (text.Length <= limit - before) return before + text.Length;
-            throw new Failure(string.Format("DULY-LIMIT-004 The rule {0} more than {1:N0} characters in one call.", verb, limit));
+            throw new Failure(TooMuch(verb, limit));
+        }
+
+        /// <summary>The message for a rule that reads or answers too much.</summary>
+        public static string TooMuch(string verb, int limit)
+        {
+            return string.Format(CultureInfo.InvariantCulture, "DULY-LIMIT-004 A rule was stopped: it {0} more than {1:N0} characters in one call.", verb, limit);
         }
     }
 }

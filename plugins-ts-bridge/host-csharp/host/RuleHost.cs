@@ -1,0 +1,75 @@
+using System;
+using Duly.TsHost.Pinning;
+using Duly.TsHost.Platform;
+using Duly.TsHost.Script;
+using Duly.TsHost.Values;
+using Microsoft.Xrm.Sdk;
+
+namespace Duly.TsHost
+{
+    /// <summary>Runs the pinned rules on the platform's calls. Shared by all plug-in instances; it keeps nothing of a call.</summary>
+    internal sealed class RuleHost
+    {
+        public static readonly RuleHost Shared = new RuleHost(() => DateTime.UtcNow);
+
+        private readonly Func<DateTime> utcNow;
+        private readonly Pins pins;
+
+        public RuleHost(Func<DateTime> utcNow)
+        {
+            this.utcNow = utcNow;
+            pins = new Pins(utcNow);
+        }
+
+        /// <summary>Behind a step: the rule that the step's configuration names. Does nothing while the rules are off.</summary>
+        public void Step(string ruleId, IServiceProvider provider)
+        {
+            var call = new Call(provider);
+            Guarded(call, ruleId, variables =>
+            {
+                if (variables.Mode != RulesMode.Off) Run(call, ruleId, variables, Limits.StepTime);
+            });
+        }
+
+        /// <summary>Behind a custom API: the rule with the API's name. Refuses while the rules are off.</summary>
+        public void Api(IServiceProvider provider)
+        {
+            var call = new Call(provider);
+            var ruleId = call.Context.MessageName;
+            Guarded(call, ruleId, variables =>
+            {
+                if (variables.Mode == RulesMode.Off) throw new Failure("DULY-HOST-006 The rules are switched off (duly_rulesmode), so " + ruleId + " does not run.");
+                Run(call, ruleId, variables, Limits.ApiTime);
+            });
+        }
+
+        private void Run(Call call, string ruleId, Variables variables, TimeSpan time)
+        {
+            var bundle = pins.Bundle(call.Context.OrganizationId, call.System, variables);
+            using (var script = new RuleScript(bundle, time))
+            {
+                var types = bundle.Types(script);
+                var context = ContextJson.Of(call.Context, utcNow(), types, bundle.Sha256);
+                new Effects(call, types).Apply(RuleRunner.Run(script, ruleId, context, new Reads(call.Service, types).Answer));
+            }
+        }
+
+        /// <summary>Whatever goes wrong becomes a coded message for the user and a full trace for the administrator; steps let the save pass in mode log.</summary>
+        private void Guarded(Call call, string ruleId, Action<Variables> work)
+        {
+            var mode = RulesMode.On;
+            try
+            {
+                var variables = pins.Variables(call.Context.OrganizationId, call.System);
+                mode = variables.Mode;
+                work(variables);
+            }
+            catch (Exception error)
+            {
+                var refusal = Refusal.Of(error, ruleId, call);
+                if (mode != RulesMode.Log || call.Context.Stage == 30) throw refusal;
+                call.Trace(refusal.Message);
+            }
+        }
+    }
+}

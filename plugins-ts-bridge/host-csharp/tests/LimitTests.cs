@@ -1,0 +1,80 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Duly.TsHost.Tests.Fakes;
+using Xunit;
+
+namespace Duly.TsHost.Tests
+{
+    /// <summary>
+    /// Rules that go too far, in a child process: each gives a coded error, and the process goes on. A worker of the sandbox that dies takes
+    /// the saves of others with it.
+    /// </summary>
+    public class LimitTests(LimitTests.Offences offences) : IClassFixture<LimitTests.Offences>
+    {
+        private const string Good = """{"done":[{"kind":"trace","text":"125"}]}""";
+
+        private static readonly Dictionary<string, string> Codes = new()
+        {
+            ["loop"] = "DULY-LIMIT-001", ["slowloop"] = "DULY-LIMIT-003", ["regex"] = "DULY-LIMIT-002",
+            ["recursion"] = "DULY-LIMIT-005", ["mutual"] = "DULY-LIMIT-005", ["callbacks"] = "DULY-LIMIT-005", ["getters"] = "DULY-LIMIT-005",
+            ["tostring"] = "DULY-JS", ["generators"] = "DULY-JS", ["stringify"] = "DULY-JS", ["parse"] = "DULY-JS",
+            ["objects"] = "DULY-LIMIT-003", ["strings"] = "DULY-LIMIT-003", ["array"] = "DULY-LIMIT-003", ["fill"] = "DULY-LIMIT-003", ["map"] = "DULY-LIMIT-003", ["padding"] = "DULY-JS",
+            ["code"] = "DULY-JS", ["constructed"] = "DULY-JS", ["clr"] = "DULY-JS", ["answer"] = "DULY-LIMIT-004", ["rounds"] = "DULY-HOST-005",
+        };
+
+        private static readonly string[] Deep = ["recursion", "mutual", "callbacks", "getters", "tostring", "generators", "stringify", "parse"];
+
+        public static TheoryData<string> Rules => [.. Codes.Keys];
+
+        public static TheoryData<string> DeepRules => [.. Deep];
+
+        [Theory]
+        [MemberData(nameof(Rules))]
+        public void IsStoppedWithItsCode_AndTheProcessGoesOn(string rule)
+        {
+            var (answer, next) = offences.Usual[rule];
+            Assert.StartsWith(Codes[rule] + " ", answer);
+            Assert.Equal(Good, next);
+        }
+
+        [Theory]
+        [MemberData(nameof(DeepRules))]
+        public void DepthIsStoppedOnASmallStackToo(string rule)
+        {
+            var (answer, next) = offences.SmallStack[rule];
+            Assert.StartsWith("DULY-", answer);
+            Assert.Equal(Good, next);
+        }
+
+        [Fact]
+        public void ManyRowsAreRead_HugeOnesAreStopped()
+        {
+            static string Rows(int count, int width) =>
+                "{\"rule\":\"rows\",\"context\":{},\"rows\":[[[" + string.Join(",", Enumerable.Repeat("{\"a\":\"" + new string('x', width) + "\"}", count)) + "]]]}";
+            var lines = AnswersProcess.Run(Bundles.Embedded("limits.js"), [Rows(50_000, 100), Rows(40, 1_000_000), Case("good")], stackKb: 1024);
+            Assert.Equal("""{"done":[{"kind":"trace","text":"50000"}]}""", lines[0]);
+            Assert.StartsWith("DULY-LIMIT-004 ", lines[1]);
+            Assert.Equal(Good, lines[2]);
+        }
+
+        private static string Case(string rule) => "{\"rule\":\"" + rule + "\",\"context\":{}}";
+
+        /// <summary>Every offence once, a good rule after each, all in one process.</summary>
+        public sealed class Offences
+        {
+            private readonly Lazy<Dictionary<string, (string, string)>> usual = new(() => Answers(Codes.Keys, stackKb: 1024));
+            private readonly Lazy<Dictionary<string, (string, string)>> smallStack = new(() => Answers(Deep, stackKb: 512));
+
+            public Dictionary<string, (string Answer, string Next)> Usual => usual.Value;
+
+            public Dictionary<string, (string Answer, string Next)> SmallStack => smallStack.Value;
+
+            private static Dictionary<string, (string, string)> Answers(IReadOnlyCollection<string> rules, int stackKb)
+            {
+                var lines = AnswersProcess.Run(Bundles.Embedded("limits.js"), [.. rules.SelectMany(rule => new[] { Case(rule), Case("good") })], stackKb);
+                return rules.Zip(lines.Chunk(2), (rule, pair) => (rule, pair)).ToDictionary(one => one.rule, one => (one.pair[0], one.pair[1]));
+            }
+        }
+    }
+}

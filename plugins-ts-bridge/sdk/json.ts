@@ -1,0 +1,26 @@
+/** Levels that an answer may have: Jint's JSON.stringify goes down the native stack. */
+const deepestAnswer = 32;
+
+/** Parses JSON from the host. Half a surrogate pair, which engines treat differently, becomes U+FFFD. */
+export function parseJson(text: string): unknown {
+  if (!/\\u[dD][89a-fA-F]/.test(text)) return JSON.parse(text.toWellFormed());
+  return JSON.parse(text.toWellFormed(), (_key, value: unknown) => (typeof value === "string" ? value.toWellFormed() : value));
+}
+
+const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
+
+function isDeeper(value: unknown, levels: number): boolean {
+  let open = [value].filter(isObject);
+  for (let level = 0; level <= levels && open.length > 0; level += 1) {
+    const inner: object[] = [];
+    for (const one of open) for (const member of Object.values(one) as unknown[]) if (isObject(member)) inner.push(member);
+    open = inner;
+  }
+  return open.length > 0;
+}
+
+/** JSON for the host. Throws when it is nested deeper than 32 levels. */
+export function answerJson(answer: object): string {
+  if (isDeeper(answer, deepestAnswer)) throw new Error(`An answer is nested deeper than ${deepestAnswer} levels.`);
+  return JSON.stringify(answer);
+}
