@@ -21,6 +21,7 @@ const areas: Readonly<Record<string, string>> = {
   PAYMENT: "A payment is saved.",
   POLICY: "A policy pack is read.",
   PROMISE: "A promise to pay is saved.",
+  REMIND: "A debtor is reminded by hand (duly_RemindNow).",
   RULE: "A rule is called.",
   RUN: "A dunning run; the text stands in its log or in the answer of its custom APIs.",
   SMOKE: "The check of an organisation after an import, examples/smoke.",

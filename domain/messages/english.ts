@@ -61,7 +61,7 @@ export const english = {
   "DULY-COMMUNICATION-007": "It speaks of no item. Leave it suppressed; the next run decides anew.",
   "DULY-COMMUNICATION-008": "You planned '{communication}', so another person must approve it. Ask a colleague.",
   "DULY-REMIND-001": "The debtor {debtor} was reminded by hand today already. Look at its communications, or wait until tomorrow.",
-  "DULY-REMIND-002": "Nothing of the debtor {debtor} can be reminded about now. {text}",
+  "DULY-REMIND-002": "Nothing of the debtor {debtor} can be reminded about now. {text} End what stands against it, or wait until something is overdue.",
   "DULY-TEMPLATE-001": "The text of step {step} cannot be written: {text}. Correct its merge fields.",
   "DULY-TEMPLATE-002": "The message would be longer than the {most} characters that a communication holds. Shorten the text of step {step}, or the lines that it writes for each item.",
   "DULY-RULE-001": "The rule {rule} is not in the rule bundle. Import a solution and bundle of the same version.",

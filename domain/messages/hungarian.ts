@@ -63,7 +63,7 @@ export const hungarian: Catalogue = {
   "DULY-COMMUNICATION-007": "Egyetlen tételről sem szól. Hagyja visszatartva; a következő futás újra dönt.",
   "DULY-COMMUNICATION-008": "A(z) „{communication}” üzenetet Ön tervezte, ezért másnak kell jóváhagynia. Kérjen meg egy munkatársat.",
   "DULY-REMIND-001": "A(z) {debtor} adós ma már kapott kézi felszólítást. Nézze meg az üzeneteit, vagy várjon holnapig.",
-  "DULY-REMIND-002": "A(z) {debtor} adósnál most nincs miről felszólítást küldeni. {text}",
+  "DULY-REMIND-002": "A(z) {debtor} adósnál most nincs miről felszólítást küldeni. {text} Szüntesse meg az akadályát, vagy várja meg, amíg valami lejár.",
   "DULY-TEMPLATE-001": "A(z) {step}. lépés szövege nem írható meg: {text}. Javítsa az összefésülő mezőit.",
   "DULY-TEMPLATE-002": "Az üzenet hosszabb lenne, mint a közlésben elférő {most} karakter. Rövidítse a(z) {step}. lépés szövegét vagy a tételenként írt sorokat.",
   "DULY-RULE-001": "A(z) {rule} szabály nincs a szabálycsomagban. Azonos változatú megoldást és csomagot importáljon.",

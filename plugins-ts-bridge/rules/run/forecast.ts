@@ -10,7 +10,7 @@ const nightsAtMost = 366;
 
 export const forecastActivities = defineApi({
   id: "duly_ForecastActivities", label: "Forecast activities",
-  help: "Says which messages and calls the coming nights would plan for a debtor if nothing happened meanwhile. Writes nothing.",
+  help: "Messages that the coming nights would plan for a debtor if nothing happened. Writes nothing.",
   request: {
     DebtorId: { type: "Guid", help: "The debtor." },
     From: { type: "String", help: "First business day, YYYY-MM-DD; today when absent.", optional: true },

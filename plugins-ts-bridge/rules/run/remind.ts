@@ -16,7 +16,7 @@ const adhocToday = (debtorId: string, day: string) => from("duly_communication")
 
 export const remindNowApi = defineApi({
   id: "duly_RemindNow", label: "Remind a debtor now",
-  help: "Reminds one debtor of its overdue items at once, outside the nightly run: in the words of the level reached, or with the next step when the ladder is to move. Disputed, held, promised or paid items are not chased by hand either.",
+  help: "Reminds a debtor of its overdue items at once, in the words of its level or with the next step.",
   request: {
     DebtorId: { type: "Guid", help: "The debtor." },
     MoveLadder: { type: "Boolean", help: "The next step is carried out with all its effects; otherwise the ladder stays where it is.", optional: true },
