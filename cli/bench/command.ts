@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { buildAndPack } from "../build/command";
+import { buildForLocalHost } from "../build/command";
 import { say } from "../output";
 import { bundleSizes } from "./bundles";
 import { inChild } from "./child";
@@ -17,7 +17,7 @@ export async function bench(args: readonly string[]): Promise<number> {
     process.stdout.write(`${JSON.stringify(await benchRun())}\n`);
     return 0;
   }
-  await buildAndPack();
+  await buildForLocalHost();
   const result = { run: await inChild(["bench", "--part", "run"]), start: await benchStart(), bundles: bundleSizes() };
   process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
   return 0;

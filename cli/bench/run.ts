@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { generateLedger } from "../../examples/ledger/generate";
 import type { OrganizationService } from "../../local-host/service/contract";
-import { packageFiles } from "../build/package";
+import { localPackage } from "../build/package";
 import { importLedger } from "../ledger/import";
 import { readMap } from "../ledger/map";
 import { readPack } from "../ledger/pack";
@@ -18,7 +18,7 @@ const text = (path: string): string => readFileSync(inRoot("examples", path), "u
 /** A store with 10,000 open items of 1,000 debtors, every one due for its first step. */
 function prepared(dataDir: string): Session {
   const session = openSession(dataDir);
-  importPackage(session, inRoot(packageFiles()[0]));
+  importPackage(session, inRoot(localPackage()));
   session.host.clock.set(`${exampleDay}T02:00:00Z`);
   const map = readMap(text("ledger/example.map.json"));
   seedPolicy(session.host.service, readPack(text("strategies/standard.json")), map.company);

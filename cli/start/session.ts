@@ -32,8 +32,8 @@ function opened(dataDir: string): Session {
   mkdirSync(outbox(dataDir), { recursive: true });
   const rules = createRuleHost((code, message, trace) => new DataverseError(code, message, 400, trace));
   const { step, api } = pluginTypes;
-  // Custom APIs name their plug-in type by id alone, since the assembly that lists its types is not in the package yet.
-  const host = openHost({ dataDir, plugins: { [step.name]: rules.step, [api.name]: rules.api, [api.id]: rules.api } });
+  // Without the assembly, which lists the names of its types, custom APIs name theirs by id alone; a plug-in package gives keys.
+  const host = openHost({ dataDir, plugins: { [step.name]: rules.step, [step.exportKey]: rules.step, [api.name]: rules.api, [api.id]: rules.api, [api.exportKey]: rules.api } });
   const flows = createFlowRuntime(host, { outboxDir: outbox(dataDir) });
   return { host, flows, outboxDir: outbox(dataDir), close: () => host.close() };
 }

@@ -4,7 +4,7 @@ using Mono.Cecil;
 const string usage = """
     duly-merge OUT.dll KEY.snk REFERENCES INPUT.dll …
       Merges the inputs into one strong-named assembly with the first one's identity, and checks that everything it refers to exists.
-      REFERENCES: folders of reference assemblies, separated by ';'.
+      REFERENCES: folders of reference assemblies, separated by ';'. Prints the full name of the merged assembly.
     """;
 
 if (args.Length < 4)
@@ -49,7 +49,8 @@ static bool Check(string file, string[] folders)
     var findings = check.Findings();
     foreach (var finding in findings) Console.Error.WriteLine(finding);
     if (findings.Count > 0) return false;
-    Console.WriteLine($"{check.Types} type references, {check.Members} member references resolve; {check.Overridden} overrides keep their access.");
+    Console.Error.WriteLine($"{check.Types} type references, {check.Members} member references resolve; {check.Overridden} overrides keep their access.");
+    Console.WriteLine(check.FullName);
     return true;
 }
 

@@ -8,6 +8,7 @@ public sealed class ReferenceCheck(ModuleDefinition module)
     /// <summary>All that the merged assembly may refer to.</summary>
     public static readonly string[] Allowed = ["Microsoft.Xrm.Sdk", "System", "System.Core", "System.Numerics", "mscorlib"];
 
+    public string FullName => module.Assembly.FullName;
     public int Types { get; private set; }
     public int Members { get; private set; }
     public int Overridden { get; private set; }

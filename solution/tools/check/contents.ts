@@ -24,6 +24,7 @@ export interface Contents {
   readonly flows: readonly Located[];
   readonly webResources: readonly Located[];
   readonly controls: readonly Located[];
+  readonly assemblies: readonly Located[];
   readonly steps: readonly Located[];
   readonly apps: readonly Located[];
   readonly siteMaps: readonly Located[];
@@ -52,6 +53,7 @@ export function readContents(folder: Folder): Contents {
     relationships: located(/^Other\/Relationships\/[^/]+\.xml$/).flatMap(({ root }) => childrenOf(root)),
     choices: located(/^OptionSets\/[^/]+\.xml$/), roles: located(/^Roles\/[^/]+\.xml$/), flows: located(/^Workflows\/.+\.data\.xml$/),
     webResources: located(/^WebResources\/.+\.data\.xml$/), controls: located(/^Controls\/.+\.data\.xml$/),
+    assemblies: located(/^PluginAssemblies\/.+\.data\.xml$/),
     steps: located(/^SdkMessageProcessingSteps\/[^/]+\.xml$/),
     apps: located(/^AppModules\/.+\.xml$/), siteMaps: located(/^AppModuleSiteMaps\/.+\.xml$/),
     customizations: xmlOf(folder, "Other/Customizations.xml"),

@@ -2,7 +2,7 @@ import { textOf } from "../xml/element";
 import type { Contents } from "./contents";
 import type { Finding } from "./finding";
 
-const bodies = (contents: Contents): readonly Finding[] => [...contents.flows, ...contents.webResources, ...contents.controls]
+const bodies = (contents: Contents): readonly Finding[] => [...contents.flows, ...contents.webResources, ...contents.controls, ...contents.assemblies]
   .filter(({ path }) => !contents.folder.has(path.slice(0, -".data.xml".length)))
   .map(({ path, root }) => ({ code: "DULY-CHECK-032", where: path, message: `Its file is missing: ${textOf(root, "JsonFileName") || textOf(root, "FileName")}.` }));
 

@@ -15,6 +15,7 @@ const components = (contents: Contents): readonly string[] => [
   ...keys(62, contents.siteMaps, ({ root }) => textOf(root, "SiteMapUniqueName")),
   ...keys(66, contents.controls, ({ root }) => textOf(root, "Name")),
   ...keys(80, contents.apps, ({ root }) => textOf(root, "UniqueName")),
+  ...keys(91, contents.assemblies, ({ root }) => root.attributes.FullName ?? ""),
   ...keys(92, contents.steps, ({ root }) => unbraced(root.attributes.SdkMessageProcessingStepId ?? "")),
 ];
 
