@@ -7,8 +7,9 @@ const neededMajor = 10;
 
 export type DotNet = { readonly version: string } | { readonly missing: string };
 
-function look(): DotNet {
-  const result = spawnSync("dotnet", ["--version"], { cwd: inRoot("plugins-ts-bridge", "host-csharp"), encoding: "utf8" });
+/** Looks for the SDK on the PATH. */
+export function findDotNet(env: NodeJS.ProcessEnv = process.env): DotNet {
+  const result = spawnSync("dotnet", ["--version"], { cwd: inRoot("plugins-ts-bridge", "host-csharp"), env, encoding: "utf8" });
   if (result.status !== 0) return { missing: "there is no .NET SDK on the PATH" };
   const version = result.stdout.trim();
   return Number(version.split(".")[0]) >= neededMajor ? { version } : { missing: `the .NET SDK ${version} is older than ${neededMajor}` };
@@ -17,7 +18,7 @@ function look(): DotNet {
 let found: DotNet | null = null;
 
 /** The .NET SDK of this machine, looked for once. */
-export const dotNet = (): DotNet => (found ??= look());
+export const dotNet = (): DotNet => (found ??= findDotNet());
 
 const environment = { DOTNET_CLI_TELEMETRY_OPTOUT: "1", DOTNET_NOLOGO: "1", DOTNET_CLI_UI_LANGUAGE: "en" };
 

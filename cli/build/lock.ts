@@ -55,11 +55,17 @@ export async function buildHostIfPossible(): Promise<boolean> {
   return true;
 }
 
-/** What is wrong with the lock, compared with what was built from the sources; "" when nothing is. */
-export function staleLock(): string {
-  const [lock, built] = [hostLock(), readRecord(builtRecord)];
+/**
+ * What is wrong with the committed record; "" when nothing is.
+ * @param inputs of the sources as they are
+ * @param built the record of the last build; it counts when it is of the same sources and SDK
+ */
+export function staleness(lock: HostRecord, inputs: string, built: HostRecord | null): string {
   const mend = "Run npm run pack where .NET is and commit it.";
-  if (lock.inputs !== hostInputs()) return `${lockFile} is older than the sources of the host. ${mend}`;
+  if (lock.inputs !== inputs) return `${lockFile} is older than the sources of the host. ${mend}`;
   if (built === null || built.inputs !== lock.inputs || built.sdk !== lock.sdk) return "";
   return JSON.stringify(built) === JSON.stringify(lock) ? "" : `${lockFile} does not name the assembly that these sources give. ${mend}`;
 }
+
+/** The same for this checkout. */
+export const staleLock = (): string => staleness(hostLock(), hostInputs(), readRecord(builtRecord));

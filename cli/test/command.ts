@@ -1,7 +1,7 @@
 import { buildForLocalHost } from "../build/command";
 import { say } from "../output";
 import { checks, report, type CheckResult } from "./checks";
-import { runHostTests } from "./host";
+import { buildHostCheck, none, runHostTests } from "./host";
 import { runJest } from "./jest";
 
 const help = `npm test -- [jest arguments]
@@ -10,12 +10,9 @@ Builds and packs, then type check, lint, freshness of generated files, the tests
 With arguments only jest runs, with them: npm test -- tests/domain. The last line is 'N passed, N failed'.
 Browser tests take the Chromium of CHROMIUM_PATH, else one on the machine, else that of the package @sparticuz/chromium.`;
 
-function runChecks(): readonly CheckResult[] {
-  return checks.map((check) => {
-    const result = check();
-    report(result);
-    return result;
-  });
+function told(result: CheckResult): CheckResult {
+  report(result);
+  return result;
 }
 
 /** `npm test`: everything that must hold. Exit code 0 only when nothing failed and something ran. */
@@ -23,13 +20,14 @@ export async function test(args: readonly string[]): Promise<number> {
   if (args.includes("--help") || args.includes("-h")) { say(help); return 0; }
   const everything = args.length === 0;
   say("Building and packing …");
-  const host = everything ? await runHostTests() : null;
+  const built = everything ? await buildHostCheck() : null;
   await buildForLocalHost();
-  const results = everything ? runChecks() : [];
+  const results = everything ? [...(built === null ? [] : [told(built)]), ...checks.map((check) => told(check()))] : [];
+  const host = built?.passed === true ? runHostTests() : none;
   const tests = await runJest(args);
-  const passed = tests.passed + (host?.passed ?? 0) + results.filter((result) => result.passed).length;
-  const failed = tests.failed + (host?.failed ?? 0) + results.filter((result) => !result.passed).length;
-  const skipped = tests.skipped + (host?.skipped ?? 0);
+  const passed = tests.passed + host.passed + results.filter((result) => result.passed).length;
+  const failed = tests.failed + host.failed + results.filter((result) => !result.passed).length;
+  const skipped = tests.skipped + host.skipped;
   process.stdout.write(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}\n`);
   return failed === 0 && passed > 0 ? 0 : 1;
 }

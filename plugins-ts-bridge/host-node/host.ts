@@ -1,5 +1,6 @@
 import type { Effect } from "../sdk/effect";
 import { applyEffects } from "./apply";
+import { loadEngine, type Engine } from "./engine";
 import { refusalCode, type ErrorFactory, type Execution } from "./execution";
 import { createPin, type Pinned } from "./pin";
 
@@ -14,6 +15,8 @@ export interface RuleHost {
 export interface RuleHostOptions {
   /** How long the pinned bundle and the mode are taken as read. */
   readonly recheckAfterMs?: number;
+  /** Makes an engine of a bundle's text; one that listens in can record what crosses the boundary. */
+  readonly loadBundle?: (text: string) => Engine;
 }
 
 /** Round trips that a rule may make before it is taken to run in a circle. */
@@ -51,8 +54,8 @@ const off = (ruleId: string): string => `DULY-HOST-006 The rules are switched of
  * Runs the rule bundle that the imported solution pins.
  * @param makeError makes the platform's error from code, message and trace
  */
-export function createRuleHost(makeError: ErrorFactory, { recheckAfterMs = 1000 }: RuleHostOptions = {}): RuleHost {
-  const pin = createPin(recheckAfterMs);
+export function createRuleHost(makeError: ErrorFactory, { recheckAfterMs = 1000, loadBundle = loadEngine }: RuleHostOptions = {}): RuleHost {
+  const pin = createPin(recheckAfterMs, loadBundle);
 
   function execute(ruleId: string, execution: Execution): "ran" | "off" {
     const pinned = pin(execution.service);

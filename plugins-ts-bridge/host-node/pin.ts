@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { loadEngine, type Engine } from "./engine";
+import type { Engine } from "./engine";
 import type { Service } from "./execution";
 
 export type RulesMode = "on" | "log" | "off";
@@ -46,7 +46,7 @@ const modeOf = (text = ""): RulesMode => {
 };
 
 /** A source of the pinned bundle: reads the variables at most every so many milliseconds, and each bundle once. */
-export function createPin(recheckAfterMs: number): (service: Service) => Pinned | "off" {
+export function createPin(recheckAfterMs: number, loadBundle: (text: string) => Engine): (service: Service) => Pinned | "off" {
   const engines = new Map<string, Engine>();
   let last: { readonly at: number; readonly pinned: Pinned | "off" } | null = null;
 
@@ -55,7 +55,7 @@ export function createPin(recheckAfterMs: number): (service: Service) => Pinned 
     const mode = modeOf(values.duly_rulesmode);
     if (mode === "off") return "off";
     const pin = pinOf(values.duly_rules);
-    const engine = engines.get(pin.sha256) ?? loadEngine(readBundle(service, pin));
+    const engine = engines.get(pin.sha256) ?? loadBundle(readBundle(service, pin));
     engines.set(pin.sha256, engine);
     return { mode, sha256: pin.sha256, engine };
   }
