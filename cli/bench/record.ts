@@ -42,7 +42,7 @@ function playPage({ host: { service, sql } }: Session): void {
 }
 
 function playPromise({ host: { service, sql } }: Session): void {
-  const debtor = String(sql.get("SELECT duly_debtor AS id FROM duly_openitem GROUP BY duly_debtor HAVING COUNT(*) BETWEEN 8 AND 12 ORDER BY duly_debtor")?.id);
+  const debtor = String(sql.get("SELECT duly_debtor AS id FROM duly_openitem GROUP BY duly_debtor HAVING COUNT(*) BETWEEN 8 AND 12 AND COUNT(DISTINCT transactioncurrencyid) = 1 ORDER BY duly_debtor")?.id);
   service.create("duly_promise", { duly_debtor: { logicalName: "duly_debtor", id: debtor }, duly_promisedate: "2026-11-09" });
 }
 
