@@ -8,11 +8,17 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const say = (text) => process.stderr.write(`${text}\n`);
 
+/** Says a message of cli/messages/boot.json and ends with exit code 1. */
+function refuse(code, parameters = {}) {
+  const text = JSON.parse(readFileSync(join(root, "cli", "messages", "boot.json"), "utf8"))[code];
+  say(`${code} ${text.replace(/\{(\w+)\}/g, (place, name) => parameters[name] ?? place)}`);
+  process.exit(1);
+}
+
 function requireNode() {
   const major = Number(process.versions.node.split(".")[0]);
   if (major >= 20) return;
-  say(`DULY-CLI-001 Node ${process.versions.node} is too old: Duly needs Node 20 or newer. Install it and try again.`);
-  process.exit(1);
+  refuse("DULY-CLI-001", { version: process.versions.node });
 }
 
 const packagesOf = (file) => JSON.parse(readFileSync(join(root, file), "utf8")).packages;
@@ -31,8 +37,7 @@ function install() {
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
   const result = spawnSync(npm, ["ci", "--loglevel=error", "--no-audit", "--no-fund"], { cwd: root, stdio: ["ignore", 2, 2], shell: process.platform === "win32" });
   if (result.status === 0) return;
-  say("DULY-CLI-002 'npm ci' failed; what it said stands above. Check the network and try again.");
-  process.exit(1);
+  refuse("DULY-CLI-002");
 }
 
 async function bundle(esbuild, entry) {

@@ -1,6 +1,7 @@
 import { PackError } from "#solution/tools/fault";
 import { DataverseError } from "../local-host/service/error";
 import { LedgerError } from "./ledger/fault";
+import { cliText } from "./messages/text";
 import { CliError, say } from "./output";
 
 type Verb = (args: readonly string[]) => Promise<number>;
@@ -28,7 +29,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   const [name = "", ...args] = argv;
   const load = verbs[name];
   if (load === undefined) {
-    say(`DULY-CLI-003 Unknown verb '${name}'. There are: ${Object.keys(verbs).join(", ")}.`);
+    say(`DULY-CLI-003 ${cliText("DULY-CLI-003", { verb: name, verbs: Object.keys(verbs).join(", ") })}`);
     return 2;
   }
   try {

@@ -1,3 +1,6 @@
+import type { Parameters } from "#domain/messages/fault";
+import { cliText, type CliCode } from "./messages/text";
+
 /** Everything a person reads goes to stderr, so that stdout stays free for `--json`. */
 export const say = (text: string): void => { process.stderr.write(`${text}\n`); };
 
@@ -8,6 +11,9 @@ export class CliError extends Error {
     this.name = "CliError";
   }
 }
+
+/** The failure of a code of cli/messages. */
+export const cliError = (code: CliCode, parameters: Parameters): CliError => new CliError(code, cliText(code, parameters));
 
 /** A line that is rewritten in place on a terminal, and written only now and then elsewhere. */
 export function progress(label: string): (done: number, total: number | null) => void {

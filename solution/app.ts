@@ -1,3 +1,4 @@
+import { collectorDashboard, managerDashboard } from "./dashboards/all";
 import type { App } from "./model/app";
 import { alert, alertrule } from "./schema/alerts";
 import { calendar } from "./schema/calendars";
@@ -15,7 +16,7 @@ export const app: App = {
   help: "Debtors, open items and what is done about them.",
   areas: [
     { key: "collections", label: "Collections", groups: [
-      { key: "worklist", label: "Worklist", tables: [debtor, openitem, alert] },
+      { key: "worklist", label: "Worklist", dashboards: [collectorDashboard], tables: [debtor, openitem, alert] },
       { key: "agreements", label: "Agreements", tables: [promise, plan, hold, optout] },
       { key: "disputes", label: "Disputes", tables: [dispute, disputetask] },
       { key: "messages", label: "Messages", tables: [communication] },
@@ -33,7 +34,7 @@ export const app: App = {
       { key: "disputework", label: "Work on disputes", tables: [disputereason, department] },
       { key: "alerts", label: "Alerts", tables: [alertrule] },
     ] },
-    { key: "operations", label: "Operations", groups: [{ key: "nights", label: "Nights", tables: [run] }, { key: "costs", label: "Costs and people", tables: [costrate, budget, collector] }] },
+    { key: "operations", label: "Operations", groups: [{ key: "nights", label: "Nights", dashboards: [managerDashboard], tables: [run] }, { key: "costs", label: "Costs and people", tables: [costrate, budget, collector] }] },
   ],
-  roles: ["collector", "dunning-manager", "administrator"],
+  roles: ["collector", "dunning-manager", "dispute-owner", "sales-reader", "administrator", "auditor"],
 };

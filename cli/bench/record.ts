@@ -49,7 +49,7 @@ function playPromise({ host: { service, sql } }: Session): void {
 /** Plays a ping, a page and a promise in the local host; gives what went into the rules. */
 export function recordCalls(dataDir: string): Readonly<Record<"ping" | "page" | "promise", Recorded>> {
   const calls: Recording[] = [];
-  const session = openSession(dataDir, createRuleHost(ruleError, { loadBundle: (text) => listening(loadEngine(text), calls) }));
+  const session = openSession(dataDir, createRuleHost(ruleError, { makeEngine: (text) => listening(loadEngine(text), calls) }));
   try {
     prepared(session, dataDir, { debtors: 500, items: 5000 });
     session.host.service.execute("duly_Ping", {});

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { generateLedger } from "../../examples/ledger/generate";
 import type { OrganizationService } from "../../local-host/service/contract";
-import { localPackage } from "../build/package";
+import { packageFiles } from "../build/package";
 import { importLedger } from "../ledger/import";
 import { readMap } from "../ledger/map";
 import { readPack } from "../ledger/pack";
@@ -17,7 +17,7 @@ const text = (path: string): string => readFileSync(inRoot("examples", path), "u
 
 /** A store with a generated ledger, every item due for its first step. */
 export function prepared(session: Session, dataDir: string, size: { readonly debtors: number; readonly items: number }): Session {
-  importPackage(session, inRoot(localPackage()));
+  importPackage(session, inRoot(packageFiles()[0]));
   session.host.clock.set(`${exampleDay}T02:00:00Z`);
   const map = readMap(text("ledger/example.map.json"));
   seedPolicy(session.host.service, readPack(text("strategies/standard.json")), map.company);

@@ -3,6 +3,7 @@ import { say } from "../output";
 import { runStep, type BuildStep } from "./fingerprint";
 import { hostForPackage } from "./lock";
 import { localHostPart, localPackageStep, packageStep } from "./package";
+import { referenceStep } from "./reference";
 import { buildSteps } from "./steps";
 
 async function runAll(steps: readonly BuildStep[]): Promise<void> {
@@ -16,10 +17,10 @@ async function runAll(steps: readonly BuildStep[]): Promise<void> {
 export async function build(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: { help: { type: "boolean", short: "h" } } });
   if (values.help) {
-    say("npm run build\n  Builds the PCF controls, the rule bundle, the web resources and the app player. What did not change is not built again.");
+    say("npm run build\n  Builds the PCF controls, the rule bundle, the web resources and the app player, and writes docs/reference. What did not change is not built again.");
     return 0;
   }
-  await runAll(buildSteps);
+  await runAll([...buildSteps, referenceStep]);
   return 0;
 }
 
@@ -27,11 +28,11 @@ export async function build(args: readonly string[]): Promise<number> {
 export async function buildForLocalHost(): Promise<void> {
   const host = localHostPart();
   if (host.dll === null) say("  left out: the C# host of the rules, which npm run pack builds; here the rules run in Node.");
-  await runAll([...buildSteps, localPackageStep(host)]);
+  await runAll([...buildSteps, localPackageStep(host), referenceStep]);
 }
 
 /** Builds everything and packs for Dataverse; afterwards dist/ holds the SolutionPackager folder, both zips and the deployment settings. */
 export async function buildAndPack(asPackage: boolean): Promise<void> {
   await runAll(buildSteps);
-  await runAll([packageStep(await hostForPackage(), asPackage)]);
+  await runAll([packageStep(await hostForPackage(), asPackage), referenceStep]);
 }

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { Control } from "#solution/model/package";
 import { prefix } from "#solution/model/names";
-import { CliError } from "../output";
+import { cliError } from "../output";
 import { inRoot } from "../root";
 
 /** Folders of pcf-controls that hold a control; folder name = constructor. */
@@ -15,7 +15,7 @@ function pcfScripts(args: readonly string[]): void {
   const result = spawnSync(process.execPath, [script, ...args], {
     cwd: inRoot("pcf-controls"), env: { ...process.env, PP_TOOLS_TELEMETRY_OPTOUT: "1" }, encoding: "utf8",
   });
-  if (result.status !== 0) throw new CliError("DULY-BUILD-001", `pcf-scripts ${args.join(" ")} failed:\n${result.stdout}${result.stderr}`);
+  if (result.status !== 0) throw cliError("DULY-BUILD-001", { arguments: args.join(" "), output: `${result.stdout}${result.stderr}` });
 }
 
 /** Builds every PCF control with Microsoft's own tool into pcf-controls/out. */

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { manifest } from "#bridge/rules/manifest";
 import type { PackageParts, PackedSolution, PluginHost, WebResource } from "#solution/model/package";
 import { packSolution } from "#solution/tools/pack";
-import { type Content, replaceAll, replaceOne } from "../pack/disk";
+import { type Content, replaceAll } from "../pack/disk";
 import { inRoot } from "../root";
 import { readControls } from "./controls";
 import type { BuildStep } from "./fingerprint";
@@ -40,14 +41,18 @@ export function hostPart(dll: Uint8Array, asPackage: boolean): PluginHost {
   return asPackage ? { form: "package", fullName, dll, notices: readFileSync(inRoot(noticesFile), "utf8") } : { form: "assembly", fullName, dll };
 }
 
-/** For the local host, which runs the rules itself: the assembly is inside when it stands there built. */
-export const localHostPart = (): PluginHost => ({ form: "assembly", fullName: hostLock().fullName, dll: lockedHost() });
+/** For the local host, which runs the rules itself: the assembly is inside when it stands there built; else its name is one that Dataverse takes no assembly by. */
+export function localHostPart(): PluginHost {
+  const [dll, { fullName }] = [lockedHost(), hostLock()];
+  return { form: "assembly", fullName: dll === null ? fullName.replace(/PublicKeyToken=.*/, "PublicKeyToken=null") : fullName, dll };
+}
 
 /** Where packages for Dataverse go, relative to the checkout: those with a plug-in package have a folder of their own. */
 const packageFolder = (asPackage: boolean): string => (asPackage ? "dist/plugin-package" : "dist");
 
-/** The package that the local host imports; the same as the unmanaged one when the C# host stands there built. */
-export const localPackage = (): string => `dist/local/duly_${version()}_unmanaged.zip`;
+/** The two zips for what runs here (local host, tests, linter); the same as those for Dataverse when the C# host stands there built. */
+export const packageFiles = (): readonly [unmanaged: string, managed: string] =>
+  [`dist/local/duly_${version()}_unmanaged.zip`, `dist/local/duly_${version()}_managed.zip`];
 
 const names = (): readonly [folder: string, unmanaged: string, managed: string, settings: string, notices: string] =>
   ["solution", `duly_${version()}_unmanaged.zip`, `duly_${version()}_managed.zip`, "deployment-settings.json", noticesFile];
@@ -64,6 +69,12 @@ function writePackage(packed: PackedSolution, asPackage: boolean): void {
   ]));
 }
 
+/** Puts both zips where the local host takes them from. */
+export function writeLocal(packed: PackedSolution): void {
+  const [unmanaged, managed] = packageFiles();
+  replaceAll(inRoot("dist/local"), new Map<string, Content>([[basename(unmanaged), packed.unmanaged], [basename(managed), packed.managed]]));
+}
+
 /** What decides a package beside the bytes of the host. */
 const inputs = [...new Set(["package.json", noticesFile, lockFile, "solution", ...buildSteps.flatMap((step) => step.inputs)])];
 
@@ -75,6 +86,6 @@ export const packageStep = (dll: Uint8Array, asPackage: boolean): BuildStep => (
 
 /** Packs for the local host. */
 export const localPackageStep = (host: PluginHost): BuildStep => ({
-  name: "local package", output: localPackage(), inputs: [...inputs, ...(host.dll === null ? [] : [hostDll])],
-  run: async () => replaceOne(inRoot(localPackage()), packSolution(packageParts(host)).unmanaged),
+  name: "local package", output: packageFiles(), inputs: [...inputs, ...(host.dll === null ? [] : [hostDll])],
+  run: async () => writeLocal(packSolution(packageParts(host))),
 });

@@ -1,8 +1,14 @@
+import type { Parameters } from "#domain/messages/fault";
+import { cliText, type CliCode } from "../messages/text";
+
 /** What is wrong and what to do about it. `code` is stable ("DULY-LEDGER-103"); `text` is a sentence for the person who owns the file. */
 export interface Fault {
   readonly code: string;
   readonly text: string;
 }
+
+/** The fault of a code of cli/messages. */
+export const ledgerFault = (code: CliCode, parameters: Parameters = {}): Fault => ({ code, text: cliText(code, parameters) });
 
 /** A map, a pack or a whole file that cannot be used; carries everything that was found wrong at once. */
 export class LedgerError extends Error {

@@ -1,4 +1,4 @@
-import { LedgerError, quoted, type Fault } from "./fault";
+import { ledgerFault, LedgerError, quoted, type Fault } from "./fault";
 import type { Columns, LedgerMap, Pattern, Source } from "./map";
 
 /** Reads a cell of a record by what the map calls it. An unmapped one reads as "". Cells are trimmed. */
@@ -27,10 +27,9 @@ export function bindHeader(map: LedgerMap, header: readonly string[]): (fields: 
 function columnFaults(key: string, column: string | null, names: readonly string[]): readonly Fault[] {
   const found = column === null ? 1 : names.filter((name) => name === column.trim()).length;
   if (found === 1) return [];
-  const header = `the header has ${names.map((each) => quoted(each)).join(", ")}`;
   return found === 0
-    ? [{ code: "DULY-MAP-005", text: `columns.${key}: the CSV has no column ${quoted(column)}; ${header}. Write one of these, or set "delimiter" if they are not split.` }]
-    : [{ code: "DULY-MAP-008", text: `columns.${key}: the CSV has the column ${quoted(column)} ${found} times; rename one of them in the file.` }];
+    ? [ledgerFault("DULY-MAP-005", { key, column: quoted(column), header: names.map((each) => quoted(each)).join(", ") })]
+    : [ledgerFault("DULY-MAP-008", { key, column: quoted(column), times: found })];
 }
 
 function content(source: Columns[keyof Columns], field: string | undefined): string {

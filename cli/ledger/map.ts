@@ -1,6 +1,6 @@
 import { isDateFormat } from "./dates";
 import { codeOf, quoted } from "./fault";
-import { also, dictionary, either, isObject, object, oneOf, optional, readJson, text, type Shape } from "./shape";
+import { also, dictionary, either, isObject, object, oneOf, optional, readJson, text, type Finding, type Shape } from "./shape";
 
 /** Languages and kinds by the keys of the choices in solution/schema. */
 export const languages = ["english", "hungarian", "italian", "french", "spanish", "german"] as const;
@@ -101,7 +101,7 @@ const address: Shape<string | Pattern> = either<string | Pattern>((value) => (is
 const sourceOf = (options: readonly string[]): Shape<Source> =>
   also(source, (value) => ("fixed" in value ? [value.fixed] : Object.values(value.values ?? {}))
     .filter((each) => !options.includes(each))
-    .map((each) => ["007", `a source gives ${quoted(each)}; write one of ${options.map(quoted).join(", ")}.`] as const));
+    .map((each) => ["DULY-MAP-007", { found: quoted(each), known: options.map(quoted).join(", ") }] as const));
 
 const columns: Shape<Columns> = also(object<Columns>({
   customerNumber: column,
@@ -124,12 +124,12 @@ const columns: Shape<Columns> = also(object<Columns>({
   disputed: optional(object({ column, yes: text('the content that means yes, such as "Yes"') })),
 }), judgePayments);
 
-function judgePayments({ settledDate, openAmount, paidOn }: Columns): readonly (readonly [string, string])[] {
+function judgePayments({ settledDate, openAmount, paidOn }: Columns): readonly Finding[] {
   if (settledDate !== null && openAmount !== null) {
-    return [["006", `columns: found both settledDate (${quoted(settledDate)}) and openAmount (${quoted(openAmount)}); payments can be read from one of them: remove the other.`]];
+    return [["DULY-MAP-006", { settled: quoted(settledDate), open: quoted(openAmount) }]];
   }
   return paidOn !== null && openAmount === null
-    ? [["009", `columns.paidOn: found ${quoted(paidOn)} without openAmount; write openAmount too, or settledDate instead.`]]
+    ? [["DULY-MAP-009", { found: quoted(paidOn) }]]
     : [];
 }
 

@@ -1,8 +1,7 @@
 import mustache from "mustache";
 import { quoted } from "./fault";
+import type { Finding } from "./shape";
 import type { PackStrategy, PackTemplate, PolicyPack } from "./pack";
-
-type Finding = readonly [number: string, text: string];
 
 /** What a pack of the right shape may still have wrong; every text names the place. */
 export function judgePack(pack: PolicyPack): readonly Finding[] {
@@ -17,22 +16,22 @@ export function judgePack(pack: PolicyPack): readonly Finding[] {
 function repeated(part: string, rows: readonly { readonly code: string }[]): readonly Finding[] {
   const codes = rows.map(({ code }) => code);
   return codes.filter((code, index) => codes.indexOf(code) !== index)
-    .map((code) => ["010", `${part}: the code ${quoted(code)} is given more than once; codes are unique.`]);
+    .map((code) => ["DULY-POLICY-010", { part, code: quoted(code) }]);
 }
 
 function judgeLadder({ code, steps }: PackStrategy, templates: readonly PackTemplate[]): readonly Finding[] {
   const at = `strategies ${quoted(code)}`;
-  if (steps.length === 0) return [["011", `${at}: has no steps; write at least one.`]];
+  if (steps.length === 0) return [["DULY-POLICY-011", { at }]];
   return steps.flatMap((step, index): readonly Finding[] => {
     const before = steps[index - 1];
     const template = templates.find((each) => each.code === step.template);
     const findings: Finding[] = [];
     if (before && step.offsetDays <= before.offsetDays) {
-      findings.push(["012", `${at}, step ${index + 1}: ${step.offsetDays} days do not come after the ${before.offsetDays} of the step before; offsets must increase.`]);
+      findings.push(["DULY-POLICY-012", { at: `${at}, step ${index + 1}`, days: step.offsetDays, before: before.offsetDays }]);
     }
-    if (!template) findings.push(["013", `${at}, step ${index + 1}: there is no template ${quoted(step.template)} in the pack; write one of ${templates.map((each) => quoted(each.code)).join(", ")}.`]);
+    if (!template) findings.push(["DULY-POLICY-013", { at: `${at}, step ${index + 1}`, template: quoted(step.template), known: templates.map((each) => quoted(each.code)).join(", ") }]);
     else if (template.channel !== step.channel) {
-      findings.push(["014", `${at}, step ${index + 1}: goes by ${step.channel}, its template ${quoted(template.code)} is written for ${template.channel}.`]);
+      findings.push(["DULY-POLICY-014", { at: `${at}, step ${index + 1}`, channel: step.channel, template: quoted(template.code), written: template.channel }]);
     }
     return findings;
   });
@@ -46,15 +45,15 @@ function unknownStrategies(pack: PolicyPack): readonly Finding[] {
     ...pack.creditClasses.map(({ code, strategy }) => [`creditClasses ${quoted(code)}`, strategy] as const),
   ];
   return named.filter(([, strategy]) => strategy !== null && !known.includes(strategy))
-    .map(([at, strategy]) => ["015", `${at}: there is no strategy ${quoted(strategy)} in the pack; write one of ${known.map((code) => quoted(code)).join(", ")}.`]);
+    .map(([at, strategy]) => ["DULY-POLICY-015", { at, strategy: quoted(strategy), known: known.map((code) => quoted(code)).join(", ") }]);
 }
 
 function judgeTexts({ code, texts }: PackTemplate, languages: readonly string[]): readonly Finding[] {
   const at = `templates ${quoted(code)}`;
   const missing = languages.filter((language) => !(language in texts))
-    .map((language): Finding => ["016", `${at}: has no text in ${language}; the pack promises ${languages.join(", ")}.`]);
+    .map((language): Finding => ["DULY-POLICY-016", { at, language, languages: languages.join(", ") }]);
   const strangers = Object.keys(texts).filter((language) => !languages.includes(language))
-    .map((language): Finding => ["017", `${at}: has a text in ${language}, which is not among the pack's languages.`]);
+    .map((language): Finding => ["DULY-POLICY-017", { at, language }]);
   return [...missing, ...strangers, ...Object.entries(texts).flatMap(([language, { subject, body }]) =>
     [subject, body.join("\n")].flatMap((source) => judgeFields(`${at}, ${language}`, source)))];
 }
@@ -63,9 +62,9 @@ function judgeTexts({ code, texts }: PackTemplate, languages: readonly string[])
 function judgeFields(at: string, source: string): readonly Finding[] {
   try {
     const unescaped = mustache.parse(source).flatMap(unescapedFields);
-    return unescaped.map((field) => ["019", `${at}: the merge field ${field} is unescaped; write {{${field}}}.`]);
+    return unescaped.map((field) => ["DULY-POLICY-019", { at, field }]);
   } catch (error) {
-    return [["018", `${at}: ${error instanceof Error ? error.message : String(error)}.`]];
+    return [["DULY-POLICY-018", { at, reason: error instanceof Error ? error.message : String(error) }]];
   }
 }
 

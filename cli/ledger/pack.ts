@@ -106,5 +106,5 @@ const pack: Shape<PolicyPack> = also(object<PolicyPack>({
   creditClasses: list(object<PackClass>({ code, name, dunnable: yesNo, strategy: optional(code) }), "a list of credit classes, perhaps empty"),
 }), judgePack);
 
-/** Reads a policy pack. Throws LedgerError with every fault found (DULY-PACK-…). */
-export const readPack = (json: string): PolicyPack => readJson(json, "PACK", pack);
+/** Reads a policy pack. Throws LedgerError with every fault found (DULY-POLICY-…). */
+export const readPack = (json: string): PolicyPack => readJson(json, "POLICY", pack);

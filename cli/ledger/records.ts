@@ -1,5 +1,5 @@
 import { parse } from "csv-parse/sync";
-import { codeOf, LedgerError } from "./fault";
+import { codeOf, ledgerFault, LedgerError } from "./fault";
 
 /** A record of the file: `line` is the number of its first line, counted from 1; `text` its original text. */
 export interface CsvRecord {
@@ -23,8 +23,7 @@ export function decode(bytes: Uint8Array, encoding: string): string {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch (error) {
     if (codeOf(error) !== "ERR_ENCODING_INVALID_ENCODED_DATA") throw error;
-    const text = `The file is not written in ${encoding}; write its encoding into the map, such as "encoding": "windows-1250".`;
-    throw new LedgerError("The ledger", [{ code: "DULY-LEDGER-001", text }]);
+    throw new LedgerError("The ledger", [ledgerFault("DULY-LEDGER-001", { encoding })]);
   }
 }
 
@@ -37,7 +36,7 @@ export function readRecords(text: string, delimiter: string): CsvFile {
   const first = lines.findIndex((line) => line.trim() !== "");
   const header = first < 0 ? "empty" : fieldsOf(lines[first] ?? "", delimiter);
   if (typeof header === "string") {
-    throw new LedgerError("The ledger", [{ code: "DULY-LEDGER-002", text: "The first line of the file must hold the names of the columns." }]);
+    throw new LedgerError("The ledger", [ledgerFault("DULY-LEDGER-002")]);
   }
   const records: CsvRecord[] = [];
   for (let next = first + 1; next < lines.length;) {

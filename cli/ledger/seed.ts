@@ -1,7 +1,7 @@
 import type { EntityReference, OrganizationService, Row } from "../../local-host/service/contract";
 import { channel, debtorkind, language, tone } from "#solution/generated/names";
 import { putCompany } from "./company";
-import { LedgerError, quoted } from "./fault";
+import { ledgerFault, LedgerError, quoted } from "./fault";
 import type { Company } from "./map";
 import { change, keyOf, put, readMirror, type Mirror, type Wanted, type Writing } from "./mirror";
 import type { PackStep, PackStrategy, PackTemplate, PolicyPack } from "./pack";
@@ -126,8 +126,8 @@ function minimum({ currencies }: Seeding, { minimumAmount }: PackStep): Row {
   if (minimumAmount === null) return { duly_minimumamount: null };
   const currency = currencies.get(minimumAmount.currency);
   if (currency === undefined) {
-    const text = `The store has no currency ${quoted(minimumAmount.currency)}, in which a minimum amount is given; it has ${[...currencies.keys()].join(", ")}.`;
-    throw new LedgerError("The policy pack", [{ code: "DULY-PACK-020", text }]);
+    const parameters = { currency: quoted(minimumAmount.currency), known: [...currencies.keys()].join(", ") };
+    throw new LedgerError("The policy pack", [ledgerFault("DULY-POLICY-020", parameters)]);
   }
   return { duly_minimumamount: minimumAmount.amount, transactioncurrencyid: to("transactioncurrency", currency) };
 }

@@ -1,28 +1,33 @@
-import { LedgerError, quoted, type Fault } from "./fault";
+import type { Parameters } from "#domain/messages/fault";
+import type { CliCode } from "../messages/text";
+import { ledgerFault, LedgerError, quoted, type Fault } from "./fault";
 
 /** Marks a value that did not pass; the faults say why. */
 const failed = Symbol("failed");
 type Failed = typeof failed;
 type Checked<T> = T | Failed;
 
-/** Where faults go. `area` becomes a part of the code: DULY-MAP-002. */
+/** What is read; a part of the codes: DULY-MAP-002. */
+type Area = "MAP" | "POLICY";
+
+/** Where faults go. */
 interface Findings {
-  readonly area: string;
+  readonly area: Area;
   readonly faults: Fault[];
 }
 
 /** Turns an unknown JSON value into a T, or notes what is wrong at the path `at`. */
 export type Shape<T> = (value: unknown, at: string, findings: Findings) => Checked<T>;
 
-const note = ({ area, faults }: Findings, number: string, text: string): Failed => {
-  faults.push({ code: `DULY-${area}-${number}`, text });
+const note = ({ faults }: Findings, code: CliCode, parameters: Parameters): Failed => {
+  faults.push(ledgerFault(code, parameters));
   return failed;
 };
 
 const wrong = (value: unknown, at: string, findings: Findings, expected: string): Failed =>
   value === undefined
-    ? note(findings, "003", `${at}: is missing; write ${expected}.`)
-    : note(findings, "004", `${at}: found ${quoted(value)}; write ${expected}.`);
+    ? note(findings, `DULY-${findings.area}-003`, { at, expected })
+    : note(findings, `DULY-${findings.area}-004`, { at, found: quoted(value), expected });
 
 /** A text that is not empty. `expected` completes "write …" in the message. */
 export const text = (expected: string, fits: (value: string) => boolean = () => true): Shape<string> =>
@@ -73,35 +78,38 @@ export const object = <T extends object>(shapes: { readonly [K in keyof T]: Shap
     if (!isObject(value)) return wrong(value, at || "the file", findings, `an object with ${known.join(", ")}`);
     const path = (key: string) => (at === "" ? key : `${at}.${key}`);
     const strangers = Object.keys(value).filter((key) => !known.includes(key));
-    for (const key of strangers) note(findings, "002", `${path(key)}: is not known here; write one of ${known.join(", ")}.`);
+    for (const key of strangers) note(findings, `DULY-${findings.area}-002`, { at: path(key), known: known.join(", ") });
     const entries = Object.entries<Shape<unknown>>(shapes).map(([key, shape]) => [key, shape(value[key], path(key), findings)] as const);
     return strangers.length > 0 || entries.some(([, each]) => each === failed) ? failed : (Object.fromEntries(entries) as T);
   };
 
-/** A rule over a value that has the right shape; `judge` gives the texts of what is wrong, each with its number. */
-export const also = <T>(shape: Shape<T>, judge: (value: T) => readonly (readonly [number: string, text: string])[]): Shape<T> =>
+/** A code with its parameters. */
+export type Finding = readonly [code: CliCode, parameters: Parameters];
+
+/** A rule over a value that has the right shape; `judge` gives what is wrong. */
+export const also = <T>(shape: Shape<T>, judge: (value: T) => readonly Finding[]): Shape<T> =>
   (value, at, findings) => {
     const checked = shape(value, at, findings);
     if (checked === failed) return failed;
     const found = judge(checked);
-    for (const [number, message] of found) note(findings, number, message);
+    for (const [code, parameters] of found) note(findings, code, parameters);
     return found.length > 0 ? failed : checked;
   };
 
 /** Reads JSON text into a T. Throws LedgerError with every fault: DULY-<area>-001 not JSON, -002 unknown key, -003 missing, -004 wrong value. */
-export function readJson<T>(json: string, area: string, shape: Shape<T>): T {
+export function readJson<T>(json: string, area: Area, shape: Shape<T>): T {
   const findings: Findings = { area, faults: [] };
   const checked = shape(parsed(json, area), "", findings);
   if (checked === failed) throw new LedgerError(`The ${area.toLowerCase()} file`, findings.faults);
   return checked;
 }
 
-function parsed(json: string, area: string): unknown {
+function parsed(json: string, area: Area): unknown {
   try {
     // Editors on Windows put a byte order mark first.
     return JSON.parse(json.replace(/^\uFEFF/, ""));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new LedgerError(`The ${area.toLowerCase()} file`, [{ code: `DULY-${area}-001`, text: `The file is not JSON: ${reason}.` }]);
+    throw new LedgerError(`The ${area.toLowerCase()} file`, [ledgerFault(`DULY-${area}-001`, { reason })]);
   }
 }

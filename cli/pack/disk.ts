@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Folder } from "#solution/tools/zip/folder";
-import { CliError } from "../output";
+import { cliError } from "../output";
 
 /** What stands under one name: the bytes of a file, or the files of a folder. */
 export type Content = Uint8Array | Folder;
@@ -43,7 +43,7 @@ function* filesBelow(folder: string, path = ""): Generator<string> {
     const stat = lstatSync(join(folder, below));
     if (stat.isDirectory()) yield* filesBelow(folder, below);
     else if (stat.isFile()) yield below;
-    else throw new CliError("DULY-PACK-031", `${below} is neither file nor folder but a link or device, which no package can hold. Replace it by what it stands for.`);
+    else throw cliError("DULY-PACK-031", { place: below });
   }
 }
 
@@ -51,18 +51,18 @@ const isFolder = (path: string): boolean => existsSync(path) && lstatSync(path).
 
 /** A folder's files by relative path. Throws DULY-PACK-030 when it is not there, 031 on links. */
 export function readFolder(folder: string): Folder {
-  if (!isFolder(folder)) throw new CliError("DULY-PACK-030", `${folder} is no folder. Name the folder that holds Other/Solution.xml.`);
+  if (!isFolder(folder)) throw cliError("DULY-PACK-030", { place: folder, wanted: "folder", what: "the folder that holds Other/Solution.xml" });
   return new Map([...filesBelow(folder)].map((path) => [path, new Uint8Array(readFileSync(join(folder, path)))]));
 }
 
 /** Bytes of a zip. Throws DULY-PACK-030 when it is not there. */
 export function readFile(file: string): Uint8Array {
-  if (!existsSync(file) || !lstatSync(file).isFile()) throw new CliError("DULY-PACK-030", `${file} is no file. Name a solution zip.`);
+  if (!existsSync(file) || !lstatSync(file).isFile()) throw cliError("DULY-PACK-030", { place: file, wanted: "file", what: "a solution zip" });
   return new Uint8Array(readFileSync(file));
 }
 
 /** Throws DULY-PACK-032 when something stands there that unpacking would mix with. */
 export function requireEmpty(folder: string): void {
   if (!existsSync(folder) || (isFolder(folder) && readdirSync(folder).length === 0)) return;
-  throw new CliError("DULY-PACK-032", `${folder} is not empty. Name a new folder, or empty this one first.`);
+  throw cliError("DULY-PACK-032", { folder });
 }

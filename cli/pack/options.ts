@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { PackageType } from "#solution/tools/zip/folder";
-import { CliError } from "../output";
+import { cliError } from "../output";
 
 /** What `npm run pack` is asked to do; paths are absolute. */
 export type PackTask =
@@ -44,7 +44,7 @@ npm run pack -- --compare A.zip B.zip
 
 Paths are relative to where npm was started. Error codes: DULY-PACK-nnn.`;
 
-const fail = (message: string): never => { throw new CliError("DULY-PACK-033", `${message} Try: npm run pack -- --help`); };
+const fail = (message: string): never => { throw cliError("DULY-PACK-033", { reason: message }); };
 
 function read(args: readonly string[]) {
   try {

@@ -1,7 +1,7 @@
 import type { Day } from "#domain/calendar/day";
 import { parseDay } from "#domain/calendar/day";
 import { buildForLocalHost } from "../build/command";
-import { localPackage } from "../build/package";
+import { packageFiles } from "../build/package";
 import { say } from "../output";
 import { inRoot } from "../root";
 import { lastNight } from "./count";
@@ -14,7 +14,7 @@ import { importPackage, openSession, outboxCount, removeStore, type Session } fr
 import { sayLedger, sayNight, summaryJson, type Summary } from "./summary";
 
 function importSolution(session: Session): void {
-  const report = importPackage(session, inRoot(localPackage()));
+  const report = importPackage(session, inRoot(packageFiles()[0]));
   if (!report.changed) return;
   const kinds = Object.entries(report.imported).map(([kind, count]) => `${count} ${kind}`).join(", ");
   say(`Imported ${report.solution} ${report.version}: ${kinds}.`);

@@ -7,7 +7,7 @@ import { readMap, type LedgerMap } from "../ledger/map";
 import { readPack } from "../ledger/pack";
 import type { LedgerReport } from "../ledger/report";
 import { seedPolicy } from "../ledger/seed";
-import { CliError, progress } from "../output";
+import { cliError, progress } from "../output";
 import { inRoot } from "../root";
 import type { StartOptions } from "./options";
 import type { Session } from "./session";
@@ -21,7 +21,7 @@ function readFile(what: string, file: string): Buffer {
   try {
     return readFileSync(file);
   } catch (error) {
-    throw new CliError("DULY-START-006", `The ${what} ${file} cannot be read: ${error instanceof Error ? error.message : String(error)}.`);
+    throw cliError("DULY-START-006", { what, file, reason: error instanceof Error ? error.message : String(error) });
   }
 }
 

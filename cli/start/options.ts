@@ -1,6 +1,8 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { CliError } from "../output";
+import type { Parameters } from "#domain/messages/fault";
+import type { CliCode } from "../messages/text";
+import { cliError } from "../output";
 import { parseDay, type Day } from "#domain/calendar/day";
 import { inRoot } from "../root";
 
@@ -37,15 +39,15 @@ prints what happened and serves the model-driven app until Ctrl-C.
 A second start goes on where the first one stopped. Nights that were played before are shown, not played again.
 `;
 
-const fail = (code: string, message: string): never => { throw new CliError(code, `${message} Try: npm start -- --help`); };
+const fail = (code: CliCode, parameters: Parameters = {}): never => { throw cliError(code, parameters); };
 
 function whole(name: string, text: string, [low, high]: readonly [number, number]): number {
   const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-  return value >= low && value <= high ? value : fail("DULY-START-001", `--${name} ${text}: a whole number from ${low} to ${high} is needed.`);
+  return value >= low && value <= high ? value : fail("DULY-START-001", { option: name, value: text, low, high });
 }
 
 const day = (text: string): Day =>
-  parseDay(text) ?? fail("DULY-START-002", `--as-of ${text}: a day as YYYY-MM-DD is needed.`);
+  parseDay(text) ?? fail("DULY-START-002", { value: text });
 
 function read(args: readonly string[]) {
   try {
@@ -57,7 +59,7 @@ function read(args: readonly string[]) {
       },
     }).values;
   } catch (error) {
-    return fail("DULY-START-003", `${error instanceof Error ? error.message : String(error)}.`);
+    return fail("DULY-START-003", { reason: error instanceof Error ? error.message : String(error) });
   }
 }
 
@@ -66,7 +68,7 @@ const typed = (path: string): string => resolve(process.env.INIT_CWD ?? process.
 
 function ledgerOf(file: string | undefined, map: string | undefined): StartOptions["ledger"] {
   if (file === undefined && map === undefined) return null;
-  if (file === undefined || map === undefined) return fail("DULY-START-004", "--ledger and --map go together.");
+  if (file === undefined || map === undefined) return fail("DULY-START-004");
   return { file: typed(file), map: typed(map) };
 }
 

@@ -6,7 +6,7 @@ import { createFlowRuntime, type FlowRuntime } from "../../local-host/flows/runt
 import type { ImportReport, LocalHost } from "../../local-host/host.contract";
 import { openHost } from "../../local-host/open";
 import { DataverseError } from "../../local-host/service/error";
-import { CliError } from "../output";
+import { cliError } from "../output";
 
 /** An open store with the product running in it. */
 export interface Session {
@@ -27,7 +27,7 @@ export function openSession(dataDir: string, rules: RuleHost = createRuleHost(ru
     return opened(dataDir, rules);
   } catch (error) {
     if (error instanceof DataverseError) throw error;
-    throw new CliError("DULY-START-007", `The folder ${dataDir} cannot be used: ${error instanceof Error ? error.message : String(error)}. Name another with --data, or begin anew in it with --fresh.`);
+    throw cliError("DULY-START-007", { folder: dataDir, reason: error instanceof Error ? error.message : String(error) });
   }
 }
 
@@ -53,9 +53,7 @@ const ours = /^(store\.db.*|outbox|.*\.rejected\.csv|.*\.pid|ledger\.csv)$/;
 /** Deletes what an earlier store left in a folder, and refuses a folder that holds anything else. */
 export function removeStore(dataDir: string): void {
   if (!existsSync(dataDir)) return;
-  const foreign = readdirSync(dataDir).filter((name) => !ours.test(name));
-  if (foreign.length > 0) {
-    throw new CliError("DULY-START-005", `--fresh would delete ${dataDir}, but it holds '${foreign[0]}', which is not Duly's. Name another folder with --data.`);
-  }
+  const foreign = readdirSync(dataDir).find((name) => !ours.test(name));
+  if (foreign !== undefined) throw cliError("DULY-START-005", { folder: dataDir, foreign });
   rmSync(dataDir, { recursive: true });
 }

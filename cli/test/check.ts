@@ -1,25 +1,30 @@
-import { checkLabels, checkPackage } from "#solution/tools/check";
+import { parseArgs } from "node:util";
 import { buildForLocalHost } from "../build/command";
 import { buildHostIfPossible } from "../build/lock";
-import { localHostPart, packageParts } from "../build/package";
 import { say } from "../output";
-import { packSolution } from "#solution/tools/pack";
-import { checks, report } from "./checks";
+import { type CheckResult, checks, report } from "./checks";
 import { runJest } from "./jest";
+import { acceptIds } from "./package-lint";
 
-/** `npm run check`: type check, lint, freshness, architecture and package lint: everything that needs no running product. */
+const help = `npm run check [-- --accept]
+
+Type check, lint, freshness of generated files, the package linter on the zips in dist/ and the architecture tests.
+A finding of the linter tells rule, component, path and mend.
+--accept first takes new components, and removals that CHANGELOG.md tells under '### Removals', into solution/ids.lock.json.`;
+
+const done = (result: CheckResult): boolean => {
+  report(result);
+  return result.passed;
+};
+
+/** `npm run check`: everything that needs no running product. */
 export async function check(args: readonly string[]): Promise<number> {
-  if (args.includes("--help") || args.includes("-h")) {
-    say("npm run check\n  Type check, lint, freshness of generated files, architecture tests and the package linter on dist/solution.");
-    return 0;
-  }
+  const { values } = parseArgs({ args: [...args], options: { help: { type: "boolean", short: "h" }, accept: { type: "boolean" } } });
+  if (values.help) { say(help); return 0; }
   await buildHostIfPossible();
   await buildForLocalHost();
-  const results = checks.map((run) => run());
-  results.forEach(report);
-  const findings = [...checkPackage(packSolution(packageParts(localHostPart())).folder), ...checkLabels()];
-  for (const { code, where, message } of findings) say(`FAIL ${code} ${where}: ${message}`);
-  say(findings.length === 0 ? "ok   package lint" : `FAIL package lint: ${findings.length} findings`);
+  if (values.accept && !done(acceptIds())) return 1;
+  const passed = checks.map((run) => done(run()));
   const architecture = await runJest(["--testPathPatterns", "tests/architecture"]);
-  return results.every((result) => result.passed) && findings.length === 0 && architecture.failed === 0 ? 0 : 1;
+  return passed.every(Boolean) && architecture.failed === 0 ? 0 : 1;
 }

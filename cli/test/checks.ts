@@ -6,6 +6,7 @@ import { namesModule } from "#solution/tools/names";
 import { staleLock } from "../build/lock";
 import { say } from "../output";
 import { inRoot, root } from "../root";
+import { packageLint } from "./package-lint";
 
 export interface CheckResult { readonly name: string; readonly passed: boolean; readonly text: string }
 
@@ -22,7 +23,7 @@ const lint = (): CheckResult =>
 /** Generated files stand as the schema wants them, none of them is committed, and the record of the C# host is that of its sources. */
 function fresh(): CheckResult {
   const names = readFileSync(inRoot("solution", "generated", "names.ts"), "utf8") === namesModule(tables, choices);
-  const git = spawnSync("git", ["ls-files", "--", "dist", "**/generated/**", "**/out/**"], { cwd: root, encoding: "utf8" });
+  const git = spawnSync("git", ["ls-files", "--", "dist", "docs/reference", "**/generated/**", "**/out/**"], { cwd: root, encoding: "utf8" });
   const committed = git.status === 0 ? git.stdout.trim() : "";
   const text = [
     ...(names ? [] : ["solution/generated/names.ts is not what solution/schema gives; run npm run build."]),
@@ -33,7 +34,7 @@ function fresh(): CheckResult {
 }
 
 /** The checks beside the tests, each run when asked for. */
-export const checks: readonly (() => CheckResult)[] = [typeCheck, lint, fresh];
+export const checks: readonly (() => CheckResult)[] = [typeCheck, lint, fresh, packageLint];
 
 /** Says how a check ended, and what it found when it failed. */
 export function report(result: CheckResult): void {

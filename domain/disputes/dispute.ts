@@ -13,7 +13,9 @@ const covers = (dispute: Dispute, day: Day): boolean =>
 
 const end = (dispute: Dispute): string => dispute.resolvedOn ?? "9999-12-31";
 
-/** The dispute that keeps an item from being reminded on a day, the one that lasts longest; null when there is none. */
+const lastsLonger = (one: Dispute, other: Dispute): boolean => end(one) > end(other) || (end(one) === end(other) && one.openedOn < other.openedOn);
+
+/** The dispute that keeps an item from being reminded on a day, the one that lasts longest, of equals the elder; null when there is none. */
 export const disputeOn = (disputes: readonly Dispute[], itemId: string, day: Day): Dispute | null =>
   disputes.filter((one) => one.itemId === itemId && covers(one, day))
-    .reduce<Dispute | null>((longest, one) => (longest === null || end(one) > end(longest) ? one : longest), null);
+    .reduce<Dispute | null>((longest, one) => (longest === null || lastsLonger(one, longest) ? one : longest), null);

@@ -67,6 +67,8 @@ export interface SetReason {
   readonly itemId: string;
   readonly reason: ReasonCode;
   readonly outlook: Outlook;
+  /** Level that it falls back to; null = it stays. */
+  readonly level: number | null;
 }
 
 export interface JudgePromise {

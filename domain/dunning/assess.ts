@@ -1,12 +1,11 @@
-import { earliest, later, type Day } from "../calendar/day";
-import { nextBusinessDay } from "../calendar/business";
+import { earliest } from "../calendar/day";
 import { FaultError, type Fault } from "../messages/fault";
 import { messageText } from "../messages/text";
 import type { OpenItem } from "../receivables/item";
 import { nextBookingAfter } from "../receivables/open";
 import { exclusions } from "./exclusions";
-import { climberOf, nextOn, outlookFrom } from "./climber";
-import { climb } from "./ladder";
+import { climberOf, comingFrom, outlookOf, resting } from "./climber";
+import { climbTogether } from "./ladder";
 import { noOutlook, type Outlook } from "./outlook";
 import type { ReasonCode } from "./reasons";
 import { verdict, type Verdict } from "./verdict";
@@ -14,15 +13,16 @@ import type { World } from "./world";
 
 const noLonger: ReadonlySet<ReasonCode> = new Set(["creditNote", "cancelled", "paid", "noDueDate", "error"]);
 
-/** What comes next for an item that is left alone until a known day. */
+/** What comes next for an item that is left alone: known when the day is known until which it rests. */
 function resumes(found: Verdict, world: World): Outlook {
   const { item, changeOn, reason } = found;
   const choice = world.choiceOf(item);
   if (noLonger.has(reason) || item.dueOn === null || choice === null) return noOutlook;
-  const climber = climberOf(item, item.dueOn, choice.strategy, world);
-  const next = nextOn(climber, climber.standing.ladder, world);
-  const day: Day | null = next === null || changeOn === null ? null : nextBusinessDay(later(next.day, changeOn), world.policy.calendar);
-  return { ...outlookFrom(climber, climber.standing.ladder, world), nextActionOn: day };
+  const then = { ...world, asOf: changeOn ?? world.asOf };
+  const climber = climberOf(item, item.dueOn, choice.strategy, then);
+  if (changeOn === null || choice.strategy.ladder === "debtor") return { ...resting(climber, item.ladder.level, world), nextActionOn: changeOn };
+  const position = { ladder: climber.standing.ladder, contactedOn: world.facts.debtor.lastActionOn };
+  return outlookOf(climber, position, comingFrom(climber, position, then));
 }
 
 function found(item: OpenItem, world: World): Verdict {
@@ -32,7 +32,7 @@ function found(item: OpenItem, world: World): Verdict {
   }
   const choice = world.choiceOf(item);
   if (choice === null || item.dueOn === null) return verdict(item, { reason: "noStrategy" });
-  return climb(climberOf(item, item.dueOn, choice.strategy, world), world);
+  return climbTogether(climberOf(item, item.dueOn, choice.strategy, world), world);
 }
 
 const failed = (item: OpenItem, fault: Fault): Verdict =>

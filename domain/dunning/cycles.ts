@@ -1,4 +1,4 @@
-import type { Action, Decision, Line } from "./actions";
+import type { Action, Line } from "./actions";
 
 /** Highest ladder cycle in which an item was told of a step; by `toldKey`. */
 export type Told = ReadonlyMap<string, number>;
@@ -18,10 +18,9 @@ function freshAction(action: Action, told: Told): Action {
   return action.kind === "planCommunication" ? { ...action, lines: action.lines.map((line) => freshLine(line, told)) } : action;
 }
 
-/** The decision with a new ladder cycle for every item that was told of its step before: a step that was renumbered, or a level that was set back, tells nothing twice in one cycle. */
-export const inFreshCycles = (decision: Decision, told: Told): Decision =>
-  (told.size === 0 ? decision : { ...decision, actions: decision.actions.map((action) => freshAction(action, told)) });
+/** Actions with a new ladder cycle for every item that was told of its step before: a step that was renumbered, or a level that was set back, tells nothing twice in one cycle. */
+export const inFreshCycles = (actions: readonly Action[], told: Told): readonly Action[] => (told.size === 0 ? actions : actions.map((action) => freshAction(action, told)));
 
-/** Items that a decision tells something. */
-export const toldItems = ({ actions }: Decision): readonly string[] =>
-  actions.flatMap((action) => (action.kind === "advanceItem" ? [action.itemId] : []));
+/** Items that actions tell something. */
+export const toldItemsOf = (actions: readonly Action[]): readonly string[] =>
+  [...new Set(actions.flatMap((action) => (action.kind === "planCommunication" ? action.lines.map((line) => line.item.id) : [])))];

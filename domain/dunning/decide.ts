@@ -9,7 +9,8 @@ import { plan } from "./communications";
 import type { DebtorFacts, StoredVerdict } from "./facts";
 import { noOutlook, sameOutlook, type Outlook } from "./outlook";
 import type { Policy } from "./policy";
-import type { ItemReason, ReasonCode } from "./reasons";
+import { isClosed } from "./exclusions";
+import type { ItemReason } from "./reasons";
 import type { Verdict } from "./verdict";
 import { worldOf, type World } from "./world";
 
@@ -27,10 +28,11 @@ function advance({ item, reason, outlook }: Verdict, { step }: Line, asOf: Day):
 
 /** What changes on the item's row; nothing when the last decision said the same. */
 function itemActions(found: Verdict, { facts, asOf }: World): readonly Action[] {
-  const { item, reason, outlook, line } = found;
+  const { item, reason, outlook, line, level } = found;
   if (line !== null) return [advance(found, line, asOf)];
   const stored = facts.stored.get(item.id) ?? never;
-  return stored.reason === reason && sameOutlook(stored, outlook) ? [] : [{ kind: "setReason", itemId: item.id, reason, outlook }];
+  const same = level === null && stored.reason === reason && sameOutlook(stored, outlook);
+  return same ? [] : [{ kind: "setReason", itemId: item.id, reason, outlook, level }];
 }
 
 const judgements = ({ judged }: World): readonly JudgePromise[] =>
@@ -39,18 +41,19 @@ const judgements = ({ judged }: World): readonly JudgePromise[] =>
 
 const brokenActions = ({ facts }: World): readonly Action[] =>
   facts.broken.filter(({ id }) => facts.stored.get(id)?.reason !== "error")
-    .map(({ id }) => ({ kind: "setReason", itemId: id, reason: "error", outlook: noOutlook }));
+    .map(({ id }) => ({ kind: "setReason", itemId: id, reason: "error", outlook: noOutlook, level: null }));
 
-const closed: ReadonlySet<ReasonCode> = new Set(["creditNote", "cancelled", "notIssued", "paid"]);
+/** Level of an item after the decision. */
+const levelAfter = ({ item, line, level }: Verdict): number => line?.step.sequence ?? level ?? item.ladder.level;
 
 /** Highest level among the items that are open as of the day: it falls when the item that had it is paid. */
 const levelOf = (verdicts: readonly Verdict[]): number =>
-  verdicts.filter(({ reason }) => !closed.has(reason)).reduce((top, { item, line }) => Math.max(top, line?.step.sequence ?? item.ladder.level), 0);
+  verdicts.filter(({ reason }) => !isClosed(reason)).reduce((top, found) => Math.max(top, levelAfter(found)), 0);
 
 /** The debtor's own outlook: the step of the item that is furthest, and the fewest stages to legal among its items. */
 function outlookOf(verdicts: readonly Verdict[], nextActionOn: Day | null): Outlook {
-  const alive = verdicts.filter(({ reason }) => !closed.has(reason));
-  const furthest = alive.reduce<Verdict | null>((top, one) => (top === null || (one.line?.step.sequence ?? one.item.ladder.level) > (top.line?.step.sequence ?? top.item.ladder.level) ? one : top), null);
+  const alive = verdicts.filter(({ reason }) => !isClosed(reason));
+  const furthest = alive.reduce<Verdict | null>((top, one) => (top === null || levelAfter(one) > levelAfter(top) ? one : top), null);
   const stages = alive.flatMap(({ outlook }) => outlook.stagesToLegal ?? []);
   return { nextActionOn, nextStepId: furthest?.outlook.nextStepId ?? null, stagesToLegal: stages.length === 0 ? null : stages.reduce((least, one) => Math.min(least, one)) };
 }
@@ -81,13 +84,42 @@ function nextLook(verdicts: readonly Verdict[], world: World): Day | null {
   return earliest([retry, ...beginnings(world), ...verdicts.map((one) => one.changeOn)]);
 }
 
+/** Facts once the items that are told have reached their step, and the others know their reason. */
+function afterTelling(verdicts: readonly Verdict[], { facts, asOf }: World): DebtorFacts {
+  const told = new Map(verdicts.flatMap(({ item, line }) => (line === null ? [] : [[item.id, line.step.sequence] as const])));
+  const items = facts.items.map((item) => {
+    const level = told.get(item.id);
+    return level === undefined ? item : { ...item, ladder: { ...item.ladder, level, lastActionOn: asOf } };
+  });
+  const debtor = { ...facts.debtor, lastActionOn: asOf };
+  const awaitingApproval = new Set([...facts.awaitingApproval, ...verdicts.filter(({ reason }) => reason === "awaitingApproval").map(({ item }) => item.id)]);
+  return { ...facts, debtor, items, awaitingApproval, stored: new Map(verdicts.map(({ item, reason, outlook }) => [item.id, { reason, ...outlook, cycle: item.ladder.cycle }])) };
+}
+
+/** Whether what is told today changes what comes for the items that are not: where the debtor climbs as a whole, or is written to only every so many days. */
+function concernsOthers({ item, line }: Verdict, world: World): boolean {
+  const strategy = world.choiceOf(item)?.strategy;
+  return line !== null && strategy !== undefined && (strategy.ladder === "debtor" || strategy.daysBetween > 1);
+}
+
+/** Verdicts that hold after the messages of the day: items that are not told today are looked at once more, as the next decision would. */
+function settled(verdicts: readonly Verdict[], world: World): readonly Verdict[] {
+  if (!verdicts.some((found) => concernsOthers(found, world))) return verdicts;
+  const after = worldOf(afterTelling(verdicts, world), world.policy, world.asOf);
+  const items = new Map(world.facts.items.map((item) => [item.id, item]));
+  return verdicts.map((found) => {
+    const item = items.get(found.item.id);
+    return found.line !== null || found.fault !== null || item === undefined ? found : assess(item, after);
+  });
+}
+
 /**
  * Decides what to do about one debtor as of a day. Pure: the same facts, in whatever order, give the same decision,
  * and a decision that was carried out gives no further action on the same day.
  */
 export function decide(facts: DebtorFacts, policy: Policy, asOf: Day): Decision {
   const world = worldOf(facts, policy, asOf);
-  const verdicts = [...facts.items].sort(byDueDate).map((item) => assess(item, world));
+  const verdicts = settled([...facts.items].sort(byDueDate).map((item) => assess(item, world)), world);
   const lines = verdicts.flatMap(({ line }) => (line === null ? [] : [line]));
   const { communications, warnings } = plan(lines, world);
   const nextActionOn = nextLook(verdicts, world);

@@ -7,11 +7,20 @@ import { compare, isPositive } from "../money/money";
 import type { OpenItem } from "../receivables/item";
 import { openOn } from "../receivables/open";
 import { verdict, type Verdict } from "./verdict";
+import type { ReasonCode } from "./reasons";
 import { minimumIn } from "./minimum";
 import type { World } from "./world";
 
 /** A reason to leave an item alone; null = it does not apply. */
-export type Exclusion = (item: OpenItem, world: Omit<World, "oldestDueOn">) => Verdict | null;
+export type Exclusion = (item: OpenItem, world: Surroundings) => Verdict | null;
+
+/** What exclusions look at. */
+export type Surroundings = Omit<World, "debtorStanding">;
+
+const closed: ReadonlySet<ReasonCode> = new Set(["creditNote", "cancelled", "notIssued", "paid"]);
+
+/** The item is not open as of the day: its level no longer counts. */
+export const isClosed = (reason: ReasonCode): boolean => closed.has(reason);
 
 const creditNote: Exclusion = (item) => (item.document.kind === "creditNote" ? verdict(item, { reason: "creditNote" }) : null);
 

@@ -17,10 +17,12 @@ export interface Verdict {
   /** Given when the item is to be reminded about today. */
   readonly line: Line | null;
   readonly fault: Fault | null;
+  /** Level that the item falls back to: on the debtor's ladder, when its oldest item no longer gives reason for more. null = it stays. */
+  readonly level: number | null;
 }
 
 type Parts = Pick<Verdict, "reason"> & Partial<Omit<Verdict, "item" | "reason">>;
 
 /** A verdict with what is usual: nothing compared, no outlook, no line, no fault. */
 export const verdict = (item: OpenItem, parts: Parts): Verdict =>
-  ({ item, compared: {}, outlook: noOutlook, changeOn: null, line: null, fault: null, ...parts });
+  ({ item, compared: {}, outlook: noOutlook, changeOn: null, line: null, fault: null, level: null, ...parts });

@@ -1,12 +1,11 @@
 import type { Day } from "../calendar/day";
-import { earliest } from "../calendar/day";
 import { judge, type Judgement } from "../promises/judge";
 import type { OpenPromise } from "../promises/promise";
 import type { OpenItem } from "../receivables/item";
 import { segmentOf } from "../segments/segment";
 import { chooseStrategy, type Choice } from "../strategies/choose";
 import type { Strategy } from "../strategies/strategy";
-import { exclusions } from "./exclusions";
+import { debtorStandings, type DebtorStanding } from "./debtorladder";
 import type { DebtorFacts } from "./facts";
 import type { CreditClass, Policy } from "./policy";
 
@@ -24,8 +23,8 @@ export interface World {
   readonly judged: readonly Judged[];
   /** Item id -> the promise that protects it; the one with the later day. */
   readonly protectedBy: ReadonlyMap<string, OpenPromise>;
-  /** Due date of the oldest item on a debtor's ladder that nothing excludes; null when there is none. */
-  readonly oldestDueOn: (strategy: Strategy) => Day | null;
+  /** Where the debtor stands as a whole on a strategy. */
+  readonly debtorStanding: (strategy: Strategy) => DebtorStanding;
 }
 
 function protections(judged: readonly Judged[], asOf: Day): ReadonlyMap<string, OpenPromise> {
@@ -48,23 +47,11 @@ function chooser({ debtor }: DebtorFacts, policy: Policy, creditClass: CreditCla
   return (item) => (item === null ? usual : chooseStrategy({ item, ...named }, policy.strategies));
 }
 
-/** Looked up once for each strategy: a debtor may have thousands of items. */
-function oldest(world: Omit<World, "oldestDueOn">): World["oldestDueOn"] {
-  const known = new Map<string, Day | null>();
-  return (strategy) => {
-    if (!known.has(strategy.id)) {
-      const free = world.facts.items.filter((item) => world.choiceOf(item)?.strategy.id === strategy.id && exclusions.every((excludes) => excludes(item, world) === null));
-      known.set(strategy.id, earliest(free.map((item) => item.dueOn)));
-    }
-    return known.get(strategy.id) ?? null;
-  };
-}
-
 /** Gathers what all items of a debtor share. */
 export function worldOf(facts: DebtorFacts, policy: Policy, asOf: Day): World {
   const creditClass = facts.debtor.creditClassId === null ? null : policy.creditClasses.get(facts.debtor.creditClassId) ?? null;
   const judged = facts.promises.map((promise) => ({ promise, ...judge(promise, facts.items, asOf) }));
   const choose = chooser(facts, policy, creditClass);
   const shared = { facts, policy, asOf, creditClass, judged, choice: choose(null), choiceOf: (item: OpenItem) => choose(item.strategyId), protectedBy: protections(judged, asOf) };
-  return { ...shared, oldestDueOn: oldest(shared) };
+  return { ...shared, debtorStanding: debtorStandings(shared) };
 }

@@ -16,7 +16,9 @@ const covers = (hold: Hold, itemId: string, day: Day): boolean =>
 
 const end = (hold: Hold): string => hold.endsOn ?? "9999-12-31";
 
-/** The hold that protects an item on a day, the one that lasts longest; null when there is none. */
+const lastsLonger = (one: Hold, other: Hold): boolean => end(one) > end(other) || (end(one) === end(other) && one.startsOn < other.startsOn);
+
+/** The hold that protects an item on a day, the one that lasts longest, of equals the elder; null when there is none. */
 export const holdOn = (holds: readonly Hold[], itemId: string, day: Day): Hold | null =>
   holds.filter((one) => covers(one, itemId, day))
-    .reduce<Hold | null>((longest, one) => (longest === null || end(one) > end(longest) ? one : longest), null);
+    .reduce<Hold | null>((longest, one) => (longest === null || lastsLonger(one, longest) ? one : longest), null);

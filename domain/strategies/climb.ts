@@ -74,6 +74,9 @@ export function stagesToLegal({ steps }: Strategy, level: number): number | null
   return legal === undefined ? null : steps.filter((step) => step.sequence > level && step.sequence <= legal.sequence).length;
 }
 
-/** The highest level that days past due give reason for: that of the last step counted from the due date that is due on a day. */
-export const levelByDueDate = ({ steps }: Strategy, standing: Standing, asOf: Day): number =>
-  Math.max(0, ...steps.filter((step) => step.base === "dueDate" && byDueDate(step, standing) <= asOf).map((step) => step.sequence));
+/** The highest level that days past due give reason for: that of the step before the first that is counted from the due date and not due yet. */
+export function levelByDueDate({ steps }: Strategy, standing: Standing, asOf: Day): number {
+  const notYet = steps.findIndex((step) => step.base === "dueDate" && byDueDate(step, standing) > asOf);
+  const last = notYet === -1 ? steps[steps.length - 1] : steps[notYet - 1];
+  return last?.sequence ?? 0;
+}

@@ -1,3 +1,4 @@
+import { hostText } from "../host-messages";
 import type { Effect } from "../sdk/effect";
 import type { Value, WriteRow, WriteValue } from "../sdk/value";
 import { refusalCode, type ErrorFactory, type Execution } from "./execution";
@@ -6,7 +7,7 @@ type Created = Map<string, string>;
 
 function createdId(name: string, created: Created): string {
   const id = created.get(name);
-  if (id === undefined) throw new Error(`DULY-HOST-004 An effect refers to '${name}', which no effect before it creates.`);
+  if (id === undefined) throw new Error(hostText("DULY-HOST-004", { name }));
   return id;
 }
 

@@ -1,6 +1,7 @@
+import { hostText } from "../host-messages";
 import type { Effect } from "../sdk/effect";
 import { applyEffects } from "./apply";
-import { loadEngine, type Engine } from "./engine";
+import type { Engine } from "./engine";
 import { refusalCode, type ErrorFactory, type Execution } from "./execution";
 import { createPin, type Pinned } from "./pin";
 
@@ -15,8 +16,8 @@ export interface RuleHost {
 export interface RuleHostOptions {
   /** How long the pinned bundle and the mode are taken as read. */
   readonly recheckAfterMs?: number;
-  /** Makes an engine of a bundle's text; one that listens in can record what crosses the boundary. */
-  readonly loadBundle?: (text: string) => Engine;
+  /** Makes the engine of a bundle; a recorder puts itself in between. */
+  readonly makeEngine?: (text: string) => Engine;
 }
 
 /** Round trips that a rule may make before it is taken to run in a circle. */
@@ -38,24 +39,22 @@ function runRule(ruleId: string, execution: Execution, pinned: Pinned): readonly
     const rows = answer.need.map((fetchXml) => execution.service.fetch(fetchXml).rows);
     answer = JSON.parse(engine.resume(answer.key, JSON.stringify(rows))) as Answer;
   }
-  throw new Error(`DULY-HOST-005 The rule ${ruleId} read more than ${roundTripsAtMost} times.`);
+  throw new Error(hostText("DULY-HOST-005", { rule: ruleId, most: roundTripsAtMost }));
 }
 
 /** Errors that are the platform's own, or a refusal, pass; anything else becomes one that says where it came from. */
 function refused(error: unknown, ruleId: string, makeError: ErrorFactory): Error {
   if (error instanceof Error && "code" in error && typeof error.code === "string" && error.code.startsWith("0x")) return error;
   const [message, stack] = error instanceof Error ? [error.message, error.stack] : [String(error), undefined];
-  return makeError(refusalCode, message.startsWith("DULY-") ? message : `DULY-JS The rule ${ruleId} failed: ${message}`, stack);
+  return makeError(refusalCode, message.startsWith("DULY-") ? message : hostText("DULY-JS", { rule: ruleId, text: message }), stack);
 }
-
-const off = (ruleId: string): string => `DULY-HOST-006 The rules are switched off (duly_rulesmode), so ${ruleId} does not run.`;
 
 /**
  * Runs the rule bundle that the imported solution pins.
  * @param makeError makes the platform's error from code, message and trace
  */
-export function createRuleHost(makeError: ErrorFactory, { recheckAfterMs = 1000, loadBundle = loadEngine }: RuleHostOptions = {}): RuleHost {
-  const pin = createPin(recheckAfterMs, loadBundle);
+export function createRuleHost(makeError: ErrorFactory, { recheckAfterMs = 1000, makeEngine }: RuleHostOptions = {}): RuleHost {
+  const pin = createPin(recheckAfterMs, makeEngine);
 
   function execute(ruleId: string, execution: Execution): "ran" | "off" {
     const pinned = pin(execution.service);
@@ -81,7 +80,7 @@ export function createRuleHost(makeError: ErrorFactory, { recheckAfterMs = 1000,
   return {
     step: (execution) => { guarded(execution.configuration ?? "", execution); },
     api: (execution) => {
-      if (guarded(execution.context.message, execution) === "off") throw makeError(refusalCode, off(execution.context.message));
+      if (guarded(execution.context.message, execution) === "off") throw makeError(refusalCode, hostText("DULY-HOST-006", { rule: execution.context.message }));
     },
   };
 }

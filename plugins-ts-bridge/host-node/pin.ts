@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import type { Engine } from "./engine";
+import { hostText } from "../host-messages";
+import { loadEngine, type Engine } from "./engine";
 import type { Service } from "./execution";
 
 export type RulesMode = "on" | "log" | "off";
@@ -28,16 +29,16 @@ function readVariables(service: Service): Readonly<Record<string, string>> {
 function pinOf(text: string | undefined): { readonly webResource: string; readonly sha256: string } {
   const pin = JSON.parse(text === undefined || text === "" ? "{}" : text) as { webResource?: unknown; sha256?: unknown };
   if (typeof pin.webResource === "string" && typeof pin.sha256 === "string") return { webResource: pin.webResource, sha256: pin.sha256 };
-  throw new Error("DULY-HOST-001 The environment variable duly_rules does not name a web resource and its sha256. Import the solution again.");
+  throw new Error(hostText("DULY-HOST-001"));
 }
 
 function readBundle(service: Service, { webResource: name, sha256 }: { readonly webResource: string; readonly sha256: string }): string {
   const [row] = service.fetch(webResource(name)).rows;
-  if (row === undefined) throw new Error(`DULY-HOST-002 The web resource ${name} does not exist. Import the solution again.`);
+  if (row === undefined) throw new Error(hostText("DULY-HOST-002", { name }));
   const text = Buffer.from(String(row.content ?? ""), "base64").toString("utf8");
   const found = createHash("sha256").update(text, "utf8").digest("hex");
   if (found === sha256.toLowerCase()) return text;
-  throw new Error(`DULY-HOST-003 The web resource ${name} is not the pinned one (${found} instead of ${sha256}). Import the solution again, or set duly_rules to the released value.`);
+  throw new Error(hostText("DULY-HOST-003", { name, found, wanted: sha256 }));
 }
 
 const modeOf = (text = ""): RulesMode => {
@@ -46,7 +47,7 @@ const modeOf = (text = ""): RulesMode => {
 };
 
 /** A source of the pinned bundle: reads the variables at most every so many milliseconds, and each bundle once. */
-export function createPin(recheckAfterMs: number, loadBundle: (text: string) => Engine): (service: Service) => Pinned | "off" {
+export function createPin(recheckAfterMs: number, makeEngine = loadEngine): (service: Service) => Pinned | "off" {
   const engines = new Map<string, Engine>();
   let last: { readonly at: number; readonly pinned: Pinned | "off" } | null = null;
 
@@ -55,7 +56,7 @@ export function createPin(recheckAfterMs: number, loadBundle: (text: string) => 
     const mode = modeOf(values.duly_rulesmode);
     if (mode === "off") return "off";
     const pin = pinOf(values.duly_rules);
-    const engine = engines.get(pin.sha256) ?? loadBundle(readBundle(service, pin));
+    const engine = engines.get(pin.sha256) ?? makeEngine(readBundle(service, pin));
     engines.set(pin.sha256, engine);
     return { mode, sha256: pin.sha256, engine };
   }

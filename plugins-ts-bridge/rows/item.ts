@@ -32,7 +32,7 @@ interface Beside {
   readonly allocations: readonly Allocation[];
 }
 
-/** Where the item stands. One whose level was set back below its last step climbs again in a new cycle, for nothing is told twice in the same. */
+/** Where the item stands. One whose level was set back, or fell back, below its last step climbs again in a new cycle, for nothing is told twice in the same. */
 function toLadder(row: ItemRow, sequences: ReadonlyMap<string, number>): LadderPosition {
   const [level, cycle] = [row.duly_level ?? 0, row.duly_cycle ?? 0];
   const setBack = (sequences.get(row.duly_laststep?.id ?? "") ?? 0) > level;

@@ -1,4 +1,5 @@
 import type { ApiRule, StepRule } from "../sdk/rule";
+import { communicationApproved } from "./communication/approve";
 import { communicationSuppressed } from "./communication/suppressed";
 import { agreedRules } from "./debtor/agreed";
 import { agreementRules } from "./debtor/agreements";
@@ -14,14 +15,16 @@ import { takingRules } from "./promise/take";
 import { checkBeforeSend } from "./run/check";
 import { explainDecision } from "./run/explain";
 import { finishRun } from "./run/finish";
+import { forecastActivities } from "./run/forecast";
 import { processRunPage } from "./run/page";
+import { remindNowApi } from "./run/remind";
 import { startRun } from "./run/start";
 
 /** Every rule that runs when a row is saved. */
 export const stepRules: readonly StepRule[] = [
   ...openitemRules, ...allocationRules, ...allocationByHandRules, ...cancellationRules, ...takingRules, ...promiseChangeRules, ...agreedRules, ...agreementRules, ...debtorRules,
-  invoiceChanged, communicationSuppressed,
+  invoiceChanged, communicationSuppressed, communicationApproved,
 ];
 
 /** Every rule behind a custom API. */
-export const apiRules: readonly ApiRule[] = [startRun, processRunPage, finishRun, explainDecision, checkBeforeSend, ping];
+export const apiRules: readonly ApiRule[] = [startRun, processRunPage, finishRun, explainDecision, checkBeforeSend, remindNowApi, forecastActivities, ping];

@@ -18,6 +18,9 @@ export const numberInput = ({ input }: Context, name: string): number | null => 
   return typeof value === "number" ? value : null;
 };
 
+/** A yes or no; no when it was not given. */
+export const flagInput = ({ input }: Context, name: string): boolean => input[name] === true;
+
 /** A text as a day; refused when it is none. */
 export const dayOf = (text: string): Day => parseDay(text) ?? stop("DULY-DAY-001", { text });
 

@@ -3,7 +3,7 @@ export interface EnvironmentVariable {
   readonly schemaName: string;
   readonly label: string;
   readonly help: string;
-  readonly type: "text" | "json";
+  readonly type: "text" | "yesno" | "json";
   /** Value when the build computes none and the admin sets none. */
   readonly initial: string;
 }

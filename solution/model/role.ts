@@ -21,9 +21,14 @@ export interface Role {
   readonly help: string;
   readonly grants: readonly Grant[];
   readonly standard: readonly StandardGrant[];
+  /** Privileges of the platform that belong to no table ("prvReadAuditSummary"). */
+  readonly tasks?: readonly string[];
 }
 
+/** To read rows and to point at them from others. */
 export const read: readonly Privilege[] = ["Read", "AppendTo"];
+/** To read rows and nothing more. */
+export const look: readonly Privilege[] = ["Read"];
 export const edit: readonly Privilege[] = ["Create", "Read", "Write", "Append", "AppendTo"];
 export const full: readonly Privilege[] = ["Create", "Read", "Write", "Delete", "Append", "AppendTo", "Assign", "Share"];
 

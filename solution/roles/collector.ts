@@ -1,27 +1,20 @@
 import { edit, grant, read, type Role } from "../model/role";
-import { allocation, company, contactpoint, debtor, invoice, openitem, payment } from "../schema/ledger";
-import { creditclass, customchannel, feeband, paymenttype, segment, stepvariant, strategy, strategystep, template, templatetext, templatevariant } from "../schema/policy";
-import { alert, alertrule } from "../schema/alerts";
-import { calendar, holiday } from "../schema/calendars";
-import { budget, charge, costrate, dailyrate, interestrate, interestrule } from "../schema/charges";
-import { collector as collectorTable, contactrule, optout } from "../schema/contacts";
-import { department, dispute, disputereason, disputeroute, disputetask } from "../schema/disputes";
-import { plan, planinstalment, planitem, plantemplate } from "../schema/plans";
+import { alert } from "../schema/alerts";
+import { charge } from "../schema/charges";
+import { allocation, company, debtor, invoice, openitem, payment } from "../schema/ledger";
 import { delinquency, segmentmembership } from "../schema/segments";
-import { communication, communicationline, hold, promise, promiseline, run, runline } from "../schema/work";
+import { communication, communicationline, run, runline } from "../schema/work";
 import { standardRights } from "./standard";
+import { agreementTables, policyTables } from "./tables";
 
 export const collector: Role = {
   key: "collector", name: "Duly Collector",
   help: "Works with debtors: takes promises, records disputes and holds. Sees ledger, policy and runs.",
   grants: [
-    grant("organization", edit, [contactpoint, promise, promiseline, plan, planinstalment, planitem, dispute, disputetask, hold, optout]),
+    grant("organization", edit, agreementTables),
     grant("organization", ["Read", "Write", "Append", "AppendTo"], [debtor, communication, openitem, alert, charge]),
     grant("organization", read, [company, invoice, payment, allocation, communicationline, run, runline, segmentmembership, delinquency]),
-    grant("organization", read, [
-      creditclass, paymenttype, customchannel, segment, strategy, strategystep, stepvariant, feeband, template, templatevariant, templatetext,
-      calendar, holiday, contactrule, interestrule, interestrate, dailyrate, costrate, budget, plantemplate, department, disputereason, disputeroute, alertrule, collectorTable,
-    ]),
+    grant("organization", read, policyTables),
   ],
   standard: standardRights,
 };

@@ -1,29 +1,38 @@
 import { hungarianLabels } from "../labels/hungarian";
 import { apps } from "./check/app";
+import { charts } from "./check/charts";
 import { type Contents, readContents } from "./check/contents";
-import { files } from "./check/files";
-import type { Finding } from "./check/finding";
+import { finding, type Finding } from "./check/finding";
 import { flows } from "./check/flows";
 import { forms } from "./check/forms";
+import { grids } from "./check/grids";
 import { ids } from "./check/ids";
 import { languages } from "./check/languages";
+import { names } from "./check/names";
+import { options } from "./check/options";
+import { parts } from "./check/parts";
 import { relationships } from "./check/relationships";
+import { roles } from "./check/roles";
 import { roots } from "./check/roots";
 import { steps } from "./check/steps";
 import { tables } from "./check/tables";
+import { texts } from "./check/texts";
+import { variables } from "./check/variables";
 import { views } from "./check/views";
 import { labels } from "./labels";
 import { readSolution } from "./read/solution";
 import type { Folder } from "./zip/folder";
 
-export type { Finding };
+export { type Finding, told } from "./check/finding";
+export { acceptedIds, checkIds, type History } from "./check/lock";
 
-const rules: readonly ((contents: Contents) => readonly Finding[])[] =
-  [roots, tables, relationships, forms, views, flows, languages, ids, apps, steps, files];
+const rules: readonly ((contents: Contents) => readonly Finding[])[] = [
+  roots, parts, tables, options, relationships, forms, grids, views, charts, flows, roles, steps, variables, apps, names, languages, texts, ids,
+];
 
-/** Cross-checks a SolutionPackager folder of any solution; empty = nothing found. Throws on a file that is no XML. */
-export const checkPackage = (folder: Folder): readonly Finding[] => {
-  const contents = readContents(folder);
+/** Cross-checks an opened package (name of a part -> bytes, as `readZip` gives it) of any solution; empty = nothing found. Throws DULY-PACK-007/008 on a part that is missing or no XML. */
+export const checkEntries = (entries: Folder): readonly Finding[] => {
+  const contents = readContents(entries);
   return rules.flatMap((rule) => rule(contents));
 };
 
@@ -31,9 +40,6 @@ export const checkPackage = (folder: Folder): readonly Finding[] => {
 export function checkLabels(translations: Readonly<Record<string, string>> = hungarianLabels): readonly Finding[] {
   const asked = labels(translations);
   readSolution({ version: "0.0.0", environment: {} }, asked);
-  const where = "solution/labels/1038.json";
-  return [
-    ...asked.missing().map((key) => ({ code: "DULY-CHECK-036", where, message: `${key} has no translation. Add it.` })),
-    ...asked.superfluous().map((key) => ({ code: "DULY-CHECK-037", where, message: `${key} is translated, but nothing carries it. Remove it.` })),
-  ];
+  const place = { component: "labels", path: "solution/labels/1038.json" };
+  return [...asked.missing().map((key) => finding("DULY-CHECK-036", place, key)), ...asked.superfluous().map((key) => finding("DULY-CHECK-037", place, key))];
 }

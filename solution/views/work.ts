@@ -49,6 +49,10 @@ export const promiseViews = views(promise, {
   cells: [["name", 180], ["debtor", 220], ["amount", 120], ["takenon", 110], ["promisedate", 110], ["paidamount", 120], ["statuscode", 110], ["ownerid", 140]],
   find: ["name"], lookup: [["debtor", 200], ["promisedate", 110]], order: [["promisedate", "asc"], ["name", "asc"]],
   more: [{
+    key: "all", label: "All promises to pay",
+    cells: [["promisedate", 110], ["debtor", 220], ["amount", 120], ["paidamount", 120], ["statuscode", 110], ["ownerid", 140]],
+    filter: [], order: [["promisedate", "desc"]],
+  }, {
     key: "open", label: "Promises open",
     cells: [["promisedate", 110], ["debtor", 220], ["amount", 120], ["takenon", 110], ["ownerid", 140]],
     filter: [{ column: "statuscode", operator: "eq", value: promise.statuses.open.value }], order: [["promisedate", "asc"]],

@@ -2,12 +2,12 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { channel, language } from "#solution/generated/names";
-import { localPackage } from "../../cli/build/package";
+import { packageFiles } from "../../cli/build/package";
 import { importPackage, openSession, type Session } from "../../cli/start/session";
 import type { EntityReference, Row } from "../../local-host/service/contract";
 
 /** The zip that ships, packed for the local host. */
-export const packedZip = join(process.cwd(), localPackage());
+export const packedZip = join(process.cwd(), packageFiles()[0]);
 
 /** A folder for a store, removed by `remove`. */
 export function temporaryFolder(): { readonly path: string; remove(): void } {

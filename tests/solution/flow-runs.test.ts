@@ -94,6 +94,16 @@ describe("the nightly flow in the local host", () => {
     expect(calls.slice(-4)).toEqual(wholeRun("b"));
   });
 
+  test.each([
+    ["nothing set: every active company", {}, "statecode eq 0"],
+    ["one company named: only that one", { duly_nightlycompany: "O'Hara" }, "statecode eq 0 and duly_code eq 'O''Hara'"],
+    ["the bulk worker plays the nights: no company", { duly_worker: "yes" }, "statecode eq 0 and duly_companyid eq null"],
+  ])("%s", async (_what, variables, filter) => {
+    const asked: unknown[] = [];
+    await play("run-dunning-every-night", (call) => { asked.push(call.parameters["$filter"]); return ok({ value: [] }); }, {}, variables);
+    expect(asked).toEqual([filter]);
+  });
+
   test("no list of companies: the night fails with the reason", async () => {
     const { end } = await play("run-dunning-every-night", () => refusal(403, "0x80040220", "No privilege"));
     expect(end).toMatchObject({ status: "Failed", error: { message: "No privilege" } });
@@ -112,7 +122,7 @@ describe("the e-mail flow in the local host", () => {
     expect(end.status).toBe("Succeeded");
     expect(calls).toEqual([
       "duly_CheckBeforeSend CommunicationId=c1",
-      "SendEmailV2 To=ap@debtor.example Subject=Reminder Body=<p>Please pay</p> Importance=Normal",
+      "SendEmailV2 From=null To=ap@debtor.example Subject=Reminder Body=<p>Please pay</p> Importance=Normal",
       expect.stringMatching(/^UpdateOnlyRecord recordId=c1 statuscode=591850001 duly_senton=2026-11-23T02:00:00\S* duly_communications$/),
     ]);
   });
@@ -120,6 +130,11 @@ describe("the e-mail flow in the local host", () => {
   test("a test recipient gets the message in place of the debtor", async () => {
     const { calls } = await play("send-email", answer(true), trigger, { duly_testrecipient: "me@office.example" });
     expect(calls[1]).toContain("To=me@office.example");
+  });
+
+  test("a sender mailbox, when one is set, is whom the message is from", async () => {
+    const { calls } = await play("send-email", answer(true), trigger, { duly_sendermailbox: "ar@company.example" });
+    expect(calls[1]).toContain("From=ar@company.example");
   });
 
   test("not allowed: nothing is sent, the reason is kept", async () => {

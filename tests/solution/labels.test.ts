@@ -13,9 +13,9 @@ describe("Hungarian labels", () => {
     expect(same.filter((text) => !shared.includes(text))).toEqual([]);
   });
 
-  test("keep the placeholder of a pattern, begin with a capital and end without a stop", () => {
+  test("keep the placeholder of a pattern, begin with a capital and end without a stop; help is sentences", () => {
     for (const [key, text] of Object.entries(hungarianLabels)) {
-      expect([key, text]).toEqual([key, expect.stringMatching(/^[\p{Lu}{].*[^.\s]$/u)]);
+      expect([key, text]).toEqual([key, expect.stringMatching(key.endsWith(".help") ? /^\S.*\.$/u : /^[\p{Lu}{].*[^.\s]$/u)]);
       if (/^(key|view\.[a-z]+|standard\.base)$/.test(key)) expect(text).toContain("{0}");
     }
   });

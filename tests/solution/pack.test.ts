@@ -1,4 +1,7 @@
 import { SaxesParser } from "saxes";
+import { app } from "#solution/app";
+import { charts } from "#solution/charts/all";
+import { dashboards } from "#solution/dashboards/all";
 import { forms } from "#solution/forms/all";
 import { choices } from "#solution/schema/choices";
 import { tables } from "#solution/schema/tables";
@@ -46,7 +49,7 @@ describe("a packed solution", () => {
     ["attribute", () => tables.reduce((sum, table) => sum + Object.keys(table.columns).length, 0), "custom columns without money twins"],
     ["systemform", () => forms.length, "forms"],
     ["savedquery", () => tableViews.reduce((sum, views) => sum + 6 + views.more.length, 0), "views: six usual ones a table and its own"],
-    ["Role", () => roles.length + roles.length, "roles, and their mentions in the app"],
+    ["Role", () => roles.length + app.roles.length, "roles, and their mentions in the app"], ["visualization", () => charts.length, "charts"], ["Dashboard", () => dashboards.length, "dashboards"],
     ["WebResource", () => parts.webResources.length, "web resources"],
     ["CustomControl", () => parts.controls.length, "controls"],
     ["SdkMessageProcessingStep", () => parts.manifest.steps.length, "steps"],
@@ -61,7 +64,7 @@ describe("a packed solution", () => {
   test("roots: each kind by name or id, sharded parts never", () => {
     const counts: Record<string, number> = {};
     for (const { attributes } of descendants(solution, "RootComponent")) counts[attributes.type ?? ""] = (counts[attributes.type ?? ""] ?? 0) + 1;
-    expect(counts).toEqual({ 1: tables.length, 9: choices.length, 20: 3, 29: 2, 61: 4, 62: 1, 66: 2, 80: 1, 91: 1, 92: 2 });
+    expect(counts).toEqual({ 1: tables.length, 9: choices.length, 20: roles.length, 29: 2, 60: dashboards.length, 61: 4, 62: 1, 66: 2, 80: 1, 91: 1, 92: 2 });
   });
 
   test("every part of the zip has a content type", () => {

@@ -3,7 +3,7 @@ import type { PackageParts } from "#solution/model/package";
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 const manifestOf = (constructor: string): string =>
-  `<manifest><control namespace="Duly" constructor="${constructor}" version="0.1.0"><property name="debtor" usage="bound" of-type="SingleLine.Text"/></control></manifest>`;
+  `<manifest><control namespace="Duly" constructor="${constructor}" version="0.1.0"><property name="debtor" usage="bound" of-type="SingleLine.Text"/><resources><code path="bundle.js"/><resx path="strings/X.1033.resx"/></resources></control></manifest>`;
 
 const control = (constructor: string) => ({
   name: `duly_Duly.${constructor}`,
@@ -32,6 +32,9 @@ export const parts: PackageParts = {
       request: { CommunicationId: { type: "Guid", help: "The message." }, AsOf: { type: "String", help: "Business day; today when absent.", optional: true } },
       response: { Allowed: { type: "Boolean", help: "May it go?" }, Reason: { type: "String", help: "Code of the reason." }, Text: { type: "String", help: "The reason in words." } },
     },
-    ...["duly_StartRun", "duly_ProcessRunPage", "duly_FinishRun"].map((id) => ({ id, label: id, help: id, request: {}, response: {} }))],
+    ...Object.entries({ StartRun: ["CompanyId", "Mode"], ProcessRunPage: ["RunId", "Cursor", "Alone", "Problem"], FinishRun: ["RunId"] }).map(([name, parameters]) => ({
+      id: `duly_${name}`, label: name, help: `${name} of the night.`, response: {},
+      request: Object.fromEntries(parameters.map((parameter) => [parameter, { type: "String" as const, help: parameter, optional: true }])),
+    }))],
   },
 };

@@ -2,7 +2,7 @@ import { apps, roles, siteMaps } from "./app";
 import type { Component, ComponentReader } from "./component";
 import { customApis } from "./customapis";
 import { connectionReferences, environmentValues, environmentVariables, workflows } from "./flows";
-import { forms } from "./forms";
+import { dashboards, forms } from "./forms";
 import { assemblies, steps } from "./plugins";
 import { customControls, webResources } from "./resources";
 import { solutions } from "./solution";
@@ -11,7 +11,7 @@ import type { Package } from "../package";
 
 /** Every kind of component that becomes rows; what is pointed to comes first. */
 const readers: readonly ComponentReader[] = [
-  solutions, roles, webResources, customControls, forms, views, charts, apps, siteMaps, workflows, connectionReferences,
+  solutions, roles, webResources, customControls, forms, dashboards, views, charts, apps, siteMaps, workflows, connectionReferences,
   environmentVariables, environmentValues, assemblies, steps, customApis,
 ];
 

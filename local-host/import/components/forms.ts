@@ -5,8 +5,10 @@ import { labelIn, labelsOf } from "../xml/labels";
 import { renderXml } from "../xml/render";
 import type { Component, ComponentReader } from "./component";
 
+const DASHBOARD = 0;
+
 /** Type of a group of forms -> number of the form type. */
-const types: Readonly<Record<string, number>> = { dashboard: 0, main: 2, quick: 6, quickCreate: 7, interactioncentricdashboard: 10, card: 11 };
+const types: Readonly<Record<string, number>> = { dashboard: DASHBOARD, main: 2, quick: 6, quickCreate: 7, interactioncentricdashboard: 10, card: 11 };
 
 function formOf(form: Element, place: { readonly table: string; readonly type: number; readonly first: boolean }): Component {
   const content = childOf(form, "form");
@@ -18,6 +20,15 @@ function formOf(form: Element, place: { readonly table: string; readonly type: n
     },
   };
 }
+
+/** Dashboards are forms of no table. */
+export const dashboards: ComponentReader = ({ customizations }) => named(itemsOf(customizations, "Dashboards"), "Dashboard").map((dashboard) => {
+  const content = childOf(childOf(childOf(dashboard, "FormXml"), "forms"), "form");
+  return { kind: "Dashboards", table: "systemform", id: guidIn(textOf(dashboard, "FormId")), row: {
+    name: labelIn(labelsOf(dashboard, "LocalizedNames")), description: labelIn(labelsOf(dashboard, "Descriptions")), objecttypecode: "none", type: DASHBOARD,
+    formxml: content === undefined ? "" : renderXml(content), isdefault: textOf(dashboard, "IsDefault") === "1", formpresentation: 0, formactivationstate: 1,
+  } };
+});
 
 /** Forms of the tables; the first of each type is the preset one. */
 export const forms: ComponentReader = (from) => named(itemsOf(from.customizations, "Entities"), "Entity").flatMap((entity) =>

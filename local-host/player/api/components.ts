@@ -36,6 +36,17 @@ export async function readViews(api: WebApi, table: string): Promise<readonly Vi
   return page.rows.map(readView).sort(byPreset);
 }
 
+/** Name and FormXml of a dashboard. Throws WebApiFault when there is none. */
+export async function readDashboard(api: WebApi, id: string): Promise<{ readonly name: string; readonly xml: string }> {
+  const row = await api.get(`systemforms(${id})?$select=name,formxml`);
+  return { name: asText(row.name), xml: asText(row.formxml) };
+}
+
+/** What a chart asks for and draws, as its XML says. Throws WebApiFault when there is none. */
+export async function readChartData(api: WebApi, id: string): Promise<string> {
+  return asText((await api.get(`savedqueryvisualizations(${id})?$select=datadescription`)).datadescription);
+}
+
 /** The app to play: the one named, else the first by name; null when the package has none. */
 export async function readApp(api: WebApi, wanted: string | null): Promise<AppRow | null> {
   const apps = (await api.list("appmodules")).rows.map((row) => ({ name: asText(row.name), uniqueName: asText(row.uniquename) }));

@@ -1,5 +1,6 @@
 import * as React from "react";
 import { hostClock } from "../api/local";
+import { DashboardPage } from "../dashboards/DashboardPage";
 import { RowPage } from "../forms/RowPage";
 import { ListPage } from "../views/ListPage";
 import { DialogHost } from "./DialogHost";
@@ -8,7 +9,7 @@ import { followHostClock } from "./hostclock";
 import { Navigation } from "./Navigation";
 import { usePlayer } from "./player";
 import type { Route } from "./route";
-import { sitemapLanguages, type Area } from "./sitemap";
+import { dashboardTitle, sitemapLanguages, type Area } from "./sitemap";
 import { Empty, Failure, Loaded } from "./States";
 import { type AppShell, useApp } from "./useApp";
 import { useLoad } from "./useLoad";
@@ -23,9 +24,10 @@ const readDay = async (): Promise<string> => {
 const firstTable = (areas: readonly Area[]): string | undefined =>
   areas.flatMap((area) => area.groups).flatMap((group) => group.subAreas).find((sub) => sub.table)?.table ?? undefined;
 
-const Page: React.FC<{ readonly route: Route; readonly played: number }> = ({ route, played }) => {
-  const { texts } = usePlayer();
+const Page: React.FC<{ readonly route: Route; readonly areas: readonly Area[]; readonly played: number }> = ({ route, areas, played }) => {
+  const { texts, lcid } = usePlayer();
   if (route.page === "home") return <Empty>{texts.home}</Empty>;
+  if (route.page === "dashboard") return <DashboardPage key={route.id} id={route.id} title={dashboardTitle(areas, route.id, lcid)} turn={played} />;
   if (route.page === "list") return <ListPage key={route.table} table={route.table} view={route.view} turn={played} />;
   return <RowPage key={`${route.table}/${route.id ?? "new"}`} table={route.table} id={route.id} parent={route.parent} turn={played} />;
 };
@@ -48,7 +50,7 @@ const Shell: React.FC<{ readonly app: AppShell }> = ({ app }) => {
       <Navigation areas={app.areas} route={route} open={menuOpen} onFollow={() => { setMenuOpen(false); }} />
       <main id="content" className="mda-main" tabIndex={-1}>
         {day.state === "failed" ? <Failure problem={day.problem} /> : null}
-        <Page route={route} played={played} />
+        <Page route={route} areas={app.areas} played={played} />
       </main>
       <DialogHost />
     </div>

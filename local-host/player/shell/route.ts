@@ -3,6 +3,7 @@ export interface Parent { readonly column: string; readonly table: string; reado
 
 export type Route =
   | { readonly page: "home" }
+  | { readonly page: "dashboard"; readonly id: string }
   | { readonly page: "list"; readonly table: string; readonly view: string | null }
   /** id null = a new row. */
   | { readonly page: "row"; readonly table: string; readonly id: string | null; readonly parent: Parent | null };
@@ -12,17 +13,22 @@ const parentIn = (query: URLSearchParams): Parent | null => {
   return column && table && id ? { column, table, id, name: query.get("parentname") ?? id } : null;
 };
 
-/** Reads an address of the player: /app/<table>, /app/<table>/<id>, /app/<table>/new. */
+/** Takes the place of a table in addresses; no table is called so. */
+const DASHBOARD = "dashboard";
+
+/** Reads an address of the player: /app/dashboard/<id>, /app/<table>, /app/<table>/<id>, /app/<table>/new. */
 export function readRoute(pathname: string, search: string): Route {
   const [app, table, id] = pathname.split("/").filter(Boolean).map(decodeURIComponent);
   const query = new URLSearchParams(search);
   if (app !== "app" || !table) return { page: "home" };
+  if (table === DASHBOARD && id) return { page: "dashboard", id };
   if (!id) return { page: "list", table, view: query.get("view") };
   return { page: "row", table, id: id === "new" ? null : id, parent: parentIn(query) };
 }
 
 const pathOf = (route: Route): string => {
   if (route.page === "home") return "/";
+  if (route.page === "dashboard") return `/app/${DASHBOARD}/${encodeURIComponent(route.id)}`;
   const table = `/app/${encodeURIComponent(route.table)}`;
   return route.page === "list" ? table : `${table}/${route.id ?? "new"}`;
 };

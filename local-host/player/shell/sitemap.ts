@@ -1,7 +1,7 @@
-import { attribute, child, children, parseXml } from "../xml/element";
+import { attribute, child, children, guid, parseXml } from "../xml/element";
 import { type Labels, labelIn } from "../xml/labels";
 
-export interface SubArea { readonly id: string; readonly titles: Labels; readonly table: string | null; readonly url: string | null }
+export interface SubArea { readonly id: string; readonly titles: Labels; readonly table: string | null; /** Id of a dashboard. */ readonly dashboard: string | null; readonly url: string | null }
 export interface Group { readonly id: string; readonly titles: Labels; readonly subAreas: readonly SubArea[] }
 export interface Area { readonly id: string; readonly titles: Labels; readonly groups: readonly Group[] }
 
@@ -16,6 +16,7 @@ const readSubArea = (element: Element): SubArea => ({
   id: attribute(element, "Id"),
   titles: titlesOf(element),
   table: attribute(element, "Entity") || null,
+  dashboard: guid(attribute(element, "DefaultDashboard")) || null,
   url: attribute(element, "Url") || null,
 });
 
@@ -44,3 +45,9 @@ export function sitemapLanguages(areas: readonly Area[]): readonly number[] {
 
 /** Title in the user's language, else the id. */
 export const titleOf = (node: { readonly id: string; readonly titles: Labels }, lcid: number): string => labelIn(node.titles, lcid) || node.id;
+
+/** What the site map calls a dashboard, in the user's language; "" when it does not lead there. */
+export function dashboardTitle(areas: readonly Area[], id: string, lcid: number): string {
+  const node = areas.flatMap((area) => area.groups).flatMap((group) => group.subAreas).find((sub) => sub.dashboard === id);
+  return node ? labelIn(node.titles, lcid) : "";
+}

@@ -9,7 +9,7 @@ import { touch } from "../debtor/touch";
 const table = "duly_communication";
 
 const linesOf = (communicationId: string) => from("duly_communicationline").select("duly_openitem", "duly_strategystep", "duly_level")
-  .join({ table: "duly_openitem", from: "duly_openitemid", to: "duly_openitem", alias: "item", select: ["duly_level", "duly_laststep"] })
+  .join({ table: "duly_openitem", from: "duly_openitemid", to: "duly_openitem", alias: "item", select: ["duly_level", "duly_laststep", "duly_attempts"] })
   .where(["duly_communication", "eq", communicationId]);
 type LineRow = ReturnType<typeof linesOf>["row"];
 
@@ -28,16 +28,18 @@ function putBack(line: LineRow, steps: readonly StepRow[]): readonly Effect[] {
   const stepId = line.duly_strategystep?.id;
   const stands = line["item.duly_level"] === line.duly_level && line["item.duly_laststep"]?.id === stepId;
   if (!stands || line.duly_openitem === null) return [];
-  return [update("duly_openitem", line.duly_openitem.id, { duly_level: levelBelow(stepId, steps), duly_lastactionon: null })];
+  return [update("duly_openitem", line.duly_openitem.id, {
+    duly_level: levelBelow(stepId, steps), duly_lastactionon: null, duly_deadline: null, duly_attempts: Math.max(0, (line["item.duly_attempts"] ?? 1) - 1),
+  })];
 }
 
 /** States of a message that told nobody anything yet. */
-const unsent: readonly (number | undefined)[] = [communicationStatus.planned, communicationStatus.ready];
+const unsent: readonly (number | undefined)[] = [communicationStatus.planned, communicationStatus.ready, communicationStatus.awaitingApproval];
 
-const unheard: readonly (number | null | undefined)[] = [communicationStatus.suppressed, communicationStatus.failed];
+const unheard: readonly (number | null | undefined)[] = [communicationStatus.suppressed, communicationStatus.failed, communicationStatus.cancelled];
 
 /**
- * A message that was suppressed, or failed, before it was sent told nobody anything: its items go back a level, and the next night decides about them anew.
+ * A message that was suppressed, cancelled, or failed, before it was sent told nobody anything: its items go back a level, and the next night decides about them anew.
  * One that failed after it had left carries the instant it was sent at, and stands.
  */
 export const communicationSuppressed = defineStep(

@@ -37,7 +37,7 @@ const created = defineStep({ id: "openitem.created", message: "Create", table, s
 const changed = defineStep(
   {
     id: "openitem.changed", message: "Update", table, stage: "PostOperation", images: { post: ["duly_debtor"] },
-    filteringAttributes: ["duly_amount", "duly_openamount", "duly_duedate", "duly_issuedon", "statecode", "statuscode"],
+    filteringAttributes: ["duly_amount", "duly_openamount", "duly_duedate", "duly_issuedon", "duly_paymenttype", "duly_strategy", "statecode", "statuscode"],
   },
   function* (context) {
     if (context.depth > 1) return [];

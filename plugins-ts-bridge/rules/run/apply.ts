@@ -35,6 +35,7 @@ function explain(action: SetReason, facts: DebtorFacts): Effect {
   const stored = facts.stored.get(action.itemId);
   return update("duly_openitem", action.itemId, {
     ...(stored?.reason === action.reason ? {} : { duly_reason: decisionreason[action.reason] }), ...outlookColumns(action.outlook, stored),
+    ...(action.level === null ? {} : { duly_level: action.level }),
   });
 }
 

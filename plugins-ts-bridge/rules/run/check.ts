@@ -49,7 +49,7 @@ function* checked(communication: CommunicationColumns, lines: readonly LineColum
 
 export const checkBeforeSend = defineApi({
   id: "duly_CheckBeforeSend", label: "Check before sending",
-  help: "Says whether a planned communication may still go out. Paid, disputed, promised or held items since it was planned, or another open amount than it tells, forbid it.",
+  help: "Says whether a planned communication may still go out, and if not, why.",
   request: { CommunicationId: { type: "Guid", help: "The communication." } },
   response: {
     Allowed: { type: "Boolean", help: "It may be sent." },

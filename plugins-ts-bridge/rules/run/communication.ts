@@ -14,13 +14,16 @@ import { render } from "./render";
 export interface Sending {
   readonly debtor: Debtor;
   readonly asOf: Day;
-  readonly runId: string;
+  /** null = no run: a person asked for it. */
+  readonly runId: string | null;
+  /** Who runs the run, or asked for the message. */
+  readonly userId: string;
   readonly read: ReadPolicy;
 }
 
 /** "debtor|EUR|2026-03-05|step|email": the same message is never planned twice. */
-const uniqueKey = ({ total, step, channel: by }: PlanCommunication, { debtor, asOf }: Sending): string =>
-  [debtor.id, total.currency.code, asOf, step.id, by].join("|");
+const uniqueKey = ({ total, step, channel: by }: PlanCommunication, { debtor, asOf, runId }: Sending): string =>
+  [debtor.id, total.currency.code, asOf, step.id, by, ...(runId === null ? ["adhoc"] : [])].join("|");
 
 function lineEffect(line: Line, communication: string, { read }: Sending): Effect {
   const { item, step, dueOn, daysPastDue, open } = line;
@@ -40,13 +43,13 @@ const customChannel = ({ step }: PlanCommunication) =>
 
 /** The message and its lines as rows, rendered and frozen. */
 export function communicationEffects(planned: PlanCommunication, sending: Sending): readonly Effect[] {
-  const { debtor, asOf, runId, read } = sending;
+  const { debtor, asOf, runId, userId, read } = sending;
   const { company } = read.policy;
   const { subject, body } = render({ communication: planned, debtor, company, asOf });
   const key = uniqueKey(planned, sending);
   const row = create("duly_communication", {
     duly_name: subject === "" ? company.name : subject, duly_body: body, duly_debtor: reference("duly_debtor", debtor.id), duly_company: reference("duly_company", company.id),
-    duly_run: reference("duly_run", runId), duly_strategystep: reference("duly_strategystep", planned.step.id), duly_channel: channel[planned.channel],
+    ...(runId === null ? { duly_adhoc: true } : { duly_run: reference("duly_run", runId) }), duly_plannedby: reference("systemuser", userId), duly_strategystep: reference("duly_strategystep", planned.step.id), duly_channel: channel[planned.channel],
     duly_level: planned.step.sequence, duly_language: language[planned.text.language], duly_address: planned.address, duly_sender: company.sender,
     duly_total: decimalText(planned.total), duly_plannedon: asOf, duly_uniquekey: key, transactioncurrencyid: currencyReference(planned.total, read.currencies),
     duly_purpose: contactrulepurpose[planned.step.purpose], duly_deadline: planned.deadline, ...fallbackColumns(planned), ...customChannel(planned),

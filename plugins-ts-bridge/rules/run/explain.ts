@@ -3,16 +3,12 @@ import type { Decision } from "#domain/dunning/actions";
 import { decide } from "#domain/dunning/decide";
 import type { DebtorFacts } from "#domain/dunning/facts";
 import { reasonText } from "#domain/dunning/reasons";
-import { stop } from "#domain/messages/fault";
 import { faultText } from "#domain/messages/text";
 import { decimalText } from "#domain/money/decimal";
-import { debtorQuery } from "../../rows/debtor";
 import { outputs } from "../../sdk/effect";
 import { dayInput, idInput } from "../../sdk/input";
-import { read } from "../../sdk/reading";
 import { defineApi } from "../../sdk/rule";
-import { readDebtors, toFacts } from "../facts";
-import { readPolicy } from "./read";
+import { readDebtor } from "./debtor";
 
 const communications = ({ actions }: Decision) => actions.flatMap((action) => (action.kind !== "planCommunication" ? [] : [{
   channel: action.channel, address: action.address, level: action.step.sequence, language: action.text.language,
@@ -35,7 +31,7 @@ export function explanation(facts: DebtorFacts, decision: Decision, asOf: Day) {
 
 export const explainDecision = defineApi({
   id: "duly_ExplainDecision", label: "Explain a decision",
-  help: "Says what a run of a day would do about a debtor, and why, item by item with the values compared. Writes nothing.",
+  help: "Says what a run of a day would do about a debtor and why, item by item. Writes nothing.",
   request: {
     DebtorId: { type: "Guid", help: "The debtor." },
     AsOf: { type: "String", help: "Business day, YYYY-MM-DD; today when absent.", optional: true },
@@ -44,11 +40,6 @@ export const explainDecision = defineApi({
 }, function* (context) {
   const id = idInput(context, "DebtorId");
   const asOf = dayInput(context, "AsOf");
-  const [debtor] = yield* read(debtorQuery().where(["duly_debtorid", "eq", id]));
-  if (debtor === undefined) return stop("DULY-DEBTOR-001", { debtor: id });
-  const known = yield* readPolicy(debtor.duly_company?.id ?? "");
-  const [rows] = yield* readDebtors([debtor], asOf);
-  if (rows === undefined) return stop("DULY-DEBTOR-001", { debtor: id });
-  const facts = toFacts(rows, known);
+  const { facts, known } = yield* readDebtor(id, asOf);
   return outputs({ Explanation: JSON.stringify(explanation(facts, decide(facts, known.policy, asOf), asOf)) });
 });

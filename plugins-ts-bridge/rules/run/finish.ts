@@ -1,10 +1,12 @@
 import { stop } from "#domain/messages/fault";
 import { runmode, runStatus } from "#solution/generated/names";
-import { outputs, update, type Effect } from "../../sdk/effect";
+import { outputs, remove, update, type Effect } from "../../sdk/effect";
+import { from } from "../../sdk/query";
 import { idInput } from "../../sdk/input";
-import type { Reading } from "../../sdk/reading";
+import { read, type Reading } from "../../sdk/reading";
 import { defineApi } from "../../sdk/rule";
 import { endCursor } from "./cursor";
+import { writesAimed } from "./pagesize";
 import { readPolicy, readRun, type RunColumns } from "./read";
 import { notePolicy } from "./report";
 import { readCounts, readTotals } from "./totals";
@@ -37,9 +39,16 @@ function* countedEnding(run: RunColumns): Reading<Ending> {
   return { status, ...counts, totals: JSON.stringify(totals) };
 }
 
+/** Lines that an earlier preview of the day left about debtors that this one did not look at; as many as one call may delete. */
+function* staleLines(run: RunColumns): Reading<readonly Effect[]> {
+  if (run.duly_startedon === null) return [];
+  const rows = yield* read(from("duly_runline").select("duly_runlineid").where(["duly_run", "eq", run.duly_runid], ["modifiedon", "lt", run.duly_startedon]).first(writesAimed));
+  return rows.map((row) => remove("duly_runline", row.duly_runlineid));
+}
+
 export const finishRun = defineApi({
   id: "duly_FinishRun", label: "Finish a dunning run",
-  help: "Ends a run whose pages are all processed: counts what it left and the items by reason. A run that ended before is answered from its row.",
+  help: "Ends a run whose pages are all processed and counts what it left, by reason.",
   request: { RunId: { type: "Guid", help: "The run." } },
   response: {
     Status: { type: "String", help: "Completed or CompletedWithErrors." },
@@ -61,5 +70,5 @@ export const finishRun = defineApi({
     statecode: 1, statuscode: ending.status, duly_communications: ending.communications, duly_items: ending.items, duly_totals: ending.totals, duly_finishedon: context.nowUtc,
     ...(log === (run.duly_errorlog ?? "") ? {} : { duly_errorlog: log }),
   };
-  return [update("duly_run", run.duly_runid, row), ...answer(run, ending)];
+  return [...(run.duly_mode === runmode.preview ? yield* staleLines(run) : []), update("duly_run", run.duly_runid, row), ...answer(run, ending)];
 });

@@ -1,11 +1,11 @@
 import { addDays } from "#domain/calendar/arithmetic";
 import { nextBusinessDay } from "#domain/calendar/business";
 import type { Day } from "#domain/calendar/day";
-import type { Decision } from "#domain/dunning/actions";
-import { inFreshCycles, toldItems, type Told } from "#domain/dunning/cycles";
+import type { Decision, PlanCommunication } from "#domain/dunning/actions";
+import { inFreshCycles, toldItemsOf, type Told } from "#domain/dunning/cycles";
 import { decide } from "#domain/dunning/decide";
 import type { DebtorFacts } from "#domain/dunning/facts";
-import type { ReasonCode } from "#domain/dunning/reasons";
+import type { ItemReason, ReasonCode } from "#domain/dunning/reasons";
 import { fault, FaultError, type Fault } from "#domain/messages/fault";
 import { faultText } from "#domain/messages/text";
 import { decisionreason } from "#solution/generated/names";
@@ -24,6 +24,9 @@ export interface Outcome {
   /** Lines of the error log. */
   readonly log: readonly string[];
   readonly reasons: readonly ReasonCode[];
+  /** The messages, and every item with its reason. */
+  readonly planned: readonly PlanCommunication[];
+  readonly explained: readonly { readonly name: string; readonly reason: ItemReason }[];
 }
 
 const line = (number: string, faults: readonly Fault[]): readonly string[] => {
@@ -53,14 +56,16 @@ export function decideOn(rows: DebtorRows, { asOf, read }: Omit<Sending, "debtor
 }
 
 /** Items that will be told something. */
-export const itemsToTell = (all: readonly (Decided | Apart)[]): readonly string[] => all.flatMap((one) => ("decision" in one ? toldItems(one.decision) : []));
+export const itemsToTell = (all: readonly (Decided | Apart)[]): readonly string[] => all.flatMap((one) => ("decision" in one ? toldItemsOf(one.decision.actions) : []));
 
 function carriedOut({ facts, decision }: Decided, sending: Omit<Sending, "debtor">): Outcome {
   const own = { ...sending, debtor: facts.debtor };
+  const planned = decision.actions.filter((action) => action.kind === "planCommunication");
+  const names = new Map(facts.items.map((item) => [item.id, item.name]));
   return {
     effects: decision.actions.flatMap((action) => actionEffects(action, facts, own)),
-    communications: decision.actions.filter((action) => action.kind === "planCommunication").length,
-    items: toldItems(decision).length,
+    communications: planned.length, planned, explained: decision.reasons.map((reason) => ({ name: names.get(reason.itemId) ?? reason.itemId, reason })),
+    items: toldItemsOf(decision.actions).length,
     failed: decision.faults.length > 0, log: [...line(facts.debtor.number, decision.faults), ...warningLines(facts.debtor.number, decision)],
     reasons: decision.reasons.map((reason) => reason.code),
   };
@@ -70,7 +75,7 @@ function carriedOut({ facts, decision }: Decided, sending: Omit<Sending, "debtor
 function setApart({ debtor, items }: DebtorRows, found: Fault, { tomorrow }: { readonly tomorrow: Day }): Outcome {
   const marked = items.filter((row) => reasonOf(row.duly_reason) !== "error").map((row) => update("duly_openitem", row.duly_openitemid, { duly_reason: decisionreason.error }));
   const again = debtor.duly_nextactionon === tomorrow ? [] : [update("duly_debtor", debtor.duly_debtorid, { duly_nextactionon: tomorrow })];
-  return { effects: [...marked, ...again], communications: 0, items: 0, failed: true, log: line(debtor.duly_number ?? debtor.duly_debtorid, [found]), reasons: items.map(() => "error") };
+  return { effects: [...marked, ...again], communications: 0, items: 0, failed: true, log: line(debtor.duly_number ?? debtor.duly_debtorid, [found]), reasons: items.map(() => "error"), planned: [], explained: [] };
 }
 
 /** A debtor that is set apart without being decided: why its decision could not be written is known from before. */
@@ -81,7 +86,7 @@ export function outcomeOf(one: Decided | Apart, sending: Omit<Sending, "debtor">
   const tomorrow = nextBusinessDay(addDays(sending.asOf, 1), sending.read.policy.calendar);
   if ("found" in one) return setApart(one.rows, one.found, { tomorrow });
   try {
-    return carriedOut({ ...one, decision: inFreshCycles(one.decision, told) }, sending);
+    return carriedOut({ ...one, decision: { ...one.decision, actions: inFreshCycles(one.decision.actions, told) } }, sending);
   } catch (error) {
     return setApart(one.rows, faultOf(error, one.rows), { tomorrow });
   }

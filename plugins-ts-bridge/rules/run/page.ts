@@ -1,13 +1,14 @@
 import { stop } from "#domain/messages/fault";
 import { runmode, runStatus } from "#solution/generated/names";
 import { outputs, update, type Columns, type Effect } from "../../sdk/effect";
-import { dayOf, idInput, textInput } from "../../sdk/input";
+import { dayOf, flagInput, idInput, textInput } from "../../sdk/input";
 import { read, type Reading } from "../../sdk/reading";
 import { defineApi } from "../../sdk/rule";
 import { readDebtors, type DebtorRows } from "../facts";
 import { endCursor, toCursor, toPosition, type Position } from "./cursor";
 import { dueDebtors } from "./due";
 import { decideOn, itemsToTell, outcomeOf, unwritable, type Outcome } from "./outcome";
+import { previewEffects } from "./preview";
 import { debtorsThatFit, nextPageSize } from "./pagesize";
 import { readPolicy, readRun, type RunColumns } from "./read";
 import { countsOf, extendLog, extendTotals, type Counts } from "./report";
@@ -49,31 +50,30 @@ const answer = (cursor: string, counts: Counts): readonly Effect[] => outputs({
 });
 
 /** `problem` = why the debtors of this page are set apart without being decided; null = decide them. */
-function* processed(run: RunColumns, position: Position, problem: string | null): Reading<readonly Effect[]> {
+function* processed(run: RunColumns, position: Position, { problem, userId }: { readonly problem: string | null; readonly userId: string }): Reading<readonly Effect[]> {
   const companyId = run.duly_company?.id ?? "";
   const asOf = dayOf(run.duly_asof ?? "");
   const policy = yield* readPolicy(companyId);
   const page = yield* readPage(companyId, position, asOf);
-  const sending = { asOf, runId: run.duly_runid, read: policy };
+  const sending = { asOf, runId: run.duly_runid, userId, read: policy };
   const decided = page.debtors.map((rows) => (problem === null ? decideOn(rows, sending) : unwritable(rows, problem)));
   const told = yield* readTold(itemsToTell(decided));
   const outcomes = decided.map((one) => outcomeOf(one, sending, told));
-  const effects = outcomes.flatMap((outcome) => outcome.effects);
+  const effects = run.duly_mode === runmode.commit ? outcomes.flatMap((outcome) => outcome.effects) : yield* previewEffects(run.duly_runid, page.debtors, outcomes);
   const cursor = nextCursor(position, page, effects.length);
   return [
-    ...(run.duly_mode === runmode.commit ? effects : []),
-    update("duly_run", run.duly_runid, runRow(run, outcomes, cursor)), ...answer(cursor, countsOf(outcomes)),
+    ...effects, update("duly_run", run.duly_runid, runRow(run, outcomes, cursor)), ...answer(cursor, countsOf(outcomes)),
   ];
 }
 
 export const processRunPage = defineApi({
   id: "duly_ProcessRunPage", label: "Process a page of a dunning run",
-  help: "Decides the next debtors of a run and writes what follows, in one transaction. A page whose cursor is not the run's own was done before: it is answered with the run's cursor and does nothing.",
+  help: "Decides the next debtors of a run in one transaction. A page that was done before changes nothing.",
   request: {
     RunId: { type: "Guid", help: "The run." },
     Cursor: { type: "String", help: "Cursor of duly_StartRun or of the page before.", optional: true },
-    Alone: { type: "Boolean", help: "Only the next debtor: after a page failed, so that one debtor that cannot be written does not stop the others.", optional: true },
-    Problem: { type: "String", help: "Why the next debtor failed alone: it is set apart with this text, not decided, and looked at again on the next business day.", optional: true },
+    Alone: { type: "Boolean", help: "Only the next debtor, so that one that cannot be written does not stop the others.", optional: true },
+    Problem: { type: "String", help: "Why the next debtor failed alone: it is set apart with this text until the next business day.", optional: true },
   },
   response: {
     Cursor: { type: "String", help: "Where the next page begins; end when no page is left." },
@@ -91,5 +91,5 @@ export const processRunPage = defineApi({
   const asked = textInput(context, "Cursor");
   if (position === null || (asked !== null && asked !== run.duly_cursor)) return answer(run.duly_cursor ?? "", none);
   const problem = textInput(context, "Problem");
-  return yield* processed(run, context.input.Alone === true || problem !== null ? { ...position, size: 1 } : position, problem);
+  return yield* processed(run, flagInput(context, "Alone") || problem !== null ? { ...position, size: 1 } : position, { problem, userId: context.userId });
 });

@@ -53,12 +53,14 @@ function begun({ companyId, companyName, asOf, mode, nowUtc }: Wanted, cursor: s
   return [row, ...answer({ created: "run" }, cursor)];
 }
 
-/** A run of this day that ended: repeated only when something is due again, and written only then. */
-function* repeated(run: RunColumns, { companyId, asOf }: Wanted, { position, fingerprint }: { readonly position: Position; readonly fingerprint: string }): Reading<readonly Effect[]> {
-  const due = run.duly_mode === runmode.commit ? yield* read(dueDebtors(companyId, { ...position, size: 1 }, asOf)) : [];
-  if (due.length === 0) return answer(run.duly_runid, endCursor);
+/** A run of this day that ended: a commit is repeated only when something is due again, and written only then; a preview is made anew. */
+function* repeated(run: RunColumns, { companyId, asOf, nowUtc }: Wanted, { position, fingerprint }: { readonly position: Position; readonly fingerprint: string }): Reading<readonly Effect[]> {
+  const preview = run.duly_mode === runmode.preview;
+  const due = preview ? [] : yield* read(dueDebtors(companyId, { ...position, size: 1 }, asOf));
+  if (due.length === 0 && !preview) return answer(run.duly_runid, endCursor);
   const cursor = toCursor(position);
-  const row = { statecode: 0, statuscode: runStatus.running, duly_cursor: cursor, duly_policyversion: fingerprint, duly_finishedon: null };
+  const anew = preview ? { duly_debtors: 0, duly_communications: 0, duly_items: 0, duly_errors: 0, duly_totals: null, duly_errorlog: null, duly_startedon: nowUtc } : {};
+  const row = { statecode: 0, statuscode: runStatus.running, duly_cursor: cursor, duly_policyversion: fingerprint, duly_finishedon: null, ...anew };
   return [update("duly_run", run.duly_runid, row), ...answer(run.duly_runid, cursor)];
 }
 
@@ -74,7 +76,7 @@ function* wantedBy(context: Context): Reading<Wanted & { readonly runs: readonly
 
 export const startRun = defineApi({
   id: "duly_StartRun", label: "Start a dunning run",
-  help: "Begins the run of a company for a day, or gives the one that was begun. Refuses to go back before the last committed day and to run beside an open run.",
+  help: "Begins the run of a company for a day, or gives the one that was begun.",
   request: {
     CompanyId: { type: "Guid", help: "Company that is run." },
     AsOf: { type: "String", help: "Business day, YYYY-MM-DD; today when absent.", optional: true },

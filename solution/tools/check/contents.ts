@@ -1,62 +1,112 @@
 import { childOf, childrenOf, descendants, type Element, textOf } from "../xml/element";
-import { type Folder, paths, xmlOf } from "../zip/folder";
+import { type Folder, xmlOf } from "../zip/folder";
+import type { Place } from "./finding";
 
-export interface Located { readonly path: string; readonly root: Element }
+/** A component of the package with its element. */
+export interface Located extends Place { readonly root: Element }
 
-export interface TableFiles {
+export interface TableContents extends Located {
   readonly name: string;
-  readonly path: string;
-  readonly entity: Element;
   readonly setName: string;
+  readonly owned: boolean;
   /** Logical name -> attribute. */
   readonly columns: ReadonlyMap<string, Element>;
   readonly forms: readonly Located[];
   readonly views: readonly Located[];
+  readonly charts: readonly Located[];
 }
 
-/** A package folder, parsed once for all rules. */
+/** An opened package: entry name -> bytes, parsed once for all rules. */
 export interface Contents {
-  readonly folder: Folder;
-  readonly tables: ReadonlyMap<string, TableFiles>;
-  readonly relationships: readonly Element[];
+  readonly entries: Folder;
+  readonly tables: ReadonlyMap<string, TableContents>;
+  readonly relationships: readonly Located[];
   readonly choices: readonly Located[];
   readonly roles: readonly Located[];
   readonly flows: readonly Located[];
+  readonly dashboards: readonly Located[];
   readonly webResources: readonly Located[];
   readonly controls: readonly Located[];
   readonly assemblies: readonly Located[];
   readonly steps: readonly Located[];
   readonly apps: readonly Located[];
   readonly siteMaps: readonly Located[];
+  readonly connections: readonly Located[];
+  readonly variables: readonly Located[];
+  readonly apis: readonly Located[];
   readonly customizations: Element;
   readonly manifest: Element;
+  /** "duly_" */
+  readonly prefix: string;
 }
 
-function tableFiles(folder: Folder, path: string): TableFiles {
-  const entity = xmlOf(folder, path);
-  const base = path.slice(0, -"Entity.xml".length);
-  const below = (sub: string): readonly Located[] => [...folder.keys()].filter((file) => file.startsWith(base + sub)).map((file) => ({ path: file, root: xmlOf(folder, file) }));
-  const attributes = descendants(entity, "attribute").filter((attribute) => "PhysicalName" in attribute.attributes);
+const inFile = "customizations.xml";
+
+export const unbraced = (id: string): string => id.replace(/[{}]/g, "").toLowerCase();
+
+/** English name of a view, form or the like. */
+const nameOf = (root: Element): string => childrenOf(childOf(root, "LocalizedNames") ?? root, "LocalizedName")[0]?.attributes.description ?? "";
+
+function tableContents(root: Element): TableContents {
+  const name = textOf(root, "Name");
+  const path = `${inFile}/Entities/${name}`;
+  const below = (group: string, [kind, element, id]: readonly [string, string, string]): readonly Located[] => childrenOf(root, group)
+    .flatMap((parts) => descendants(parts, element))
+    .map((part) => ({ component: `${kind} ${nameOf(part)} of ${name}`, path: `${path}/${textOf(part, id)}`, root: part }));
+  const attributes = childrenOf(childOf(descendants(root, "entity")[0] ?? root, "attributes") ?? root, "attribute");
   return {
-    name: textOf(entity, "Name"), path, entity, setName: textOf(descendants(entity, "EntitySetName")[0]),
+    name, component: `table ${name}`, path, root, setName: textOf(descendants(root, "EntitySetName")[0]), owned: textOf(descendants(root, "OwnershipTypeMask")[0]) === "UserOwned",
     columns: new Map(attributes.map((attribute) => [textOf(attribute, "LogicalName"), attribute])),
-    forms: below("FormXml/"), views: below("SavedQueries/"),
+    forms: below("FormXml", ["form", "systemform", "formid"]),
+    views: below("SavedQueries", ["view", "savedquery", "savedqueryid"]),
+    charts: below("Visualizations", ["chart", "visualization", "savedqueryvisualizationid"]),
   };
 }
 
-/** Parses a package folder; throws DULY-PACK-007/008 on a missing or malformed file. */
-export function readContents(folder: Folder): Contents {
-  const located = (pattern: RegExp): readonly Located[] => paths(folder, pattern, "unmanaged").map((path) => ({ path, root: xmlOf(folder, path) }));
-  const tables = paths(folder, /^Entities\/[^/]+\/Entity\.xml$/, "unmanaged").map((path) => tableFiles(folder, path));
+/** The sharded parts whose path matches; each goes by its unique name. */
+const sharded = (entries: Folder, pattern: RegExp, kind: string, attribute: string): readonly Located[] =>
+  [...entries.keys()].filter((path) => pattern.test(path)).sort().map((path) => {
+    const root = xmlOf(entries, path);
+    return { component: `${kind} ${root.attributes[attribute] ?? ""}`, path, root };
+  });
+
+/** Reads an opened package; throws DULY-PACK-007/008 on a missing or malformed file. */
+export function readContents(entries: Folder): Contents {
+  const customizations = xmlOf(entries, inFile);
+  const manifest = childOf(xmlOf(entries, "solution.xml"), "SolutionManifest") ?? { name: "SolutionManifest", attributes: {}, children: [] };
+  const all = (collection: string, kind: string, key: (root: Element) => string): readonly Located[] =>
+    childrenOf(customizations, collection).flatMap((group) => childrenOf(group))
+      .map((root) => ({ component: `${kind} ${key(root)}`, path: `${inFile}/${collection}/${key(root)}`, root }));
+  const tables = childrenOf(customizations, "Entities").flatMap((group) => childrenOf(group, "Entity")).map(tableContents);
   return {
-    folder, tables: new Map(tables.map((table) => [table.name, table])),
-    relationships: located(/^Other\/Relationships\/[^/]+\.xml$/).flatMap(({ root }) => childrenOf(root)),
-    choices: located(/^OptionSets\/[^/]+\.xml$/), roles: located(/^Roles\/[^/]+\.xml$/), flows: located(/^Workflows\/.+\.data\.xml$/),
-    webResources: located(/^WebResources\/.+\.data\.xml$/), controls: located(/^Controls\/.+\.data\.xml$/),
-    assemblies: located(/^PluginAssemblies\/.+\.data\.xml$/),
-    steps: located(/^SdkMessageProcessingSteps\/[^/]+\.xml$/),
-    apps: located(/^AppModules\/.+\.xml$/), siteMaps: located(/^AppModuleSiteMaps\/.+\.xml$/),
-    customizations: xmlOf(folder, "Other/Customizations.xml"),
-    manifest: childOf(xmlOf(folder, "Other/Solution.xml"), "SolutionManifest") ?? { name: "SolutionManifest", attributes: {}, children: [] },
+    entries, customizations, manifest, tables: new Map(tables.map((table) => [table.name, table])),
+    prefix: `${textOf(childOf(manifest, "Publisher"), "CustomizationPrefix")}_`,
+    relationships: all("EntityRelationships", "relationship", (root) => root.attributes.Name ?? ""),
+    choices: all("optionsets", "choice", (root) => root.attributes.Name ?? ""),
+    roles: all("Roles", "role", (root) => root.attributes.name ?? ""),
+    flows: all("Workflows", "flow", (root) => root.attributes.Name ?? ""),
+    dashboards: all("Dashboards", "dashboard", nameOf),
+    webResources: all("WebResources", "web resource", (root) => textOf(root, "Name")),
+    controls: all("CustomControls", "control", (root) => textOf(root, "Name")),
+    assemblies: all("SolutionPluginAssemblies", "assembly", (root) => root.attributes.FullName ?? ""),
+    steps: all("SdkMessageProcessingSteps", "step", (root) => root.attributes.Name ?? ""),
+    apps: all("AppModules", "app", (root) => textOf(root, "UniqueName")),
+    siteMaps: all("AppModuleSiteMaps", "site map", (root) => textOf(root, "SiteMapUniqueName")),
+    connections: all("connectionreferences", "connection reference", (root) => root.attributes.connectionreferencelogicalname ?? ""),
+    variables: sharded(entries, /^environmentvariabledefinitions\/[^/]+\/environmentvariabledefinition\.xml$/, "environment variable", "schemaname"),
+    apis: sharded(entries, /^customapis\/[^/]+\/customapi\.xml$/, "custom API", "uniquename"),
   };
 }
+
+/** Request parameters, or response properties, of a custom API. */
+export const parametersOf = (contents: Contents, api: Located, kind: "request" | "response"): readonly Located[] => {
+  const name = kind === "request" ? "customapirequestparameter" : "customapiresponseproperty";
+  const below = `${api.path.slice(0, -"customapi.xml".length)}${kind === "request" ? "customapirequestparameters" : "customapiresponseproperties"}/`;
+  return [...contents.entries.keys()].filter((path) => path.startsWith(below) && path.endsWith(`/${name}.xml`)).sort().map((path) => {
+    const root = xmlOf(contents.entries, path);
+    return { component: `${kind} parameter ${root.attributes.uniquename ?? ""} of ${api.root.attributes.uniquename ?? ""}`, path, root };
+  });
+};
+
+/** The package as a whole. */
+export const whole: Place = { component: "package", path: "solution.xml" };

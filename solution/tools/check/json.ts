@@ -15,3 +15,9 @@ export function valuesOf(value: Json, key: string): readonly Json[] {
   if (!isObject(value)) return [];
   return Object.entries(value).flatMap(([name, below]) => [...(name === key ? [below] : []), ...valuesOf(below, key)]);
 }
+
+/** The texts among the values of a key, each once. */
+export const textsOf = (value: Json, key: string): readonly string[] => [...new Set(valuesOf(value, key).filter((found) => typeof found === "string"))];
+
+/** The objects among the values of a key. */
+export const objectsOf = (value: Json, key: string): readonly JsonObject[] => valuesOf(value, key).filter(isObject);

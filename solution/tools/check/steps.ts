@@ -1,15 +1,37 @@
-import { descendants, textOf } from "../xml/element";
-import type { Contents } from "./contents";
-import type { Finding } from "./finding";
+import { childOf, descendants, textOf } from "../xml/element";
+import { type Contents, type Located, unbraced, whole } from "./contents";
+import { finding, type Finding } from "./finding";
 
 const list = (text: string): readonly string[] => text.split(",").filter((name) => name !== "");
 
 /** Steps are registered on tables of the package and name only columns that these have. */
-export const steps = (contents: Contents): readonly Finding[] => contents.steps.flatMap(({ path, root }): readonly Finding[] => {
-  const name = textOf(root, "PrimaryEntity");
+const targets = (contents: Contents): readonly Finding[] => contents.steps.flatMap((step) => {
+  const name = textOf(step.root, "PrimaryEntity");
   const table = contents.tables.get(name);
-  if (table === undefined) return [{ code: "DULY-CHECK-034", where: path, message: `The step is registered on ${name}, which is not in the package.` }];
-  const columns = [...list(textOf(root, "FilteringAttributes")), ...descendants(root, "Attributes").flatMap((entry) => list(textOf(entry)))];
-  return columns.filter((column) => !table.columns.has(column))
-    .map((column) => ({ code: "DULY-CHECK-035", where: path, message: `The step names the column ${column}, which ${name} lacks.` }));
+  if (table === undefined) return [finding("DULY-CHECK-034", step, name)];
+  const columns = [...list(textOf(step.root, "FilteringAttributes")), ...descendants(step.root, "Attributes").flatMap((entry) => list(textOf(entry)))];
+  return columns.filter((column) => !table.columns.has(column)).map((column) => finding("DULY-CHECK-035", step, column, name));
 });
+
+/** The plug-in type that a step or custom API runs: by id, or by the key that a plug-in package gives its types. */
+const typeOf = ({ root }: Located): string => unbraced(textOf(root, "PluginTypeId") || textOf(root, "PluginTypeExportKey") || textOf(childOf(root, "plugintypeid")));
+
+/** A name without a public key stands for an assembly that was not built: the platform takes none such. */
+const isSigned = ({ root }: Located): boolean => /PublicKeyToken=[0-9a-f]{16}/.test(textOf(root, "PluginTypeName"));
+
+const packages = (contents: Contents): readonly string[] => [...contents.entries.keys()].filter((path) => /^pluginpackages\/[^/]+\/pluginpackage\.xml$/.test(path));
+
+/** Steps and custom APIs run types of the one assembly of the package; a plug-in package does not tell the names of its types. */
+function types(contents: Contents): readonly Finding[] {
+  const users = [...contents.steps, ...contents.apis].filter((part) => typeOf(part) !== "");
+  const packed = packages(contents).length > 0;
+  if (contents.assemblies.length > 0 && packed) return [finding("DULY-CHECK-043", whole)];
+  if (packed || users.length === 0) return [];
+  if (contents.assemblies.length === 0) return users.some(isSigned) ? [finding("DULY-CHECK-042", whole)] : [];
+  const known = new Set(contents.assemblies.flatMap(({ root }) => descendants(root, "PluginType")).map((type) => unbraced(type.attributes.PluginTypeId ?? "")));
+  const names = new Set(contents.assemblies.flatMap(({ root }) => descendants(root, "PluginType")).map((type) => type.attributes.AssemblyQualifiedName));
+  const named = (part: Located): string => textOf(part.root, "PluginTypeName");
+  return users.filter((part) => !known.has(typeOf(part)) || (named(part) !== "" && !names.has(named(part)))).map((part) => finding("DULY-CHECK-041", part, named(part) || typeOf(part)));
+}
+
+export const steps = (contents: Contents): readonly Finding[] => [...targets(contents), ...types(contents)];

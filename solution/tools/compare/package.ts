@@ -1,4 +1,4 @@
-import { childrenOf, element, type Element, withChildren } from "../xml/element";
+import { childrenOf, element, type Element, isElement, withChildren } from "../xml/element";
 import { PackError } from "../fault";
 import { faults } from "../zip/faults";
 import { xmlIn } from "../zip/folder";
@@ -21,11 +21,11 @@ function merged(parent: Element, group: string): Element {
     const same = childrenOf(parent, group).filter((one) => (one.attributes.type ?? "") === type);
     return withChildren(same[0] ?? element(group), same.flatMap((one) => one.children));
   });
-  return withChildren(parent, [...parent.children.filter((child) => typeof child === "string" || child.name !== group), ...groups.filter((one) => one.children.length > 0)]);
+  return withChildren(parent, [...parent.children.filter((child) => !isElement(child) || child.name !== group), ...groups.filter((one) => one.children.length > 0)]);
 }
 
 const tableOf = (entity: Element): Element => withChildren(entity, entity.children.map((child) => {
-  if (typeof child === "string") return child;
+  if (!isElement(child)) return child;
   return child.name === "FormXml" ? merged(child, "forms") : child.name === "SavedQueries" ? merged(child, "savedqueries") : child;
 }));
 
@@ -66,7 +66,7 @@ const isList = (marker: string): boolean => collectionOf(marker) !== undefined &
 function shell(root: Element, marker: string): Element {
   const group = childrenOf(root, marker);
   const content = group.flatMap((child) => child.children);
-  return element(marker, { ...group[0]?.attributes }, isList(marker) ? content.filter((child) => typeof child === "string") : content);
+  return element(marker, { ...group[0]?.attributes }, isList(marker) ? content.filter((child) => !isElement(child)) : content);
 }
 
 /** Children of customizations.xml: those with components one by one, the others whole. A child that is missing is an empty one. */

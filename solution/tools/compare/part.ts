@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { parseXml, XmlError } from "../xml/parse";
 import { resolved } from "../zip/scope";
-import { decoded } from "../zip/text";
+import { decoded, TextError } from "../zip/text";
 import type { Found } from "./difference";
 import { jsonDifferences } from "./json";
 import { xmlDifferences } from "./xml";
@@ -16,7 +16,7 @@ function byMeaning(name: string, left: Uint8Array, right: Uint8Array): readonly 
     if (name.endsWith(".json")) return jsonDifferences(a, b);
     return /\.(xml|resx|xaml|rdl|xsl)$/.test(name) ? xmlDifferences(resolved(parseXml(a)), resolved(parseXml(b)), "") : null;
   } catch (error) {
-    if (error instanceof XmlError || error instanceof SyntaxError || error instanceof TypeError) return null;
+    if (error instanceof XmlError || error instanceof SyntaxError || error instanceof TextError) return null;
     throw error;
   }
 }

@@ -27,7 +27,8 @@ function named(parent: Element): readonly Named[] {
 }
 
 const below = (path: string, key: string): string => (path === "" ? key : `${path}/${key}`);
-const isMixed = (element: Element): boolean => element.children.some((child) => !isElement(child));
+/** Blank text is layout. */
+const isMixed = (element: Element): boolean => element.children.some((child) => !isElement(child) && child.trim() !== "");
 const textsOf = (element: Element): string => plainId(element.children.map((child) => (isElement(child) ? renderInline(child) : child)).join(""));
 
 function attributes(left: Element, right: Element, path: string): readonly Found[] {

@@ -13,6 +13,7 @@ export const appModule = (app: AppIr): Element => group("AppModule", [
   leaf("statecode", 0), leaf("statuscode", 1), leaf("FormFactor", 1), leaf("ClientType", 4), leaf("NavigationType", 0),
   group("AppModuleComponents", [
     ...app.tables.map((table) => element("AppModuleComponent", { type: 1, schemaName: table })),
+    ...app.dashboardIds.map((id) => element("AppModuleComponent", { type: 60, id: braced(id) })),
     element("AppModuleComponent", { type: 62, schemaName: app.uniqueName }),
   ]),
   group("AppModuleRoleMaps", app.roleIds.map((id) => element("Role", { id: braced(id) }))),
@@ -21,13 +22,19 @@ export const appModule = (app: AppIr): Element => group("AppModule", [
 
 const titles = (text: Text): Element => group("Titles", text.map((entry) => element("Title", { LCID: entry.lcid, Title: entry.text })));
 
+const everywhere = { Client: "All,Outlook,OutlookLaptopClient,OutlookWorkstationClient,Web", Sku: "All,OnPremise,Live,SPLA" };
+
+/** The platform's own page of dashboards; the sub-area names the one that it opens with. */
+const dashboardPage = "/workplace/home_dashboards.aspx";
+
 const areaXml = (area: AreaIr): Element => element("Area", { Id: area.id, ShowGroups: "true" }, [
   titles(area.label),
   ...area.groups.map((entry) => element("Group", { Id: entry.id }, [
     titles(entry.label),
-    ...entry.tables.map((table) => element("SubArea", {
-      Id: `${entry.id}_${table}`, Entity: table, Client: "All,Outlook,OutlookLaptopClient,OutlookWorkstationClient,Web", Sku: "All,OnPremise,Live,SPLA",
-    })),
+    ...entry.dashboards.map((dashboard) => element("SubArea", {
+      Id: `${entry.id}_${dashboard.key}`, Url: dashboardPage, DefaultDashboard: braced(dashboard.id), ...everywhere,
+    }, [titles(dashboard.label)])),
+    ...entry.tables.map((table) => element("SubArea", { Id: `${entry.id}_${table}`, Entity: table, ...everywhere })),
   ])),
 ]);
 

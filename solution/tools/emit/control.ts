@@ -1,5 +1,5 @@
 import type { ColumnIr } from "../ir/column";
-import type { FieldIr, GridIr, PcfIr } from "../ir/table";
+import type { FieldIr, GridPlaceIr, PcfIr } from "../ir/table";
 import { braced } from "../ids";
 import { element, type Element, group, leaf } from "../xml/element";
 
@@ -26,12 +26,12 @@ function classOf({ part }: ColumnIr): string {
 export const fieldControl = ({ column }: FieldIr): Element =>
   element("control", { id: column.logicalName, classid: braced(classOf(column)), datafieldname: column.logicalName, disabled: "false" });
 
-/** A list of related rows. */
-export const gridControl = (grid: GridIr, id: string): Element =>
+/** A list of rows, or a chart over them. */
+export const gridControl = (grid: GridPlaceIr, id: string): Element =>
   element("control", { id, classid: braced(subgrid), indicationOfSubgrid: "true" }, [group("parameters", [
     leaf("ViewId", braced(grid.viewId)), leaf("IsUserView", "false"), leaf("RelationshipName", grid.relationship), leaf("TargetEntityType", grid.table),
     leaf("AutoExpand", "Fixed"), leaf("EnableQuickFind", "false"), leaf("EnableViewPicker", "false"), leaf("ViewIds", ""), leaf("EnableJumpBar", "false"),
-    leaf("ChartGridMode", "Grid"), leaf("VisualizationId", ""), leaf("IsUserChart", "false"), leaf("EnableChartPicker", "false"), leaf("RecordsPerPage", 10),
+    leaf("ChartGridMode", grid.chartId === null ? "Grid" : "Chart"), leaf("VisualizationId", grid.chartId === null ? "" : braced(grid.chartId)), leaf("IsUserChart", "false"), leaf("EnableChartPicker", "false"), leaf("RecordsPerPage", 10),
   ])]);
 
 /** The place of a PCF control; `uniqueId` ties it to its description. */

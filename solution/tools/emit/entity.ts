@@ -21,6 +21,7 @@ export const entity = (table: TableIr): Element => group("Entity", [
     ...flags(table),
   ])]),
   group("FormXml", []), group("SavedQueries", []), group("RibbonDiffXml", []),
+  ...(table.charts.length === 0 ? [] : [group("Visualizations", [])]),
 ]);
 
 /** The empty ribbon that every table and the solution carry. */

@@ -2,7 +2,7 @@ import type { ConnectionIr, VariableIr } from "../ir/solution";
 import { element, type Element, group, leaf } from "../xml/element";
 import { introduced, shardedText } from "./texts";
 
-const types: Readonly<Record<VariableIr["type"], number>> = { text: 100000000, json: 100000003 };
+const types: Readonly<Record<VariableIr["type"], number>> = { text: 100000000, yesno: 100000002, json: 100000003 };
 
 /** `environmentvariabledefinition.xml` (sharded). */
 export const variableDefinition = (variable: VariableIr): Element => element("environmentvariabledefinition", { schemaname: variable.schemaName }, [

@@ -4,7 +4,9 @@ import { braced } from "../ids";
 import { element, type Element, group } from "../xml/element";
 import { render, renderDocument } from "../xml/render";
 import { appModule, siteMap } from "./app";
+import { visualization } from "./chart";
 import { globalChoice } from "./choice";
+import { dashboard } from "./dashboard";
 import { emptyRibbon, entity } from "./entity";
 import { variableDefinition } from "./environment";
 import { workflow } from "./flow";
@@ -28,6 +30,7 @@ const tableFiles = (table: TableIr): readonly File[] => {
     document(`${folder}/RibbonDiff.xml`, emptyRibbon()),
     document(`${folder}/FormXml/main/${braced(table.form.id)}.xml`, mainForm(table)),
     ...table.views.map((view) => document(`${folder}/SavedQueries/${braced(view.id)}.xml`, savedQuery(view, table))),
+    ...table.charts.map((chart) => document(`${folder}/Visualizations/${braced(chart.id)}.xml`, visualization(chart, table))),
   ];
 };
 
@@ -49,6 +52,7 @@ export const schemaFiles = (solution: SolutionIr): readonly File[] => [
   ...relationshipFiles(solution.relationships),
   ...solution.choices.map((choice) => document(`OptionSets/${choice.name}.xml`, globalChoice(choice))),
   ...solution.roles.map((role) => document(`Roles/${role.name}.xml`, securityRole(role))),
+  ...solution.dashboards.map((entry) => document(`Dashboards/${braced(entry.id)}.xml`, dashboard(entry))),
   document(`AppModules/${solution.app.uniqueName}/AppModule.xml`, appModule(solution.app)),
   document(`AppModuleSiteMaps/${solution.app.uniqueName}/AppModuleSiteMap.xml`, siteMap(solution.app)),
   ...flowFiles(solution),

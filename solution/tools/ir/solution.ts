@@ -1,19 +1,23 @@
 import type { Text } from "../../model/text";
 import type { Option } from "./column";
-import type { RelationshipIr, TableIr } from "./table";
+import type { GridPlaceIr, RelationshipIr, TableIr } from "./table";
 
 export interface ChoiceIr { readonly name: string; readonly label: Text; readonly description: Text; readonly options: readonly Option[] }
 
 export interface RoleIr { readonly id: string; readonly name: string; readonly privileges: readonly { readonly name: string; readonly level: string }[] }
 
+export interface DashboardPartIr extends GridPlaceIr { readonly key: string; readonly label: Text }
+export interface DashboardIr { readonly id: string; readonly key: string; readonly label: Text; readonly description: Text; readonly parts: readonly DashboardPartIr[] }
+
 export interface AreaIr { readonly id: string; readonly label: Text; readonly groups: readonly GroupIr[] }
-export interface GroupIr { readonly id: string; readonly label: Text; readonly tables: readonly string[] }
+export interface GroupIr { readonly id: string; readonly label: Text; readonly dashboards: readonly DashboardIr[]; readonly tables: readonly string[] }
 
 export interface AppIr {
   readonly uniqueName: string;
   readonly label: Text;
   readonly description: Text;
   readonly tables: readonly string[];
+  readonly dashboardIds: readonly string[];
   readonly roleIds: readonly string[];
   readonly areas: readonly AreaIr[];
 }
@@ -24,7 +28,7 @@ export interface VariableIr {
   readonly schemaName: string;
   readonly label: Text;
   readonly description: Text;
-  readonly type: "text" | "json";
+  readonly type: "text" | "yesno" | "json";
   readonly value: string;
 }
 
@@ -40,6 +44,7 @@ export interface SolutionIr {
   readonly relationships: readonly RelationshipIr[];
   readonly choices: readonly ChoiceIr[];
   readonly roles: readonly RoleIr[];
+  readonly dashboards: readonly DashboardIr[];
   readonly app: AppIr;
   readonly flows: readonly FlowIr[];
   readonly variables: readonly VariableIr[];

@@ -19,6 +19,7 @@ export interface TableIr {
   readonly keys: readonly KeyIr[];
   readonly form: FormIr;
   readonly views: readonly ViewIr[];
+  readonly charts: readonly ChartIr[];
 }
 
 /** N:1 from `table.column` to `target`. */
@@ -32,7 +33,15 @@ export interface RelationshipIr {
 }
 
 export interface FieldIr { readonly kind: "field"; readonly column: ColumnIr }
-export interface GridIr { readonly kind: "grid"; readonly table: string; readonly relationship: string; readonly viewId: string }
+/** Where rows of a view are shown: as a list, or as a chart over them. */
+export interface GridPlaceIr {
+  readonly table: string;
+  /** "" = not related to a row. */
+  readonly relationship: string;
+  readonly viewId: string;
+  readonly chartId: string | null;
+}
+export interface GridIr extends GridPlaceIr { readonly kind: "grid" }
 export interface PcfIr { readonly kind: "pcf"; readonly control: string; readonly property: string; readonly column: ColumnIr }
 
 export interface SectionIr {
@@ -49,6 +58,16 @@ export interface FormIr {
   readonly name: Text;
   readonly tabs: readonly TabIr[];
   readonly script: { readonly library: string; readonly onLoad: string } | null;
+}
+
+export interface ChartIr {
+  readonly id: string;
+  readonly name: Text;
+  readonly description: Text;
+  /** Column that the bars stand for, and what they measure: rows counted by the key, or an amount summed. */
+  readonly by: string;
+  readonly aggregate: "count" | "sum";
+  readonly column: string;
 }
 
 export type FilterIr = { readonly column: string; readonly operator: string; readonly value: string | null } | { readonly any: readonly FilterIr[] };

@@ -33,7 +33,7 @@ function ownColumns(table: Table, labels: Labels): readonly ColumnIr[] {
     const name = prefixed(key);
     const label = labels.say(`column.${table.name}.${key}`, column.label);
     const own: ColumnIr = {
-      logicalName: name, schemaName: name, part: partOf(column, labels), label, description: onlyEnglish(column.help),
+      logicalName: name, schemaName: name, part: partOf(column, labels), label, description: labels.say(`column.${table.name}.${key}.help`, column.help),
       required: column.required ? "required" : "none", custom: true, primaryName: key === "name", create: true, update: true,
     };
     return column.type === "money" ? [own, inHomeCurrency(own, labels)] : [own];
@@ -47,8 +47,8 @@ const inHomeCurrency = (money: ColumnIr, labels: Labels): ColumnIr => ({
   required: "none", create: false, update: false,
 });
 
-const primaryKey = (table: Table, label: Text): ColumnIr => ({
-  logicalName: `${prefixed(table.name)}id`, schemaName: `${prefixed(table.name)}id`, part: { type: "primarykey" }, label, description: onlyEnglish("Unique id of the row."),
+const primaryKey = (table: Table, label: Text, labels: Labels): ColumnIr => ({
+  logicalName: `${prefixed(table.name)}id`, schemaName: `${prefixed(table.name)}id`, part: { type: "primarykey" }, label, description: labels.say("standard.key.help", "Unique id of the row."),
   required: "systemrequired", custom: false, primaryName: false, create: true, update: false,
 });
 
@@ -72,4 +72,4 @@ function lifecycle(table: Table, labels: Labels): readonly ColumnIr[] {
 
 /** Every column of a table: key, ours, money twins, life cycle and the platform's. */
 export const columnsOf = (table: Table, label: Text, labels: Labels): readonly ColumnIr[] =>
-  [primaryKey(table, label), ...ownColumns(table, labels), ...lifecycle(table, labels), ...standardColumns(table, labels)];
+  [primaryKey(table, label, labels), ...ownColumns(table, labels), ...lifecycle(table, labels), ...standardColumns(table, labels)];

@@ -23,7 +23,7 @@ function controlsOf(source: Source, section: Section): readonly (FieldIr | GridI
     case "control": return [{ kind: "pcf", control: section.control, property: section.property, column: columnOf(source, section.column) }];
     case "grid": return [{
       kind: "grid", table: prefixed(section.table.name), viewId: viewId(section.table.name, "active"),
-      relationship: relationshipName(section.table.name, section.by, table.name),
+      relationship: relationshipName(section.table.name, section.by, table.name), chartId: null,
     }];
   }
 }

@@ -15,5 +15,6 @@ export function readRole(role: Role): RoleIr {
     .filter((privilege) => applies(table, privilege))
     .map((privilege) => ({ name: `prv${privilege}${prefixed(table.name)}`, level: levels[table.ownership === "organization" ? "organization" : grant.level] }))));
   const standard = role.standard.flatMap((grant) => grant.privileges.map((privilege) => ({ name: `prv${privilege}${grant.table}`, level: levels[grant.level] })));
-  return { id: idOf("role", role.key), name: role.name, privileges: [...own, ...standard].sort((a, b) => (a.name < b.name ? -1 : 1)) };
+  const tasks = (role.tasks ?? []).map((name) => ({ name, level: levels.organization }));
+  return { id: idOf("role", role.key), name: role.name, privileges: [...own, ...standard, ...tasks].sort((a, b) => (a.name < b.name ? -1 : 1)) };
 }

@@ -1,5 +1,7 @@
 import { app } from "../../app";
+import { charts } from "../../charts/all";
 import { connectionReferences } from "../../connections";
+import { dashboards } from "../../dashboards/all";
 import { environmentVariables } from "../../environment";
 import { flows } from "../../flows/all";
 import { forms } from "../../forms/all";
@@ -14,9 +16,10 @@ import { tableViews } from "../../views/all";
 import type { ChoiceIr, FlowIr, SolutionIr } from "../ir/solution";
 import type { TableIr } from "../ir/table";
 import { idOf } from "../ids";
-import { type Labels, onlyEnglish } from "../labels";
+import type { Labels } from "../labels";
 import { entitySet } from "../names";
 import { readApp } from "./app";
+import { readChart, readDashboard } from "./charts";
 import { columnsOf, filled } from "./columns";
 import { readForm } from "./form";
 import { fileNameOf } from "./names";
@@ -43,7 +46,7 @@ function readTable(table: Table, labels: Labels): TableIr {
   const plural = labels.say(`table.${table.name}.plural`, table.plural);
   const columns = columnsOf(table, label, labels);
   return {
-    logicalName: prefixed(table.name), setName: entitySet(table), label, plural, description: onlyEnglish(table.help),
+    logicalName: prefixed(table.name), setName: entitySet(table), label, plural, description: labels.say(`table.${table.name}.help`, table.help),
     ownership: table.ownership, notes: table.notes, activities: table.activities,
     primaryId: `${prefixed(table.name)}id`, primaryName: prefixed("name"), columns,
     keys: Object.entries(table.keys).map(([key, names]) => ({
@@ -51,11 +54,12 @@ function readTable(table: Table, labels: Labels): TableIr {
     })),
     form: readForm({ form: the(forms, table, "forms"), columns, labels }, label),
     views: readViews({ views: the(tableViews, table, "views"), plural, labels }),
+    charts: charts.filter((chart) => chart.table.name === table.name).map((chart) => readChart(chart, labels)),
   };
 }
 
 const readChoice = (choice: Choice, labels: Labels): ChoiceIr => ({
-  name: prefixed(choice.name), label: labels.say(`choice.${choice.name}`, choice.label), description: onlyEnglish(choice.help),
+  name: prefixed(choice.name), label: labels.say(`choice.${choice.name}`, choice.label), description: labels.say(`choice.${choice.name}.help`, choice.help),
   options: Object.entries(choice.options).map(([key, option]) => ({ value: option.value, label: labels.say(`option.${choice.name}.${key}`, option.label) })),
 });
 
@@ -65,17 +69,21 @@ function readFlow(flow: Flow, labels: Labels): FlowIr {
 }
 
 /** Reads the schema and all definitions into the one representation that the emitters write from. */
-export const readSolution = (build: Build, labels: Labels): SolutionIr => ({
-  uniqueName: prefix, label: labels.say("solution", "Duly"), version: `${build.version}.0`,
-  tables: tables.map((table) => readTable(table, labels)),
-  relationships: relationships(tables),
-  choices: choices.map((choice) => readChoice(choice, labels)),
-  roles: roles.map(readRole),
-  app: readApp(app, tables.map((table) => prefixed(table.name)), labels),
-  flows: flows.map((flow) => readFlow(flow, labels)),
-  variables: environmentVariables.map((variable) => ({
-    schemaName: variable.schemaName, label: labels.say(`variable.${variable.schemaName}`, variable.label), description: onlyEnglish(variable.help),
-    type: variable.type, value: build.environment[variable.schemaName] ?? variable.initial,
-  })),
-  connections: connectionReferences,
-});
+export function readSolution(build: Build, labels: Labels): SolutionIr {
+  const pages = dashboards.map((dashboard) => readDashboard(dashboard, labels));
+  return {
+    uniqueName: prefix, label: labels.say("solution", "Duly"), version: `${build.version}.0`,
+    tables: tables.map((table) => readTable(table, labels)),
+    relationships: relationships(tables),
+    choices: choices.map((choice) => readChoice(choice, labels)),
+    roles: roles.map(readRole),
+    dashboards: pages,
+    app: readApp(app, { tables: tables.map((table) => prefixed(table.name)), dashboards: pages }, labels),
+    flows: flows.map((flow) => readFlow(flow, labels)),
+    variables: environmentVariables.map((variable) => ({
+      schemaName: variable.schemaName, label: labels.say(`variable.${variable.schemaName}`, variable.label), description: labels.say(`variable.${variable.schemaName}.help`, variable.help),
+      type: variable.type, value: build.environment[variable.schemaName] ?? variable.initial,
+    })),
+    connections: connectionReferences,
+  };
+}

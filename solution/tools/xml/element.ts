@@ -25,6 +25,9 @@ export const isElement = (node: XmlNode): node is Element => typeof node !== "st
 export const childrenOf = (parent: Element, name?: string): readonly Element[] =>
   parent.children.filter(isElement).filter((child) => name === undefined || child.name === name);
 
+/** Has the element neither elements nor text in it? White space is layout. */
+export const isEmpty = (parent: Element): boolean => parent.children.every((child) => !isElement(child) && child.trim() === "");
+
 /** First child element of the name. */
 export const childOf = (parent: Element, name: string): Element | undefined => childrenOf(parent, name)[0];
 
@@ -35,9 +38,14 @@ export function textOf(parent: Element | undefined, name?: string): string {
   return parent.children.map((child) => (isElement(child) ? textOf(child) : child)).join("");
 }
 
+function collect(root: Element, name: string, found: Element[]): Element[] {
+  if (root.name === name) found.push(root);
+  for (const child of root.children) if (isElement(child)) collect(child, name, found);
+  return found;
+}
+
 /** Every element below (and with) `root` that has the name, in document order. */
-export const descendants = (root: Element, name: string): readonly Element[] =>
-  [...(root.name === name ? [root] : []), ...childrenOf(root).flatMap((child) => descendants(child, name))];
+export const descendants = (root: Element, name: string): readonly Element[] => collect(root, name, []);
 
 /** The same element with other children. */
 export const withChildren = (parent: Element, children: readonly XmlNode[]): Element => ({ ...parent, children });

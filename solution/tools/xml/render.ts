@@ -5,33 +5,46 @@ const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 
 const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;" };
 
+/** Most texts have none of these and are written as they are. */
+const special = /[&<>"\u0000-\u001f\ufffe\uffff]/;
+
 function escaped(text: string, characters: RegExp): string {
+  if (!special.test(text)) return text;
   if (forbidden.test(text)) throw new Error(`DULY-PACK-001 A text holds a character that XML cannot carry: ${JSON.stringify(text)}. Remove it from the schema.`);
   return text.replace(characters, (character) => escapes[character] ?? character);
 }
 
-const attributesOf = (element: Element): string =>
-  Object.entries(element.attributes).map(([name, value]) => ` ${name}="${escaped(value, /[&<>"\n\r\t]/g)}"`).join("");
+const inText = (text: string): string => escaped(text, /[&<>\r]/g);
 
-function lines(element: Element, indent: string): string {
-  const open = `${indent}<${element.name}${attributesOf(element)}`;
-  if (element.children.length === 0) return `${open}/>`;
-  if (element.children.every(isElement)) {
-    return `${open}>\n${element.children.map((child) => lines(child, `${indent}  `)).join("\n")}\n${indent}</${element.name}>`;
-  }
-  const inner = element.children.map((child) => (isElement(child) ? lines(child, "") : escaped(child, /[&<>\r]/g))).join("");
-  return `${open}>${inner}</${element.name}>`;
+function opening(element: Element): string {
+  let text = `<${element.name}`;
+  for (const name of Object.keys(element.attributes)) text += ` ${name}="${escaped(element.attributes[name] ?? "", /[&<>"\n\r\t]/g)}"`;
+  return text;
 }
-
-/** Text of an element and all below it, two spaces a level, all values escaped. Throws DULY-PACK-001 on a character XML cannot carry. */
-export const render = (element: Element): string => `${lines(element, "")}\n`;
-
-/** The same with an XML declaration; sharded parts go without one. */
-export const renderDocument = (element: Element): string => `<?xml version="1.0" encoding="utf-8"?>\n${render(element)}`;
 
 /** One line without indentation, for XML inside XML (fetchxml). */
 export function renderInline(element: Element): string {
-  const inner = element.children.map((child) => (isElement(child) ? renderInline(child) : escaped(child, /[&<>\r]/g))).join("");
-  const open = `<${element.name}${attributesOf(element)}`;
-  return inner === "" ? `${open}/>` : `${open}>${inner}</${element.name}>`;
+  const inner = element.children.map((child) => (isElement(child) ? renderInline(child) : inText(child))).join("");
+  return inner === "" ? `${opening(element)}/>` : `${opening(element)}>${inner}</${element.name}>`;
 }
+
+/** Lines of an element; one with text is a line of its own, so that layout adds nothing to it. */
+function lines(element: Element, indent: string, out: string[]): void {
+  if (element.children.length === 0 || !element.children.every(isElement)) {
+    out.push(indent + renderInline(element));
+    return;
+  }
+  out.push(`${indent}${opening(element)}>`);
+  for (const child of element.children) if (isElement(child)) lines(child, `${indent}  `, out);
+  out.push(`${indent}</${element.name}>`);
+}
+
+/** Text of an element and all below it, two spaces a level, all values escaped. Throws DULY-PACK-001 on a character XML cannot carry. */
+export function render(element: Element): string {
+  const out: string[] = [];
+  lines(element, "", out);
+  return `${out.join("\n")}\n`;
+}
+
+/** The same with an XML declaration; sharded parts go without one. */
+export const renderDocument = (element: Element): string => `<?xml version="1.0" encoding="utf-8"?>\n${render(element)}`;

@@ -1,5 +1,5 @@
 import type { Fault } from "../fault";
-import { childrenOf, type Element } from "../xml/element";
+import { childrenOf, type Element, isEmpty } from "../xml/element";
 import { faults } from "./faults";
 import { customizationsFile, type Folder, solutionFile } from "./folder";
 import { layout } from "./layout";
@@ -28,7 +28,7 @@ function classic(path: string, { root, named }: Claims): readonly Fault[] {
   if (collection === undefined) return [];
   const found = childrenOf(root, collection.marker);
   if (found.length === 0) return [faults.noMarker(path, customizationsFile, collection.marker)];
-  if (found.every((marker) => marker.children.length > 0) && (collection.inline.test(path) || !named.has(path))) return [faults.filled(path, customizationsFile, collection.marker)];
+  if (!found.some(isEmpty) && (collection.inline.test(path) || !named.has(path))) return [faults.filled(path, customizationsFile, collection.marker)];
   if (collection.inline.test(path) || named.has(path)) return [];
   const definition = path.endsWith(".data.xml") ? "" : ` Add ${path}.data.xml if it is the file of a component;`;
   return [faults.unclaimed(path, `no marker and no component names it.${definition} correct its name if a definition means it, else delete it.`)];
@@ -40,7 +40,7 @@ function fault(path: string, claims: Claims): readonly Fault[] {
   if (layout.some(({ owns }) => owns.test(path))) return classic(path, claims);
   if (!path.includes("/")) return [faults.unclaimed(path, "a file beside the folders belongs to no component. Delete it, or move it into the folder of its component.")];
   if (first === "Other") return [faults.unclaimed(path, "no list of Other/ is known by this name. Put its content inline into Other/Customizations.xml, or delete it.")];
-  return childrenOf(claims.root, first).some((marker) => marker.children.length === 0)
+  return childrenOf(claims.root, first).some(isEmpty)
     ? [faults.unknown(path, first, `${customizationsFile} has an empty <${first}/>, and how its files fill it is not known`)] : [];
 }
 

@@ -1,5 +1,6 @@
 import { PackError } from "../fault";
 import { faults } from "./faults";
+import { isNodeError } from "./text";
 
 /** An entry of a zip's directory with its compressed data. */
 export interface Entry {
@@ -69,7 +70,7 @@ export function directory(bytes: Uint8Array): readonly Entry[] {
       at = next;
     }
   } catch (error) {
-    if (error instanceof RangeError) return unreadable("its directory leads outside of it");
+    if (isNodeError(error, "ERR_OUT_OF_RANGE", "ERR_BUFFER_OUT_OF_BOUNDS")) return unreadable("its directory leads outside of it");
     throw error;
   }
   return entries;

@@ -1,4 +1,4 @@
-import { childrenOf, descendants, type Element, isElement, textOf, withChildren } from "../xml/element";
+import { childrenOf, descendants, type Element, isElement, isEmpty, textOf, withChildren } from "../xml/element";
 import type { Collection, Component, Place, Source, Split } from "./collection";
 import { faults } from "./faults";
 import { paths, xmlOf } from "./folder";
@@ -6,7 +6,6 @@ import { type MarkerFile, markers } from "./markers";
 import { holdsOnly } from "./root-files";
 
 const entityFile = /^Entities\/[^/]+\/Entity\.xml$/;
-const empty = (child: Element): boolean => child.children.length === 0;
 
 /** Files of the table that its markers do not take: the marker is missing, or holds something of its own. */
 function lost(source: Source, base: string, entity: Element): void {
@@ -15,7 +14,7 @@ function lost(source: Source, base: string, entity: Element): void {
     const found = childrenOf(entity).filter((child) => child.name === marker?.name);
     if (marker === undefined) continue;
     if (found.length === 0) source.report(faults.noMarker(path, `${base}/Entity.xml`, marker.name));
-    else if (!found.some(empty)) source.report(faults.filled(path, `${base}/Entity.xml`, marker.name));
+    else if (!found.some(isEmpty)) source.report(faults.filled(path, `${base}/Entity.xml`, marker.name));
   }
 }
 
@@ -26,7 +25,7 @@ function readTable(source: Source, path: string): Component {
   if (entity.name !== "Entity") source.report(faults.unknown(path, entity.name, "wanted: <Entity>"));
   lost(source, base, entity);
   const filled = childrenOf(entity).map((child) => {
-    const marker = empty(child) ? markers.find(({ name }) => name === child.name) : undefined;
+    const marker = isEmpty(child) ? markers.find(({ name }) => name === child.name) : undefined;
     const content = marker?.read({ ...source, base });
     return { element: content === undefined ? child : withChildren(child, content.children), components: content?.components ?? [] };
   });
@@ -40,7 +39,7 @@ const formulas = (entity: Element, base: string): Split["moved"] => descendants(
 function writeTable(entity: Element, place: Place): Split {
   const base = place(`Entities/${textOf(entity, "Name")}/Entity.xml`).slice(0, -"/Entity.xml".length);
   const split = entity.children.map((child) => {
-    const marker = isElement(child) && !empty(child) ? markers.find(({ name }) => name === child.name) : undefined;
+    const marker = isElement(child) && !isEmpty(child) ? markers.find(({ name }) => name === child.name) : undefined;
     const files = isElement(child) ? marker?.write(child, base, place) ?? null : null;
     return { child: isElement(child) && files !== null ? withChildren(child, []) : child, files: files ?? [] as readonly MarkerFile[] };
   });

@@ -1,7 +1,7 @@
 import { type Fault, PackError } from "../fault";
 import { childrenOf, type Element } from "../xml/element";
 import { parseXml, XmlError } from "../xml/parse";
-import { decoded } from "./text";
+import { decoded, TextError } from "./text";
 import { faults } from "./faults";
 import { declarations, detached } from "./scope";
 
@@ -15,9 +15,11 @@ export const solutionFile = "Other/Solution.xml";
 /** Content -> what was read from it: both packages and the checks read the same files. */
 const read = new WeakMap<Uint8Array, Element>();
 
-const malformed = (path: string, error: unknown): Fault => error instanceof XmlError
-  ? { ...faults.malformedXml(path, error.reason), line: error.line }
-  : faults.malformedXml(path, error instanceof Error ? `${error.message}.` : String(error));
+function malformed(path: string, error: unknown): Fault {
+  if (error instanceof XmlError) return { ...faults.malformedXml(path, error.reason), line: error.line };
+  if (error instanceof TextError) return faults.malformedXml(path, `${error.message}.`);
+  throw error;
+}
 
 /** Reads XML that stands in `path`; throws DULY-PACK-008 with file and line. */
 export function xmlIn(path: string, content: Uint8Array): Element {
@@ -48,6 +50,9 @@ export function membersOf(folder: Folder, path: string): readonly Element[] {
 /** Files that may have a twin for managed packages; elsewhere "_managed" is just a part of a name. */
 const twins = /^(Entities\/[^/]+\/(FormXml\/.*|RibbonDiff)|(Dashboards|InteractionCentricDashboards)\/[^/]+|AppModules\/.*|AppModuleSiteMaps\/.*|Other\/SiteMap)_managed\.xml$/;
 
+/** Does the file serve managed packages only? */
+export const isTwin = (path: string): boolean => twins.test(path);
+
 /**
  * Paths that match, in order. Where a file has a twin `X_managed.xml`, a managed package takes the twin and an unmanaged one the file.
  */
@@ -55,5 +60,5 @@ export function paths(folder: Folder, pattern: RegExp, type: PackageType): reado
   const all = [...folder.keys()].filter((path) => pattern.test(path)).sort();
   const twin = (path: string): string => path.replace(/\.xml$/, "_managed.xml");
   const hasTwin = (path: string): boolean => twins.test(twin(path)) && folder.has(twin(path));
-  return all.filter((path) => (twins.test(path) ? type === "managed" : type === "unmanaged" || !hasTwin(path)));
+  return all.filter((path) => (isTwin(path) ? type === "managed" : type === "unmanaged" || !hasTwin(path)));
 }

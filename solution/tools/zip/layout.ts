@@ -14,10 +14,11 @@ const fallback = (folder: string, item: Element): string => named(folder, identi
 /** Files of it are packed, but unpacking leaves it inline, as every packer takes it. */
 const keptInline = (collection: Collection): Collection => ({ ...collection, write: () => null });
 
-/** Reports/<lcid>/{id}/x.rdl */
+/** Reports/<language>/{id}/x.rdl; in the zip the name of the file holds the id. */
 function reportPath(report: Element, target: string): string {
-  const parts = [child(report, "languagecode"), identityOf(report), target.split("/").at(-1) ?? ""];
-  return parts.includes("") ? target : `Reports/${parts[0] ?? ""}/{${parts[1] ?? ""}}/${parts[2] ?? ""}`;
+  const [language, id] = [child(report, "languagecode"), identityOf(report)];
+  const file = (target.split("/").at(-1) ?? "").replace(new RegExp(`\\{?${id}\\}?`, "i"), "");
+  return [language, id, file].includes("") ? target : `Reports/${language}/{${id}}/${file}`;
 }
 
 /** Every collection that the packer fills from files and writes back into files. Children of Customizations.xml that are not here stay inline. */

@@ -1,11 +1,11 @@
 import { type Fault, refuse } from "../fault";
-import { childOf, childrenOf, type Element, leaf, textOf, withChildren } from "../xml/element";
+import { childOf, childrenOf, type Element, isElement, isEmpty, leaf, textOf, withChildren } from "../xml/element";
 import { renderDocument } from "../xml/render";
 import { notices, unclaimed } from "./claims";
 import type { Component, Source } from "./collection";
 import { duplicates } from "./duplicates";
 import { faults } from "./faults";
-import { customizationsFile, type Folder, type PackageType, solutionFile, xmlOf } from "./folder";
+import { customizationsFile, type Folder, isTwin, type PackageType, solutionFile, xmlOf } from "./folder";
 import { collectionOf, layout } from "./layout";
 import { namedParts } from "./parts";
 import { attached, declarations } from "./scope";
@@ -24,7 +24,7 @@ function filled(source: Source): Filled {
   const scope = declarations(root);
   const components: Component[] = [];
   const children = childrenOf(root).map((child) => {
-    const collection = child.children.length > 0 ? undefined : collectionOf(child.name);
+    const collection = isEmpty(child) ? collectionOf(child.name) : undefined;
     if (collection === undefined) return child;
     const found = collection.read(source);
     components.push(...found);
@@ -34,16 +34,16 @@ function filled(source: Source): Filled {
 }
 
 /** A second empty marker would be filled with the same files once more. */
-const doubled = (root: Element): readonly Fault[] => layout.filter(({ marker }) => childrenOf(root, marker).filter((child) => child.children.length === 0).length > 1)
+const doubled = (root: Element): readonly Fault[] => layout.filter(({ marker }) => childrenOf(root, marker).filter(isEmpty).length > 1)
   .map(({ marker }) => faults.twice(customizationsFile, "marker", `<${marker}/>`, customizationsFile));
 
 /** solution.xml of the wanted type. */
-function solutionXml({ folder, type, report }: Source): Element {
+function solutionXml(folder: Folder, type: PackageType): Element {
   const root = xmlOf(folder, solutionFile);
   const source = textOf(childOf(root, "SolutionManifest"), "Managed");
   const wanted = type === "managed" ? "1" : "0";
-  if (source !== "2" && source !== wanted) report(faults.managed(solutionFile, source === "" ? "nothing" : source, type));
-  return withChildren(root, childrenOf(root).map((manifest) => withChildren(manifest, manifest.children.map((child) => (typeof child !== "string" && child.name === "Managed" ? leaf("Managed", wanted) : child)))));
+  if (source !== "2" && source !== wanted) refuse([faults.managed(solutionFile, source === "" ? "nothing" : source, type)]);
+  return withChildren(root, childrenOf(root).map((manifest) => withChildren(manifest, manifest.children.map((child) => (isElement(child) && child.name === "Managed" ? leaf("Managed", wanted) : child)))));
 }
 
 /** Names that a zip cannot carry back. */
@@ -64,11 +64,11 @@ function parts(source: Source, places: ReadonlyMap<string, string>, inline: (pat
 
 const staysOut = (path: string): boolean => path.startsWith("Other/") || path.startsWith("Resources/") || path.startsWith("CanvasApps/src/");
 
-/**
- * Packs a SolutionPackager folder of any solution, as `pac solution pack` would; the same folder gives the same bytes.
- * Throws PackError with everything that is wrong: malformed files, files that would be lost, ids used twice, missing files.
- */
-export function packFolder(folder: Folder, type: PackageType): Packed {
+/** Everything of a zip but solution.xml. */
+type Prepared = ReadonlyMap<string, Uint8Array>;
+
+/** Throws everything that is wrong with the folder, malformed files first: nothing else can be told about them. */
+function prepared(folder: Folder, type: PackageType): Prepared {
   refuse([customizationsFile, solutionFile].filter((path) => !folder.has(path)).map((path) => faults.missing(path)));
   refuse(malformedFiles(folder));
   const found: Fault[] = [];
@@ -77,8 +77,25 @@ export function packFolder(folder: Folder, type: PackageType): Packed {
   const { customizations, components } = filled(source);
   const named = namedParts(folder, components);
   const inline = (path: string): boolean => staysOut(path) || (!named.places.has(path) && layout.some((collection) => collection.inline.test(path)));
-  const documents: readonly (readonly [string, Element])[] = [["customizations.xml", customizations], ["solution.xml", solutionXml(source)]];
   const others = parts(source, named.places, inline);
-  refuse([...found, ...doubled(root), ...unclaimed({ folder, root, named: new Set(named.places.keys()) }), ...duplicates(components.flatMap((one) => [one, ...one.within ?? []])), ...named.faults, ...unfit(folder)]);
-  return { zip: zipped(new Map([...documents.map(([name, element]) => [name, encoded(renderDocument(element))] as const), ...others])), notices: notices(folder) };
+  const all = components.flatMap((one) => [one, ...one.within ?? []]);
+  refuse([...found, ...doubled(root), ...unclaimed({ folder, root, named: new Set(named.places.keys()) }), ...duplicates(all), ...named.faults, ...unfit(folder)]);
+  return new Map([["customizations.xml", encoded(renderDocument(customizations))], ...others]);
+}
+
+const finished = (folder: Folder, type: PackageType, content: Prepared): Uint8Array =>
+  zipped(new Map([["solution.xml", encoded(renderDocument(solutionXml(folder, type)))], ...content]));
+
+/**
+ * Packs a SolutionPackager folder of any solution, as `pac solution pack` would; the same folder gives the same bytes.
+ * Throws PackError with everything that is wrong: malformed files, files that would be lost, ids used twice, missing files.
+ */
+export const packFolder = (folder: Folder, type: PackageType): Packed =>
+  ({ zip: finished(folder, type, prepared(folder, type)), notices: notices(folder) });
+
+/** Both types of one folder; without twins they differ in solution.xml only. Throws as packFolder. */
+export function packBoth(folder: Folder): Readonly<Record<PackageType, Uint8Array>> {
+  const unmanaged = prepared(folder, "unmanaged");
+  const managed = [...folder.keys()].some(isTwin) ? prepared(folder, "managed") : unmanaged;
+  return { unmanaged: finished(folder, "unmanaged", unmanaged), managed: finished(folder, "managed", managed) };
 }

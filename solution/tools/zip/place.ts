@@ -1,4 +1,6 @@
+import { PackError } from "../fault";
 import type { Place } from "./collection";
+import { faults } from "./faults";
 
 /** Names that Windows keeps for devices. */
 const devices = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
@@ -6,24 +8,31 @@ const devices = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 /** Characters that some file system refuses become "_". */
 function fit(segment: string): string {
   const plain = segment.replace(/[\u0000-\u001f<>:"\\|?*]/g, "_").replace(/[. ]+$/, (end) => "_".repeat(end.length));
-  return devices.test(plain) ? `_${plain}` : plain === "" ? "_" : plain;
+  return devices.test(plain) ? `_${plain}` : plain;
 }
 
-const folders = (path: string): readonly string[] => path.split("/").slice(0, -1).map((_, index, all) => all.slice(0, index + 1).join("/"));
+/** "b.js" -> "b_2.js" */
+const numbered = (segment: string, number: number): string => (number === 1 ? segment : segment.replace(/(\.[^.]*)?$/, (ending) => `_${String(number)}${ending}`));
 
-/** "a/b.js" -> "a/b_2.js" */
-const numbered = (path: string, number: number): string => path.replace(/(\.[^./]*)?$/, (ending) => `_${String(number)}${ending}`);
-
-/** Gives every component a path of its own that any file system takes: names may differ in case only, or be a folder's. */
+/**
+ * Gives every component a path of its own that any file system takes: names may differ in case only, or be the name of a folder.
+ * The path throws DULY-PACK-021 when a component's name would lead out of the folder.
+ */
 export function placer(): Place {
-  const taken = new Set<string>();
-  const free = (path: string): boolean => !taken.has(path.toLowerCase()) && folders(path.toLowerCase()).every((folder) => !taken.has(`${folder}\0file`));
+  const files = new Set<string>();
+  const folders = new Set<string>();
+  const free = (path: string, isFile: boolean): boolean => !files.has(path.toLowerCase()) && !(isFile && folders.has(path.toLowerCase()));
   return (path) => {
-    const wanted = path.split("/").map(fit).join("/");
-    let found = wanted;
-    for (let number = 2; !free(found); number += 1) found = numbered(wanted, number);
-    taken.add(found.toLowerCase()).add(`${found.toLowerCase()}\0file`);
-    folders(found.toLowerCase()).forEach((folder) => taken.add(folder));
-    return found;
+    if (path.split("/").some((segment) => ["", ".", ".."].includes(segment))) throw new PackError([faults.leaves(JSON.stringify(path), "leads out of its folder")]);
+    const segments = path.split("/").map(fit);
+    const placed = segments.reduce((folder, segment, index) => {
+      const isFile = index === segments.length - 1;
+      const at = (number: number): string => (folder === "" ? "" : `${folder}/`) + numbered(segment, number);
+      let number = 1;
+      while (!free(at(number), isFile)) number += 1;
+      (isFile ? files : folders).add(at(number).toLowerCase());
+      return at(number);
+    }, "");
+    return placed;
   };
 }

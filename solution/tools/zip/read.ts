@@ -3,6 +3,7 @@ import { PackError, refuse } from "../fault";
 import { crc32 } from "./crc";
 import { directory, type Entry } from "./directory";
 import { faults } from "./faults";
+import { isNodeError } from "./text";
 
 /** How much a zip may hold: bytes of all parts together, and how many times its own size a part may become. */
 export interface Limits { readonly total: number; readonly ratio: number }
@@ -46,7 +47,7 @@ function inflated({ name, method, data, size, crc }: Entry): Uint8Array {
     const content = method === 0 ? data : new Uint8Array(inflateRawSync(data, { maxOutputLength: Math.max(1, size) }));
     if (content.length === size && crc32(content) === crc) return content;
   } catch (error) {
-    if (error instanceof RangeError) throw new PackError([faults.bomb(name, `holds more than the ${String(size)} bytes that the zip says`)]);
+    if (isNodeError(error, "ERR_BUFFER_TOO_LARGE")) throw new PackError([faults.bomb(name, `holds more than the ${String(size)} bytes that the zip says`)]);
     throw new PackError([faults.unreadable(name, `its compressed data are damaged (${error instanceof Error ? error.message : String(error)})`)]);
   }
   throw new PackError([faults.unreadable(name, "its size or check sum is not what the zip says")]);

@@ -1,4 +1,4 @@
-import { childrenOf, type Element, isElement, textOf, withChildren } from "../xml/element";
+import { childrenOf, type Element, isElement, isEmpty, textOf, withChildren } from "../xml/element";
 import type { Collection, Component, Source, Split } from "./collection";
 import { faults } from "./faults";
 import { paths, xmlOf } from "./folder";
@@ -36,7 +36,7 @@ function filled(source: Source, template: Element, claimed: Set<string>): Elemen
     if (!isElement(child) || !isBody(child.name)) return child;
     const content = text(child.name);
     const path = bodyFile(source, template, child.name) ?? "";
-    if (content !== null && child.children.length > 0) source.report(faults.filled(path, "the template", child.name));
+    if (content !== null && !isEmpty(child)) source.report(faults.filled(path, "the template", child.name));
     return content === null ? child : withChildren(child, content === "" ? [] : [content]);
   });
   const missing = names.filter((name) => !childrenOf(template, name).length).flatMap((name) => {

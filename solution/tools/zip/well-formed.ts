@@ -1,7 +1,7 @@
 import { type Fault, PackError } from "../fault";
 import { faults } from "./faults";
 import { type Folder, xmlOf } from "./folder";
-import { decoded } from "./text";
+import { decoded, TextError } from "./text";
 
 /** What web resources, controls and templates hold is their authors'; their definitions and manifests are read. */
 const foreign = (path: string): boolean => /^(WebResources|Controls|Templates\/EmailDocuments)\//.test(path) && !/(\.data\.xml|^Controls\/[^/]+\/ControlManifest\.xml)$/.test(path);
@@ -20,8 +20,9 @@ function parsed(text: string): { readonly error: string | null } {
 function brokenLine(text: string): number {
   const lines = text.trimEnd().split("\n");
   const endsEarly = (count: number): boolean => {
-    const { error } = parsed(`${lines.slice(0, count).join("\n")}\n`);
-    return error === null || error.startsWith("Unexpected end");
+    const part = `${lines.slice(0, count).join("\n")}\n`;
+    const { error } = parsed(part);
+    return error === null || error.startsWith("Unexpected end") || Number(/at position (\d+)/.exec(error)?.[1]) >= part.length;
   };
   let [good, bad] = [0, lines.length];
   while (bad - good > 1) {
@@ -37,7 +38,8 @@ function jsonFault(path: string, content: Uint8Array): Fault | null {
     const { error } = parsed(text);
     return error === null ? null : { ...faults.malformedJson(path, error), line: brokenLine(text) };
   } catch (error) {
-    return faults.malformedJson(path, error instanceof Error ? error.message : String(error));
+    if (error instanceof TextError) return faults.malformedJson(path, error.message);
+    throw error;
   }
 }
 

@@ -1,4 +1,5 @@
 import { buildRules } from "#bridge/build";
+import type { RuleHostOptions } from "#bridge/host-node/host";
 import type { RawRow, Value } from "#bridge/sdk/value";
 import { channel, language } from "#solution/generated/names";
 import { RuleStore } from "./store";
@@ -20,11 +21,12 @@ export class Ledger {
   readonly companyId: string;
   private count = 0;
 
-  constructor(text: string, day: string) {
-    this.store = new RuleStore(text, day);
+  constructor(text: string, day: string, options: RuleHostOptions = {}) {
+    this.store = new RuleStore(text, day, "on", options);
     this.currencies = {
       EUR: this.store.put("transactioncurrency", { isocurrencycode: "EUR", currencyprecision: 2, exchangerate: "1" }),
       HUF: this.store.put("transactioncurrency", { isocurrencycode: "HUF", currencyprecision: 0, exchangerate: "400" }),
+      KWD: this.store.put("transactioncurrency", { isocurrencycode: "KWD", currencyprecision: 3, exchangerate: "0.3071428571" }),
     };
     this.templateId = this.store.put("duly_template", { duly_name: "Reminder", duly_code: "reminder" });
     this.text(language.english, "Reminder for {{debtor.name}}", "<p>Dear {{debtor.name}}</p><ul>{{#items}}<li>{{invoice}} {{dueDate}} {{openAmount}}</li>{{/items}}</ul><p>{{total}}</p>");

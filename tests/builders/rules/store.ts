@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { createRuleHost, type RuleHost } from "#bridge/host-node/host";
+import { createRuleHost, type RuleHost, type RuleHostOptions } from "#bridge/host-node/host";
 import type { Execution, Service } from "#bridge/host-node/execution";
 import { manifest } from "#bridge/rules/manifest";
 import type { RawRow, Value } from "#bridge/sdk/value";
@@ -30,9 +30,9 @@ export class RuleStore implements Service {
   private depth = 0;
   private created = 0;
 
-  constructor(bundle: string, day: string, mode = "on") {
+  constructor(bundle: string, day: string, mode = "on", options: RuleHostOptions = {}) {
     this.nowUtc = `${day}T02:00:00Z`;
-    this.host = createRuleHost((code, message) => new PlatformError(code, message), { recheckAfterMs: 0 });
+    this.host = createRuleHost((code, message) => new PlatformError(code, message), { recheckAfterMs: 0, ...options });
     const pin = JSON.stringify({ webResource: "duly_/rules/bundle.js", sha256: createHash("sha256").update(bundle, "utf8").digest("hex") });
     this.put("environmentvariabledefinition", { schemaname: "duly_rules", defaultvalue: pin });
     this.put("environmentvariabledefinition", { schemaname: "duly_rulesmode", defaultvalue: mode });

@@ -228,7 +228,7 @@ test("a line that the store refuses is rolled back alone and rejected with the s
   };
   const csv = `${header}\nC1,BAD,2026-09-01,2026-10-01,5\nC1,I2,2026-09-01,2026-10-01,5`;
   expect(importText(store, csv)).toMatchObject({
-    imported: 1, rejected: 1, invoices: 1, items: 1, rejects: [{ line: 2, code: "DULY-LEDGER-122", reason: "The store refused it: DULY-ITEM-001 not this one" }],
+    imported: 1, rejected: 1, invoices: 1, items: 1, rejects: [{ line: 2, code: "DULY-LEDGER-122", reason: "The store refused it: DULY-ITEM-001 not this one Mend what it names, then import again." }],
   });
   expect(only(store, "duly_debtor").duly_number).toBe("C1");
 });

@@ -49,5 +49,5 @@ test("a company that already follows a strategy keeps it", () => {
 
 test("a minimum amount in a currency that the store lacks is refused by name", () => {
   const json = packJson(strategy(step(3, { minimumAmount: { amount: "10", currency: "CHF" } })));
-  expect(() => seedPolicy(ledgerStore().service, readPack(json), company)).toThrow(/DULY-PACK-020 .*"CHF".*EUR, HUF, KWD/);
+  expect(() => seedPolicy(ledgerStore().service, readPack(json), company)).toThrow(/DULY-POLICY-020 .*"CHF".*EUR, HUF, KWD/);
 });

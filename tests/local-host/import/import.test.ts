@@ -98,11 +98,11 @@ test("components become rows with the platform's column names", () => {
 test("what the host does not use is listed, and never fatal", () => {
   const report = fixture.host.importSolution(roomSolution({
     tables: [{ ...roomTable, columns: [...roomTable.columns, { name: "x_plan", type: "file" }, { name: "x_sum", type: "decimal", part: "<SourceType>2</SourceType>" }] }, { name: "x_house", columns: [] }],
-    more: `<Dashboards><Dashboard/></Dashboards><SdkMessageProcessingSteps>${stepXml({ id: "2", message: "{00000000-0000-4000-8000-00000000abcd}", table: "x_room", stage: 20 })}</SdkMessageProcessingSteps>`,
+    more: `<Reports><Report/></Reports><SdkMessageProcessingSteps>${stepXml({ id: "2", message: "{00000000-0000-4000-8000-00000000abcd}", table: "x_room", stage: 20 })}</SdkMessageProcessingSteps>`,
     files: { "Reports/a.rdl": "x" },
   }));
   expect(report.ignored).toEqual([
-    "Dashboards (1)", "Reports/a.rdl", "x_room.x_plan: columns of type file", "x_room.x_sum: calculated and rollup columns", expect.stringContaining("relationship x_room_desk"),
+    "Reports (1)", "Reports/a.rdl", "x_room.x_plan: columns of type file", "x_room.x_sum: calculated and rollup columns", expect.stringContaining("relationship x_room_desk"),
     expect.stringContaining("relationship x_keeper_desk"), expect.stringContaining("plug-in step 'step 2'"),
   ]);
   expect(fixture.host.service.metadata.tables.get("x_room")?.columns.has("x_sum")).toBe(false);

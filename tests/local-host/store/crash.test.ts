@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildSync } from "esbuild";
@@ -72,13 +72,45 @@ test("a store in use is refused with the number of the process; when that proces
   openHost({ dataDir, plugins: {} }).close();
 });
 
-test("a lock directory and a process number that nobody owns any more are taken away", () => {
+const claims = (dataDir: string) => readdirSync(dataDir).filter((name) => name.endsWith(".pid"));
+
+test("a lock directory and a claim that nobody makes any more are taken away", () => {
   const dataDir = newFolder();
   openHost({ dataDir, plugins: {} }).close();
   mkdirSync(join(dataDir, "store.db.lock"));
-  writeFileSync(join(dataDir, "store.db.pid"), JSON.stringify({ pid: process.pid, started: "1" }));
+  writeFileSync(join(dataDir, `store.db.${process.pid}-1.pid`), "");
   openHost({ dataDir, plugins: {} }).close();
-  writeFileSync(join(dataDir, "store.db.pid"), "");
-  openHost({ dataDir, plugins: {} }).close();
-  expect(existsSync(join(dataDir, "store.db.pid"))).toBe(false);
+  expect(claims(dataDir)).toEqual([]);
 });
+
+test("a process that has the store open does not open it a second time", () => {
+  const dataDir = newFolder();
+  const host = openHost({ dataDir, plugins: {} });
+  expect(faultOf(() => openHost({ dataDir, plugins: {} })).code).toBe("0x80048070");
+  host.close();
+  openHost({ dataDir, plugins: {} }).close();
+});
+
+const gate = `
+const { takeOwnership } = require(process.argv[2]);
+const [file, at] = process.argv.slice(3);
+while (Date.now() < Number(at));
+try { takeOwnership(file); process.stdout.write("own"); } catch (error) { process.stdout.write(error.code); }
+setInterval(() => {}, 1000);
+`;
+
+test("of processes that find a dead owner at the same moment, one gets the store", async () => {
+  const owner = join(workshop, "owner.cjs");
+  buildSync({ entryPoints: [join("local-host", "store", "owner.ts")], bundle: true, platform: "node", format: "cjs", outfile: owner, logLevel: "error" });
+  writeFileSync(join(workshop, "gate.cjs"), gate);
+  for (let round = 0; round < 5; round += 1) {
+    const dataDir = newFolder();
+    mkdirSync(dataDir);
+    writeFileSync(join(dataDir, "store.db.999999-1.pid"), "");
+    const at = String(Date.now() + 600);
+    const children = [1, 2, 3].map(() => spawn(process.execPath, [join(workshop, "gate.cjs"), owner, join(dataDir, "store.db"), at], { stdio: ["ignore", "pipe", "inherit"] }));
+    const answers = await Promise.all(children.map((child) => new Promise<string>((done) => { child.stdout.once("data", (text) => { done(String(text)); }); })));
+    children.forEach((child) => child.kill("SIGKILL"));
+    expect(answers.sort()).toEqual(["0x80048070", "0x80048070", "own"]);
+  }
+}, 60_000);

@@ -180,7 +180,7 @@ describe("just before sending", () => {
   };
 
   test("a message whose items are as they were may go out", () => {
-    expect(planned().check()).toEqual({ Allowed: true, Reason: "", Text: "It may be sent." });
+    expect(planned().check()).toEqual({ Allowed: true, Reason: "", Text: "Nothing stands against it. It may be sent." });
   });
 
   test("A-28: one whose item was paid meanwhile may not", () => {

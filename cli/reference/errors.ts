@@ -1,0 +1,51 @@
+import { messages, reasons, type Message } from "./catalogue";
+import { anchor, code, escaped, grid, heading, page } from "./markdown";
+
+/** Where the codes of an area are met, by the word after DULY-. */
+const areas: Readonly<Record<string, string>> = {
+  AGREEMENT: "A promise, dispute or hold is saved.",
+  ALLOCATION: "An allocation is saved.",
+  BUILD: "Building on a developer's machine.",
+  CLI: "The command line.",
+  COMMUNICATION: "Just before a message is sent (duly_CheckBeforeSend); the text stands on the communication.",
+  DAY: "A day is read, from a request or a row.",
+  DEBTOR: "A debtor is saved, or named in a request.",
+  HOST: "The host of the rules, in the organisation or in the local host: seen when anything is saved or a custom API is called.",
+  ITEM: "An open item is saved or decided.",
+  JS: "A rule failed in a way that nobody foresaw.",
+  LEDGER: "A ledger is imported from CSV; the text stands in the file of rejected lines.",
+  LIMIT: "A rule was stopped by the host's limits.",
+  MAP: "The map of a ledger is read.",
+  MONEY: "An amount or a currency is read.",
+  PACK: "The command line of npm run pack; what it says about the files themselves names file and line.",
+  PAYMENT: "A payment is saved.",
+  POLICY: "A policy pack is read.",
+  PROMISE: "A promise to pay is saved.",
+  RULE: "A rule is called.",
+  RUN: "A dunning run; the text stands in its log or in the answer of its custom APIs.",
+  SMOKE: "The check of an organisation after an import, examples/smoke.",
+  START: "The local start of the product.",
+  STRATEGY: "A strategy is read; the text stands in the log of the run.",
+  TEMPLATE: "A message is written from its template; the text stands in the log of the run.",
+};
+
+const areaOf = ({ code: name }: Message): string => name.split("-")[1] ?? "";
+
+/** Throws when nobody has said where the codes of the area are met. */
+function section(area: string): string {
+  const where = areas[area];
+  if (where === undefined) throw new Error(`The codes DULY-${area} have no place in the reference. Add the area to cli/reference/errors.ts.`);
+  const rows = messages.filter((message) => areaOf(message) === area)
+    .map((message) => [`${anchor(message.code)}${code(message.code)}`, escaped(message.meaning), escaped(message.mend)]);
+  return page(heading(2, area), `${escaped(where)}\n`, grid(["Code", "Meaning", "What to do"], rows));
+}
+
+/** Every error code with its meaning and mend, and the reasons of decisions. */
+export const errorsPage = (): string => page(
+  heading(1, "Error codes"),
+  "What stands in braces is filled in. The user sees code, meaning and what to do in one message.\n",
+  ...[...new Set(messages.map(areaOf))].map(section),
+  heading(1, "Reasons of decisions"),
+  "These are no errors: every open item says by one of them what the last run concluded.\n",
+  grid(["Reason", "Text"], reasons.map(([key, text]) => [code(key), escaped(text)])),
+);

@@ -1,0 +1,54 @@
+import { addDays } from "../calendar/arithmetic";
+import type { Day } from "../calendar/day";
+import type { Action, Decision, PlanCommunication } from "./actions";
+import { decide } from "./decide";
+import type { LadderPosition } from "../receivables/item";
+import type { DebtorFacts, StoredVerdict } from "./facts";
+import type { Policy } from "./policy";
+
+/** A message that a coming night would plan if nothing happened until then. */
+export interface Activity { readonly day: Day; readonly communication: PlanCommunication }
+
+type ItemAction = Extract<Action, { readonly itemId: string }>;
+
+function ladderAfter(ladder: LadderPosition, action: ItemAction, asOf: Day): LadderPosition {
+  if (action.kind === "advanceItem") return { level: action.level, cycle: action.cycle, attempts: action.attempts, deadline: action.deadline, lastActionOn: asOf };
+  // An item that falls back climbs again in a new cycle.
+  return action.level === null ? ladder : { ...ladder, level: action.level, cycle: ladder.cycle + 1, attempts: 0, deadline: null };
+}
+
+function afterItem(facts: DebtorFacts, action: ItemAction, asOf: Day): DebtorFacts {
+  const before = facts.stored.get(action.itemId);
+  const advanced = action.kind === "advanceItem";
+  const stored: StoredVerdict = { reason: action.reason, ...action.outlook, cycle: advanced ? action.cycle : before?.cycle ?? 0 };
+  const items = facts.items.map((item) => (item.id === action.itemId ? { ...item, ladder: ladderAfter(item.ladder, action, asOf) } : item));
+  return { ...facts, items, stored: new Map(facts.stored).set(action.itemId, stored) };
+}
+
+function after(facts: DebtorFacts, action: Action, asOf: Day): DebtorFacts {
+  switch (action.kind) {
+    case "advanceItem": case "setReason": return afterItem(facts, action, asOf);
+    case "judgePromise": return { ...facts, promises: facts.promises.filter((promise) => promise.id !== action.promiseId) };
+    case "scheduleDebtor": return { ...facts, debtor: { ...facts.debtor, outlook: action.outlook, level: action.level, lastActionOn: action.lastActionOn } };
+    case "planCommunication": return !action.needsApproval ? facts : { ...facts, awaitingApproval: new Set([...facts.awaitingApproval, ...action.lines.map((line) => line.item.id)]) };
+  }
+}
+
+/** Facts as they are once a decision was carried out. */
+export const carriedOut = (facts: DebtorFacts, { actions }: Decision, asOf: Day): DebtorFacts => actions.reduce((now, action) => after(now, action, asOf), facts);
+
+const isDue = ({ debtor }: DebtorFacts, asOf: Day): boolean => debtor.outlook.nextActionOn !== null && debtor.outlook.nextActionOn <= asOf;
+
+/** What the coming nights would plan for a debtor if nothing happened meanwhile (T-01): each night decides on what the one before left. The first night decides in any case. */
+export function forecast(facts: DebtorFacts, policy: Policy, { from, nights }: { readonly from: Day; readonly nights: number }): readonly Activity[] {
+  const activities: Activity[] = [];
+  let now = facts;
+  for (let night = 0; night < nights; night += 1) {
+    const day = addDays(from, night);
+    if (night > 0 && !isDue(now, day)) continue;
+    const decision = decide(now, policy, day);
+    activities.push(...decision.actions.flatMap((action) => (action.kind === "planCommunication" ? [{ day, communication: action }] : [])));
+    now = carriedOut(now, decision, day);
+  }
+  return activities;
+}

@@ -1,0 +1,48 @@
+import { inFreshCycles, toldItemsOf } from "#domain/dunning/cycles";
+import { remindNow } from "#domain/dunning/remindnow";
+import { stop } from "#domain/messages/fault";
+import { decimalText } from "#domain/money/decimal";
+import { outputs } from "../../sdk/effect";
+import { flagInput, idInput, todayOf } from "../../sdk/input";
+import { from } from "../../sdk/query";
+import { read } from "../../sdk/reading";
+import { defineApi } from "../../sdk/rule";
+import { actionEffects } from "./apply";
+import { readDebtor } from "./debtor";
+import { readTold } from "./told";
+
+const adhocToday = (debtorId: string, day: string) => from("duly_communication").select("duly_communicationid")
+  .where(["duly_debtor", "eq", debtorId], ["duly_adhoc", "eq", true], ["duly_plannedon", "eq", day], ["statecode", "eq", 0]).first(1);
+
+export const remindNowApi = defineApi({
+  id: "duly_RemindNow", label: "Remind a debtor now",
+  help: "Reminds one debtor of its overdue items at once, outside the nightly run: in the words of the level reached, or with the next step when the ladder is to move. Disputed, held, promised or paid items are not chased by hand either.",
+  request: {
+    DebtorId: { type: "Guid", help: "The debtor." },
+    MoveLadder: { type: "Boolean", help: "The next step is carried out with all its effects; otherwise the ladder stays where it is.", optional: true },
+  },
+  response: {
+    Communications: { type: "Integer", help: "Messages planned." },
+    Items: { type: "Integer", help: "Items that they speak of." },
+    Total: { type: "String", help: "JSON: currency -> amount asked for." },
+    Skipped: { type: "String", help: "Items that were left alone, each with its reason; empty = none." },
+  },
+}, function* (context) {
+  const id = idInput(context, "DebtorId");
+  const asOf = todayOf(context);
+  const { facts, known } = yield* readDebtor(id, asOf);
+  const before = yield* read(adhocToday(id, asOf));
+  if (before.length > 0) return stop("DULY-REMIND-001", { debtor: facts.debtor.number });
+  const { actions, obstacles } = remindNow(facts, known.policy, { asOf, movesLadder: flagInput(context, "MoveLadder") });
+  const planned = actions.flatMap((action) => (action.kind === "planCommunication" ? [action] : []));
+  if (planned.length === 0) return stop("DULY-REMIND-002", { debtor: facts.debtor.number, text: obstacles.slice(0, 5).join(" ") });
+  const fresh = inFreshCycles(actions, yield* readTold(toldItemsOf(actions)));
+  const sending = { debtor: facts.debtor, asOf, runId: null, userId: context.userId, read: known };
+  return [
+    ...fresh.flatMap((action) => actionEffects(action, facts, sending)),
+    ...outputs({
+      Communications: planned.length, Items: planned.reduce((count, one) => count + one.lines.length, 0), Skipped: obstacles.join("\n"),
+      Total: JSON.stringify(Object.fromEntries(planned.map(({ total }) => [total.currency.code, decimalText(total)]))),
+    }),
+  ];
+});

@@ -1,0 +1,40 @@
+import { descendants, textOf } from "../xml/element";
+import { xmlOf } from "../zip/folder";
+import type { Contents, Located } from "./contents";
+import { finding, type Finding } from "./finding";
+
+/** Elements of a component that name its file in the package. */
+const targets = ["JsonFileName", "XamlFileName", "FileName", "ExportedFileName", "DocumentUri", "BackgroundImageUri"];
+
+const filesOf = (part: Located): readonly string[] => targets.flatMap((name) => descendants(part.root, name)).map((entry) => textOf(entry).replace(/^\//, "")).filter((path) => path !== "");
+
+const bodies = (contents: Contents): readonly Finding[] => [...contents.flows, ...contents.webResources, ...contents.controls, ...contents.assemblies]
+  .flatMap((part) => filesOf(part).filter((path) => !contents.entries.has(path)).map((path) => finding("DULY-CHECK-032", part, path)));
+
+/** The platform's parser for sharded parts takes neither declaration nor comment. */
+const sharded = (contents: Contents): readonly Finding[] => [...contents.entries]
+  .filter(([path, content]) => path.includes("/") && path.endsWith(".xml") && !path.startsWith("Controls/") && /^\uFEFF?<[?!]/.test(new TextDecoder().decode(content.subarray(0, 8))))
+  .map(([path]) => finding("DULY-CHECK-033", { component: "sharded part", path }));
+
+const typesPath = "[Content_Types].xml";
+
+function untyped(contents: Contents): readonly Finding[] {
+  const types = xmlOf(contents.entries, typesPath);
+  const endings = new Set(descendants(types, "Default").map((entry) => entry.attributes.Extension?.toLowerCase()));
+  const overrides = new Set(descendants(types, "Override").map((entry) => entry.attributes.PartName));
+  const ending = (path: string): string | undefined => /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase();
+  return [...contents.entries.keys()].filter((path) => path !== typesPath && !endings.has(ending(path)) && !overrides.has(`/${path}`))
+    .map((path) => finding("DULY-CHECK-038", { component: "part", path }));
+}
+
+/** What a control's own manifest names lies beside it. */
+const resources = (contents: Contents): readonly Finding[] => contents.controls.flatMap((control) => {
+  const [path = ""] = filesOf(control);
+  if (!contents.entries.has(path)) return [];
+  const folder = path.slice(0, path.lastIndexOf("/") + 1);
+  return ["code", "css", "resx", "img"].flatMap((kind) => descendants(xmlOf(contents.entries, path), kind)).map((entry) => entry.attributes.path ?? "")
+    .filter((name) => !contents.entries.has(folder + name)).map((name) => finding("DULY-CHECK-039", control, folder + name));
+});
+
+/** Every file that a component names is there, and every part has a type. */
+export const parts = (contents: Contents): readonly Finding[] => [...bodies(contents), ...sharded(contents), ...untyped(contents), ...resources(contents)];

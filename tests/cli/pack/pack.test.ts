@@ -1,0 +1,120 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { PackError } from "#solution/tools/fault";
+import type { Folder } from "#solution/tools/zip/folder";
+import { pack } from "../../../cli/pack/command";
+import { readFolder, replaceAll } from "../../../cli/pack/disk";
+import { CliError } from "../../../cli/output";
+import { foreignFolder } from "../../solution/foreign";
+
+let place: string;
+let said: string[];
+let printed: string[];
+beforeEach(() => {
+  place = mkdtempSync(join(tmpdir(), "duly-pack-"));
+  said = [];
+  printed = [];
+  jest.spyOn(process.stderr, "write").mockImplementation((text) => { said.push(String(text)); return true; });
+  jest.spyOn(process.stdout, "write").mockImplementation((text) => { printed.push(String(text)); return true; });
+});
+afterEach(() => {
+  jest.restoreAllMocks();
+  rmSync(place, { recursive: true, force: true });
+});
+
+const at = (...names: readonly string[]): string => join(place, ...names);
+
+function store(folder: Folder, name: string): string {
+  for (const [path, content] of folder) {
+    mkdirSync(dirname(at(name, path)), { recursive: true });
+    writeFileSync(at(name, path), content);
+  }
+  return at(name);
+}
+
+async function refusal(args: readonly string[]): Promise<string> {
+  try {
+    return `ended with ${String(await pack(args))}`;
+  } catch (error) {
+    if (error instanceof CliError) return `${error.code} ${error.message}`;
+    if (error instanceof PackError) return error.message;
+    throw error;
+  }
+}
+
+const packed = async (source: string, name: string, type = "unmanaged"): Promise<string> => {
+  expect(await pack(["--folder", source, "--type", type, "--out", at(name)])).toBe(0);
+  return at(name);
+};
+
+test("a folder goes into a zip, the zip into a folder, and both zips are the same solution", async () => {
+  const zip = await packed(store(foreignFolder(), "source"), "one.zip");
+  expect(said.join("")).toContain("Resources/ was left out");
+  expect(await pack(["--unpack", zip, "--out", at("back")])).toBe(0);
+  const again = await packed(at("back"), "two.zip");
+  expect(await pack(["--compare", zip, again])).toBe(0);
+  expect(readFileSync(again).equals(readFileSync(zip))).toBe(true);
+  expect(readdirSync(place).sort()).toEqual(["back", "one.zip", "source", "two.zip"]);
+});
+
+test("--compare prints what differs and ends with 1", async () => {
+  const source = store(foreignFolder(), "source");
+  const [left, right] = [await packed(source, "u.zip"), await packed(source, "m.zip", "managed")];
+  expect(await pack(["--compare", left, right])).toBe(1);
+  expect(printed[0]).toBe("solution.xml | SolutionManifest/Managed | \"0\" | \"1\"\n");
+  expect(printed.filter((line) => line.startsWith("AppModule clin_app | "))).not.toHaveLength(0);
+});
+
+test("a folder that is refused leaves the older zip as it was, and nothing beside it", async () => {
+  const source = store(foreignFolder(), "source");
+  const before = readFileSync(await packed(source, "one.zip"));
+  writeFileSync(join(source, "Roles", "bad.xml"), "<Role>\n<Role>");
+  expect(await refusal(["--folder", source, "--type", "unmanaged", "--out", at("one.zip")])).toMatch(/^DULY-PACK-008 Roles\/bad\.xml:2 /);
+  expect(readFileSync(at("one.zip")).equals(before)).toBe(true);
+  expect(readdirSync(place).sort()).toEqual(["one.zip", "source"]);
+});
+
+test("a zip that is refused leaves no folder", async () => {
+  writeFileSync(at("bad.zip"), "no zip, but long enough for the end of one");
+  expect(await refusal(["--unpack", at("bad.zip"), "--out", at("out")])).toMatch(/^DULY-PACK-020 /);
+  expect(existsSync(at("out"))).toBe(false);
+});
+
+test("what fails half way through writing is undone: a path that is a file already", () => {
+  mkdirSync(at("dist"));
+  writeFileSync(at("dist", "zip"), "old");
+  const broken: Folder = new Map([["a", new Uint8Array()], ["a/b", new Uint8Array()]]);
+  expect(() => replaceAll(at("dist"), new Map<string, Uint8Array | Folder>([["zip", new Uint8Array([1])], ["solution", broken]]))).toThrow();
+  expect(readdirSync(at("dist"))).toEqual(["zip"]);
+  expect(readFileSync(at("dist", "zip"), "utf8")).toBe("old");
+});
+
+test("unpacking never mixes with what is there, but takes an empty folder", async () => {
+  const zip = await packed(store(foreignFolder(), "source"), "one.zip");
+  expect(await refusal(["--unpack", zip, "--out", at("source")])).toMatch(/^DULY-PACK-032 .*source is not empty/);
+  mkdirSync(at("empty"));
+  expect(await pack(["--unpack", zip, "--out", at("empty")])).toBe(0);
+});
+
+test("a link in a folder is named", () => {
+  const source = store(foreignFolder(), "source");
+  symlinkSync("/etc/hostname", join(source, "Roles", "link.xml"));
+  expect(() => readFolder(source)).toThrow("Roles/link.xml is neither file nor folder");
+});
+
+test("--help explains every task", async () => {
+  expect(await pack(["--help"])).toBe(0);
+  for (const word of ["--folder", "--type managed|unmanaged", "--out", "--unpack", "--compare", "deployment-settings.json"]) expect(said.join("")).toContain(word);
+});
+
+test.each([
+  [["--folder", "x"], "--type managed"], [["--folder", "x", "--type", "both", "--out", "y"], "--type managed"], [["--folder", "x", "--type", "managed"], "--out FILE.zip"],
+  [["--unpack", "x"], "--out DIR"], [["--unpack", "x", "--out", "y", "--type", "managed"], "no --type"], [["--compare", "x"], "two zips"],
+  [["--compare", "x", "y", "z"], "'z' belongs to no option"], [["--compare", "x", "y", "--out", "z"], "nothing else"], [["--type", "managed"], "go with --folder"],
+  [["--folder", "x", "--unpack", "y"], "give one"], [["stray"], "'stray'"], [["--fold", "x"], "--fold"],
+])("%j is refused", async (args, text) => expect(await refusal(args)).toMatch(new RegExp(`^DULY-PACK-033 .*${text}[\\s\\S]*--help$`)));
+
+test.each([[["--folder", "/nowhere/x", "--type", "managed", "--out", "y.zip"]], [["--unpack", "/nowhere/x.zip", "--out", "y"]], [["--compare", "/nowhere/x.zip", "/nowhere/y.zip"]]])("%j: what is not there is named", async (args) => {
+  expect(await refusal(args)).toMatch(/^DULY-PACK-030 \/nowhere\/x/);
+});

@@ -1,0 +1,37 @@
+import { message, messages } from "../../../cli/reference/catalogue";
+import { referencePages } from "../../../cli/reference/pages";
+import { sources } from "../../architecture/sources";
+
+/** Sources whose messages an administrator can meet. */
+const speaking = sources([".ts", ".tsx", ".mjs", ".cs", ".json"]).filter(({ path }) => /^(domain|plugins-ts-bridge|cli|examples|webresources|pcf-controls)\//.test(path));
+
+test("every error code of the sources is in a catalogue; add a missing one to the messages beside the code that tells it", () => {
+  const known = new Set(messages.map(({ code }) => code));
+  const told = speaking.flatMap(({ path, text }) => [...text.matchAll(/["'`](DULY-[A-Z]+(?:-\d{3})?)\b/g)].map((match) => ({ path, code: match[1] ?? "" })));
+  expect(told.length).toBeGreaterThan(100);
+  expect(told.filter(({ code }) => !known.has(code))).toEqual([]);
+});
+
+test("a code is used once over all catalogues", () => {
+  const all = messages.map(({ code }) => code);
+  expect(all.filter((code, index) => all.indexOf(code) !== index)).toEqual([]);
+});
+
+test.each(messages.map((one) => [one.code, one] as const))("%s says what is wrong and then what to do", (_code, { meaning, mend }) => {
+  expect(meaning).not.toBe("");
+  expect(mend).toMatch(/^\p{Lu}.+/u);
+});
+
+test.each([
+  ["Two sentences. Do this.", "Two sentences.", "Do this."],
+  ["One. Two, such as 1.50. Three: do npm start.", "One. Two, such as 1.50.", "Three: do npm start."],
+  ["A parameter ends it: {reason} Mend it.", "A parameter ends it: {reason}", "Mend it."],
+  ["Only one, with e.g. a dot.", "Only one, with e.g. a dot.", ""],
+])("%s", (text, meaning, mend) => {
+  expect(message("DULY-X-001", text)).toEqual({ code: "DULY-X-001", meaning, mend });
+});
+
+test("every code has its row, with an anchor that the troubleshooting links to", () => {
+  const page = referencePages().get("errors.md") ?? "";
+  expect(messages.filter(({ code }) => !page.includes(`| <a id="${code.toLowerCase()}"></a>\`${code}\` | `)).map(({ code }) => code)).toEqual([]);
+});

@@ -1,0 +1,71 @@
+import { channel, communicationStatus, disputeStatus, holdStatus, invoiceStatus, openitemStatus, paymentStatus, promiseStatus } from "#solution/generated/names";
+import type { Value } from "#bridge/sdk/value";
+import type { Ledger } from "../../builders/rules/ledger";
+import { amounts, days, names, type Chance } from "./chance";
+
+/** A ledger with some debtors and items, and the choices of a seed. */
+export interface World extends Chance { readonly ledger: Ledger; readonly debtors: readonly string[]; readonly items: readonly string[]; readonly currency: string }
+
+const reference = (logicalName: string, id: string) => ({ logicalName, id });
+const debtorOf = ({ pick, debtors }: World) => reference("duly_debtor", pick(debtors));
+const itemOf = ({ pick, items }: World) => reference("duly_openitem", pick(items));
+const idOf = ({ ledger, pick }: World, table: string): string => String(pick([...ledger.store.all(table), {}])[`${table}id`] ?? "00000000-0000-0000-0000-00000000dead");
+/** Mostly a day that is one. */
+const dayOf = ({ below, pick }: World): string => (below(4) === 0 ? pick(days) : `2026-0${1 + below(4)}-${String(1 + below(28)).padStart(2, "0")}`);
+const amountOf = ({ below, pick, currency }: World): string => (below(4) === 0 ? pick(amounts) : `${1 + below(300)}${currency === "HUF" ? "" : ".25"}`);
+const agreement = (world: World): Record<string, Value> => ({
+  duly_name: world.pick(names), ...(world.below(3) === 0 ? {} : { duly_debtor: debtorOf(world) }), ...(world.below(3) === 0 ? {} : { duly_openitem: itemOf(world) }),
+});
+const change = (table: string, columns: (world: World) => Record<string, Value>) => (world: World): void => { world.ledger.store.update(table, { id: idOf(world, table) }, columns(world)); };
+const removal = (table: string) => (world: World): void => { world.ledger.store.delete(table, { id: idOf(world, table) }); };
+const pay = (world: World): void => {
+  world.ledger.pay(world.pick(world.debtors), amountOf(world), { duly_name: world.pick(names), duly_valuedate: dayOf(world), ...(world.below(3) === 0 ? { duly_openitem: itemOf(world) } : {}) }, world.currency);
+};
+const promise = (world: World): void => {
+  world.ledger.store.create("duly_promise", {
+    duly_debtor: debtorOf(world), duly_promisedate: world.below(3) === 0 ? dayOf(world) : "2026-04-28", ...(world.below(3) === 0 ? { duly_amount: amountOf(world) } : {}),
+    ...(world.below(4) === 0 ? { duly_openitems: world.pick(world.items) } : {}), ...(world.below(4) === 0 ? {} : world.ledger.money(world.currency)),
+  });
+};
+const dispute = (world: World): void => { world.ledger.store.create("duly_dispute", { ...agreement(world), ...(world.below(2) === 0 ? { duly_openedon: dayOf(world) } : {}) }); };
+const hold = (world: World): void => { world.ledger.store.create("duly_hold", { ...agreement(world), duly_startson: dayOf(world), ...(world.below(2) === 0 ? { duly_endson: dayOf(world) } : {}) }); };
+const item = (world: World): void => { world.ledger.item(world.pick(world.debtors), { due: dayOf(world), amount: amountOf(world), currency: world.currency }); };
+const contact = (world: World): void => { world.ledger.store.create("duly_contactpoint", { duly_name: `${world.pick(names)}@x.example`, duly_debtor: debtorOf(world), duly_channel: channel.email }); };
+const night = (world: World): void => { world.ledger.night(`2026-03-${String(5 + world.below(24)).padStart(2, "0")}`); };
+const call = (api: string, input: (world: World) => Record<string, Value>) => (world: World): void => { world.ledger.store.execute(api, input(world)); };
+const debtor = (world: World): void => { world.ledger.debtor(world.pick(["C-9", "Ü-1", "", " ", "\ud83d"])); };
+const disputeStates = [{ statecode: 1, statuscode: disputeStatus.resolved }, { statecode: 1, statuscode: disputeStatus.rejected }, { statecode: 0, statuscode: disputeStatus.open }] as const;
+const holdStates = [{ statecode: 1, statuscode: holdStatus.ended }, { statecode: 0, statuscode: holdStatus.active }] as const;
+
+/** What makes each rule run. A rule without a line here fails the test. */
+export const occasions: Readonly<Record<string, (world: World) => void>> = {
+  "openitem.complete": item, "openitem.created": item,
+  "openitem.changed": change("duly_openitem", (world) => ({ duly_duedate: dayOf(world) })),
+  "openitem.amount": change("duly_openitem", (world) => ({ duly_amount: amountOf(world) })),
+  "payment.complete": pay, "payment.allocate": pay,
+  "payment.cancelled": change("duly_payment", ({ pick }) => ({ statecode: pick([0, 1]), statuscode: pick([paymentStatus.cancelled, paymentStatus.posted]) })),
+  "payment.kept": change("duly_payment", (world) => ({ duly_amount: amountOf(world) })),
+  "payment.removed": removal("duly_payment"),
+  "allocation.create": (world) => { world.ledger.store.create("duly_allocation", { duly_openitem: itemOf(world), duly_amount: amountOf(world) }); },
+  "allocation.update": change("duly_allocation", (world) => ({ duly_amount: amountOf(world) })), "allocation.delete": removal("duly_allocation"),
+  "promise.validate": promise, "promise.link": promise,
+  "promise.moved": change("duly_promise", (world) => ({ duly_promisedate: dayOf(world) })),
+  "promise.kept": change("duly_promise", (world) => ({ duly_debtor: debtorOf(world) })),
+  "promise.changed": change("duly_promise", () => ({ statecode: 1, statuscode: promiseStatus.cancelled })), "promise.removed": removal("duly_promise"),
+  "dispute.complete": dispute, "dispute.created": dispute,
+  "dispute.moved": change("duly_dispute", (world) => ({ duly_openitem: world.below(4) === 0 ? null : itemOf(world) })),
+  "dispute.closed": change("duly_dispute", ({ pick }) => pick(disputeStates)), "dispute.changed": change("duly_dispute", ({ pick }) => ({ duly_name: pick(names) })), "dispute.removed": removal("duly_dispute"),
+  "hold.complete": hold, "hold.created": hold, "hold.moved": change("duly_hold", (world) => ({ duly_debtor: debtorOf(world) })),
+  "hold.ended": change("duly_hold", ({ pick }) => pick(holdStates)), "hold.changed": change("duly_hold", ({ pick }) => ({ duly_name: pick(names) })), "hold.removed": removal("duly_hold"),
+  "debtor.numbered.create": debtor, "debtor.numbered.update": change("duly_debtor", ({ pick }) => ({ duly_number: pick(["N-1", "", " ", "é\u0301", "\udc00"]) })),
+  "debtor.changed": change("duly_debtor", ({ pick }) => ({ duly_language: pick([591850000, 591850001, null]), ...pick([{}, { duly_nextactionon: null }]) })),
+  "contactpoint.created": contact, "contactpoint.changed": change("duly_contactpoint", ({ pick }) => ({ duly_name: pick(names) })),
+  "invoice.changed": change("duly_invoice", ({ pick }) => ({ statuscode: pick([invoiceStatus.draft, invoiceStatus.posted]) })),
+  "communication.suppressed": change("duly_communication", ({ pick }) => ({ statecode: 0, statuscode: pick([communicationStatus.suppressed, communicationStatus.failed, communicationStatus.ready]) })),
+  "duly_StartRun": (world) => { world.ledger.store.execute("duly_StartRun", { CompanyId: world.ledger.companyId, AsOf: dayOf(world), Mode: world.pick([591850000, 591850001, 7]) }); },
+  "duly_ProcessRunPage": night, "duly_FinishRun": night,
+  "duly_ExplainDecision": call("duly_ExplainDecision", (world) => ({ DebtorId: world.pick([...world.debtors, "none", ""]), AsOf: dayOf(world) })),
+  "duly_CheckBeforeSend": call("duly_CheckBeforeSend", (world) => ({ CommunicationId: idOf(world, "duly_communication") })),
+  "duly_Ping": call("duly_Ping", ({ pick }) => ({ Anything: pick(names) })),
+  "item written off": change("duly_openitem", () => ({ statecode: 1, statuscode: openitemStatus.writtenOff })),
+};

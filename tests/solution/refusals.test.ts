@@ -1,0 +1,93 @@
+import { PackError } from "#solution/tools/fault";
+import type { Folder } from "#solution/tools/zip/folder";
+import { packFolder } from "#solution/tools/zip/pack";
+import { bytes, rewritten, without } from "./folder";
+import { foreignFolder } from "./foreign";
+
+const whole = foreignFolder();
+const form = "Entities/clin_Visit/FormXml/main/{7a1e0000-0000-4000-8000-000000000001}.xml";
+
+const added = (path: string, content = "<x/>") => (folder: Folder): Folder => {
+  if (folder.has(path)) throw new Error(`${path} is there already.`);
+  return new Map([...folder, [path, bytes(content)]]);
+};
+const copied = (from: string, to: string) => (folder: Folder): Folder => new Map([...folder, [to, folder.get(from) ?? bytes("")]]);
+const changed = (path: RegExp, from: string | RegExp, to: string) => (folder: Folder): Folder => rewritten(folder, path, (text) => text.replace(from, to));
+const removed = (path: RegExp) => (folder: Folder): Folder => without(folder, path);
+
+/** Everything that packing refuses, as "code place[:line]" and a part of what it says. */
+function refusals(folder: Folder): readonly string[] {
+  try {
+    packFolder(folder, "unmanaged");
+    return [];
+  } catch (error) {
+    if (error instanceof PackError) return error.message.split("\n");
+    throw error;
+  }
+}
+
+const customizations = /^Other\/Customizations\.xml$/;
+
+const mutations: readonly (readonly [start: string, mend: string, change: (folder: Folder) => Folder])[] = [
+  ["DULY-PACK-007 Other/Solution.xml", "Name the folder that has the folder Other in it", removed(/^Other\/Solution\.xml$/)],
+  ["DULY-PACK-007 Other/Customizations.xml", "is missing", removed(customizations)],
+  ["DULY-PACK-008 Roles/Ward clerk.xml:3", "unexpected close tag", changed(/^Roles\//, "<IsCustomizable>1</IsCustomizable>", "<IsCustomizable>1</IsCustom>")],
+  ["DULY-PACK-008 customapis/clin_Triage/customapi.xml:1", "unclosed tag", changed(/customapi\.xml$/, "</customapi>", "")],
+  ["DULY-PACK-008 Roles/deep.xml:1", "nested deeper than 256", added("Roles/deep.xml", "<a>".repeat(300) + "</a>".repeat(300))],
+  ["DULY-PACK-008 Roles/binary.xml", "not valid", (folder) => new Map([...folder, ["Roles/binary.xml", Uint8Array.of(0x3c, 0xff, 0x3e)]])],
+  ["DULY-PACK-009 Other/Solution.xml", "says Managed 1: it cannot be packed unmanaged", changed(/^Other\/Solution\.xml$/, "<Managed>2<", "<Managed>1<")],
+  ["DULY-PACK-010 notes.txt", "Delete it, or move it", added("notes.txt")],
+  ["DULY-PACK-010 Other/Notes.xml", "inline into Other/Customizations.xml", added("Other/Notes.xml")],
+  ["DULY-PACK-010 Roles/notes.txt", "no marker and no component names it", added("Roles/notes.txt")],
+  ["DULY-PACK-010 Entities/clin_Visit/notes.txt", "no marker and no component names it", added("Entities/clin_Visit/notes.txt")],
+  ["DULY-PACK-010 Entities/clin_Lost/FormXml/main/{1}.xml", "Entities/clin_Lost/Entity.xml is missing", added("Entities/clin_Lost/FormXml/main/{1}.xml", "<forms/>")],
+  ["DULY-PACK-010 WebResources/clin_/js/visit.js", "Add WebResources/clin_/js/visit.js.data.xml", removed(/visit\.js\.data\.xml$/)],
+  ["DULY-PACK-010 WebResources/clin_logo", "does not say in which file of the zip it goes", changed(/clin_logo\.data\.xml$/, /<FileName>.*<\/FileName>/, "")],
+  ["DULY-PACK-010 CanvasApps/other.msapp", "no component names it", added("CanvasApps/other.msapp")],
+  ["DULY-PACK-010 Templates/EmailDocuments/1036/{1}/body.xsl", "no template of Templates/EmailTemplates.xml has this language and id", added("Templates/EmailDocuments/1036/{1}/body.xsl")],
+  ["DULY-PACK-011 AppModules/clin_app/AppModule.xml", "Other/Customizations.xml has no <AppModules/>", changed(customizations, "<AppModules />", "")],
+  ["DULY-PACK-011 Other/FieldSecurityProfiles.xml", "has no <FieldSecurityProfiles/>", changed(customizations, "<FieldSecurityProfiles />", "")],
+  ["DULY-PACK-011 Other/Relationships/Account.xml", "has no <EntityRelationships/>", changed(customizations, "<EntityRelationships />", "")],
+  [`DULY-PACK-011 ${form}`, "Entities/clin_Visit/Entity.xml has no <FormXml/>", changed(/clin_Visit\/Entity\.xml$/, "<FormXml />", "")],
+  ["DULY-PACK-011 Entities/Account/RibbonDiff.xml", "has no <RibbonDiffXml/>", changed(/Account\/Entity\.xml$/, "<RibbonDiffXml />", "")],
+  ["DULY-PACK-012 Roles/Ward clerk.xml", "<Roles> of Other/Customizations.xml has content of its own", changed(customizations, "<Roles />", "<Roles><Role name=\"x\"/></Roles>")],
+  ["DULY-PACK-012 Entities/clin_Visit/RibbonDiff.xml", "<RibbonDiffXml> of Entities/clin_Visit/Entity.xml", changed(/clin_Visit\/Entity\.xml$/, "<RibbonDiffXml />", "<RibbonDiffXml><CustomActions/></RibbonDiffXml>")],
+  ["DULY-PACK-012 Templates/EmailDocuments/1033/{7a1e0000-0000-4000-8000-000000000080}/body.xsl", "<body> of the template", changed(/EmailTemplates\.xml$/, "<body>", "<body>text")],
+  ["DULY-PACK-013 Roles/x.xml", "holds <Rolle>, which is no component known here (wanted: <Role>)", added("Roles/x.xml", "<Rolle/>")],
+  [`DULY-PACK-013 ${form}`, "holds <sysform>", changed(/FormXml\/main\/[^_]*\}\.xml$/, /systemform/g, "sysform")],
+  ["DULY-PACK-013 Entities/clin_Visit/Visualizations/{1}.xml", "wanted: <visualization>", added("Entities/clin_Visit/Visualizations/{1}.xml", "<chart/>")],
+  ["DULY-PACK-013 Gadgets/x.xml", "how its files fill it is not known", (folder) => added("Gadgets/x.xml")(changed(customizations, "<Roles />", "<Roles /><Gadgets/>")(folder))],
+  ["DULY-PACK-014 Roles/copy.xml", "Role 7a1e0000-0000-4000-8000-000000000060 is there already, in Roles/Ward clerk.xml", (folder) => changed(/^Roles\/copy/, "{7a1e", "{7A1E")(copied("Roles/Ward clerk.xml", "Roles/copy.xml")(folder))],
+  ["DULY-PACK-014 Entities/clin_Visit/FormXml/quick/{9}.xml", "systemform", copied(form, "Entities/clin_Visit/FormXml/quick/{9}.xml")],
+  ["DULY-PACK-014 OptionSets/z.xml", "optionset clin_ward", copied("OptionSets/clin_ward.xml", "OptionSets/z.xml")],
+  ["DULY-PACK-014 Other/Customizations.xml", "marker <Roles/>", changed(customizations, "<Roles />", "<Roles /><Roles />")],
+  ["DULY-PACK-015 WebResources/clin_logo.data.xml", "names the file WebResources/clin_logo7A1E", removed(/clin_logo$/)],
+  ["DULY-PACK-015 CanvasApps/clin_rounds_1a2b3.meta.xml", "DocumentUri.msapp", removed(/msapp$/)],
+  ["DULY-PACK-015 Entities/clin_Visit/Entity.xml", "Formulas/clin_visit-clin_fee.xaml", removed(/Formulas\//)],
+  ["DULY-PACK-016 Other/Relationships/Account.xml", "Other/Relationships.xml does not list it", changed(/^Other\/Relationships\.xml$/, "clin_account_visit", "clin_other")],
+  ["DULY-PACK-016 Other/Relationships.xml", "no file of Other/Relationships/ defines it", removed(/Relationships\/clin_Visit\.xml$/)],
+  ["DULY-PACK-017 WebResources/clin_logo", "becomes WebResources/clin_jsvisitjs7A1E0000-0000-4000-8000-000000000040 in the zip, and so does WebResources/clin_/js/visit.js",
+    changed(/clin_logo\.data\.xml$/, /<FileName>.*<\/FileName>/, "<FileName>/WebResources/clin_jsvisitjs7A1E0000-0000-4000-8000-000000000040</FileName>")],
+  ["DULY-PACK-018 Workflows/SayHello-7A1E0000-0000-4000-8000-000000000051.json:13", "not well-formed JSON", changed(/SayHello.*json$/, "\"inputs\":", "\"inputs\" ")],
+  ["DULY-PACK-018 msdyn_x/a.json:3", "not well-formed JSON", added("msdyn_x/a.json", "{\n \"a\": [1,\n 2")],
+  ["DULY-PACK-019 msdyn_x/%7Ba%7D.json", "Write { and } in the name", added("msdyn_x/%7Ba%7D.json", "{}")],
+];
+
+describe("packing refuses a folder", () => {
+  test("but not the one that the mutations start from", () => expect(refusals(whole)).toEqual([]));
+
+  test.each(mutations)("%s (%s)", (start, mend, change) => {
+    const told = refusals(change(whole));
+    expect(told.filter((line) => line.startsWith(`${start} `) && line.includes(mend))).toHaveLength(1);
+  });
+
+  test("with everything that is wrong at once", () => {
+    const broken = [added("notes.txt"), removed(/clin_logo$/), copied("OptionSets/clin_ward.xml", "OptionSets/z.xml")].reduce((folder, change) => change(folder), whole);
+    expect(refusals(broken).map((line) => line.slice(0, 13))).toEqual(["DULY-PACK-010", "DULY-PACK-014", "DULY-PACK-015"]);
+  });
+
+  test("and every code of the folder is proven here", () => {
+    const codes = [...new Set(mutations.map(([start]) => start.slice(10, 13)))];
+    expect(codes).toEqual(["007", "008", "009", "010", "011", "012", "013", "014", "015", "016", "017", "018", "019"]);
+  });
+});
