@@ -1,5 +1,5 @@
 import { packSolution } from "#solution/tools/pack";
-import { packageFiles, packageParts, writePackage } from "../build/package";
+import { localHostPart, packageFiles, packageParts, writeLocal } from "../build/package";
 import { readFile } from "../pack/disk";
 import { inRoot } from "../root";
 
@@ -7,8 +7,8 @@ import { inRoot } from "../root";
 export function benchPack(): unknown {
   const began = performance.now();
   const busy = process.cpuUsage();
-  const packed = packSolution(packageParts());
-  writePackage(packed);
+  const packed = packSolution(packageParts(localHostPart()));
+  writeLocal(packed);
   const { user, system } = process.cpuUsage(busy);
   return { seconds: (performance.now() - began) / 1000, cpuSeconds: (user + system) / 1e6, files: packed.folder.size, zipBytes: packageFiles().map((file) => readFile(inRoot(file)).length) };
 }

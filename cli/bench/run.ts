@@ -15,15 +15,14 @@ import { importPackage, openSession, type Session } from "../start/session";
 
 const text = (path: string): string => readFileSync(inRoot("examples", path), "utf8");
 
-/** A store with 10,000 open items of 1,000 debtors, every one due for its first step. */
-function prepared(dataDir: string): Session {
-  const session = openSession(dataDir);
+/** A store with a generated ledger, every item due for its first step. */
+export function prepared(session: Session, dataDir: string, size: { readonly debtors: number; readonly items: number }): Session {
   importPackage(session, inRoot(packageFiles()[0]));
   session.host.clock.set(`${exampleDay}T02:00:00Z`);
   const map = readMap(text("ledger/example.map.json"));
   seedPolicy(session.host.service, readPack(text("strategies/standard.json")), map.company);
   importLedger(session.host.service, {
-    bytes: new TextEncoder().encode(generateLedger({ debtors: 1000, items: 10000, asOf: exampleDay, allDue: true })),
+    bytes: new TextEncoder().encode(generateLedger({ ...size, asOf: exampleDay, allDue: true })),
     fileName: "bench.csv", map, today: exampleDay, dataDir, transaction: (work) => session.host.sql.transaction(work),
   });
   return session;
@@ -53,7 +52,7 @@ const count = (session: Session, table: string): number => Number(session.host.s
 export async function benchRun(): Promise<unknown> {
   const dataDir = mkdtempSync(join(tmpdir(), "duly-bench-"));
   try {
-    const session = prepared(dataDir);
+    const session = prepared(openSession(dataDir), dataDir, { debtors: 1000, items: 10000 });
     const company = String(session.host.sql.get("SELECT duly_companyid AS id FROM duly_company")?.id);
     const first = timed(session, company);
     const again = timed(session, company);

@@ -1,7 +1,8 @@
 import { parseArgs } from "node:util";
 import { say } from "../output";
 import { runStep, type BuildStep } from "./fingerprint";
-import { packageStep } from "./package";
+import { hostForPackage } from "./lock";
+import { localHostPart, localPackageStep, packageStep } from "./package";
 import { referenceStep } from "./reference";
 import { buildSteps } from "./steps";
 
@@ -23,7 +24,15 @@ export async function build(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-/** Builds and packs; afterwards dist/ holds the SolutionPackager folder, both zips and the deployment settings. */
-export async function buildAndPack(): Promise<void> {
-  await runAll([...buildSteps, packageStep(), referenceStep]);
+/** Builds, and packs for the local host. The C# host takes .NET and half a minute, and nothing here runs it: it is inside when it was built before. */
+export async function buildForLocalHost(): Promise<void> {
+  const host = localHostPart();
+  if (host.dll === null) say("  left out: the C# host of the rules, which npm run pack builds; here the rules run in Node.");
+  await runAll([...buildSteps, localPackageStep(host), referenceStep]);
+}
+
+/** Builds everything and packs for Dataverse; afterwards dist/ holds the SolutionPackager folder, both zips and the deployment settings. */
+export async function buildAndPack(asPackage: boolean): Promise<void> {
+  await runAll(buildSteps);
+  await runAll([packageStep(await hostForPackage(), asPackage), referenceStep]);
 }

@@ -14,7 +14,7 @@ function* files(path: string): Generator<string> {
 export function fingerprint(places: readonly string[]): string {
   const hash = createHash("sha256");
   for (const place of places) {
-    for (const file of files(inRoot(place))) hash.update(relative(root, file)).update("\0").update(readFileSync(file)).update("\0");
+    for (const file of files(inRoot(place))) hash.update(relative(root, file).replaceAll("\\", "/")).update("\0").update(readFileSync(file)).update("\0");
   }
   return hash.digest("hex");
 }

@@ -1,12 +1,14 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { manifest } from "#bridge/rules/manifest";
-import type { PackageParts, PackedSolution, WebResource } from "#solution/model/package";
+import type { PackageParts, PackedSolution, PluginHost, WebResource } from "#solution/model/package";
 import { packSolution } from "#solution/tools/pack";
 import { type Content, replaceAll } from "../pack/disk";
 import { inRoot } from "../root";
 import { readControls } from "./controls";
 import type { BuildStep } from "./fingerprint";
+import { hostDll, lockFile, noticesFile } from "./host";
+import { hostLock, lockedHost } from "./lock";
 import { built, buildSteps } from "./steps";
 
 const version = (): string => (JSON.parse(readFileSync(inRoot("package.json"), "utf8")) as { version: string }).version;
@@ -25,35 +27,65 @@ function webResources(rules: string): readonly WebResource[] {
 }
 
 /** Gathers what was built into the parts of a package. */
-export function packageParts(): PackageParts {
+export function packageParts(host: PluginHost): PackageParts {
   const rules = read<{ text: string; sha256: string }>("rules.json");
   return {
-    version: version(), manifest: manifest(), webResources: webResources(rules.text), controls: readControls(),
+    version: version(), manifest: manifest(), webResources: webResources(rules.text), controls: readControls(), host,
     environment: { duly_rules: JSON.stringify({ webResource: rulesName, sha256: rules.sha256 }) },
   };
 }
 
-/** Paths of the two zips, relative to the checkout. */
-export const packageFiles = (): readonly [string, string] =>
-  [`dist/duly_${version()}_unmanaged.zip`, `dist/duly_${version()}_managed.zip`];
+/** The C# host inside a package: as an assembly, or (`asPackage`) as a plug-in package. */
+export function hostPart(dll: Uint8Array, asPackage: boolean): PluginHost {
+  const { fullName } = hostLock();
+  return asPackage ? { form: "package", fullName, dll, notices: readFileSync(inRoot(noticesFile), "utf8") } : { form: "assembly", fullName, dll };
+}
 
-const settingsFile = "dist/deployment-settings.json";
+/** For the local host, which runs the rules itself: the assembly is inside when it stands there built; else its name is one that Dataverse takes no assembly by. */
+export function localHostPart(): PluginHost {
+  const [dll, { fullName }] = [lockedHost(), hostLock()];
+  return { form: "assembly", fullName: dll === null ? fullName.replace(/PublicKeyToken=.*/, "PublicKeyToken=null") : fullName, dll };
+}
 
-/** Everything that packing leaves in dist/. */
-export const packageOutputs = (): readonly string[] => ["dist/solution", ...packageFiles(), settingsFile];
+/** Where packages for Dataverse go, relative to the checkout: those with a plug-in package have a folder of their own. */
+const packageFolder = (asPackage: boolean): string => (asPackage ? "dist/plugin-package" : "dist");
 
-/** Puts a packed solution into dist/, complete or not at all. */
-export function writePackage(packed: PackedSolution): void {
-  const [unmanaged, managed] = packageFiles();
-  replaceAll(inRoot("dist"), new Map<string, Content>([
-    ["solution", packed.folder], [basename(unmanaged), packed.unmanaged], [basename(managed), packed.managed],
-    [basename(settingsFile), new TextEncoder().encode(`${JSON.stringify(packed.settings, null, 2)}\n`)],
+/** The two zips for what runs here (local host, tests, linter); the same as those for Dataverse when the C# host stands there built. */
+export const packageFiles = (): readonly [unmanaged: string, managed: string] =>
+  [`dist/local/duly_${version()}_unmanaged.zip`, `dist/local/duly_${version()}_managed.zip`];
+
+const names = (): readonly [folder: string, unmanaged: string, managed: string, settings: string, notices: string] =>
+  ["solution", `duly_${version()}_unmanaged.zip`, `duly_${version()}_managed.zip`, "deployment-settings.json", noticesFile];
+
+/** Everything that packing leaves, relative to the checkout. */
+export const packageOutputs = (asPackage: boolean): readonly string[] => names().map((name) => `${packageFolder(asPackage)}/${name}`);
+
+/** Puts a packed solution into its folder, complete or not at all. */
+function writePackage(packed: PackedSolution, asPackage: boolean): void {
+  const [folder, unmanaged, managed, settings, notices] = names();
+  replaceAll(inRoot(packageFolder(asPackage)), new Map<string, Content>([
+    [folder, packed.folder], [unmanaged, packed.unmanaged], [managed, packed.managed],
+    [settings, new TextEncoder().encode(`${JSON.stringify(packed.settings, null, 2)}\n`)], [notices, new Uint8Array(readFileSync(inRoot(noticesFile)))],
   ]));
 }
 
-/** Packing as a build step: it runs again when any part may have changed. */
-export const packageStep = (): BuildStep => ({
-  name: "package", output: packageOutputs(),
-  inputs: [...new Set(["package.json", "solution", ...buildSteps.flatMap((step) => step.inputs)])],
-  run: async () => writePackage(packSolution(packageParts())),
+/** Puts both zips where the local host takes them from. */
+export function writeLocal(packed: PackedSolution): void {
+  const [unmanaged, managed] = packageFiles();
+  replaceAll(inRoot("dist/local"), new Map<string, Content>([[basename(unmanaged), packed.unmanaged], [basename(managed), packed.managed]]));
+}
+
+/** What decides a package beside the bytes of the host. */
+const inputs = [...new Set(["package.json", noticesFile, lockFile, "solution", ...buildSteps.flatMap((step) => step.inputs)])];
+
+/** Packs for Dataverse, with the C# host inside. */
+export const packageStep = (dll: Uint8Array, asPackage: boolean): BuildStep => ({
+  name: asPackage ? "plugin-package" : "package", output: packageOutputs(asPackage), inputs,
+  run: async () => writePackage(packSolution(packageParts(hostPart(dll, asPackage))), asPackage),
+});
+
+/** Packs for the local host. */
+export const localPackageStep = (host: PluginHost): BuildStep => ({
+  name: "local package", output: packageFiles(), inputs: [...inputs, ...(host.dll === null ? [] : [hostDll])],
+  run: async () => writeLocal(packSolution(packageParts(host))),
 });

@@ -12,10 +12,9 @@ import { packHelp, type PackTask, readOptions } from "./options";
 
 type Task<Kind extends PackTask["do"]> = Extract<PackTask, { readonly do: Kind }>;
 
-async function packOwn(): Promise<number> {
-  await buildAndPack();
-  for (const output of packageOutputs()) say(`  ${output}`);
-  say("  Note: the C# host assembly of the plug-in steps is not part of this version; the local host runs the rule bundle itself.");
+async function packOwn({ asPackage }: Task<"own">): Promise<number> {
+  await buildAndPack(asPackage);
+  for (const output of packageOutputs(asPackage)) say(`  ${output}`);
   return 0;
 }
 
@@ -52,7 +51,7 @@ export async function pack(args: readonly string[]): Promise<number> {
   const task = readOptions(args);
   switch (task.do) {
     case "help": say(packHelp); return 0;
-    case "own": return packOwn();
+    case "own": return packOwn(task);
     case "pack": return packAny(task);
     case "unpack": return unpack(task);
     case "compare": return compare(task);

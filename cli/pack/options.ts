@@ -5,7 +5,9 @@ import { cliError } from "../output";
 
 /** What `npm run pack` is asked to do; paths are absolute. */
 export type PackTask =
-  | { readonly do: "own" | "help" }
+  | { readonly do: "help" }
+  /** Our own solution; `asPackage` = the C# host as a plug-in package instead of an assembly. */
+  | { readonly do: "own"; readonly asPackage: boolean }
   | { readonly do: "pack"; readonly folder: string; readonly type: PackageType; readonly out: string }
   | { readonly do: "unpack"; readonly zip: string; readonly out: string }
   | { readonly do: "compare"; readonly left: string; readonly right: string };
@@ -16,6 +18,13 @@ export const packHelp = `npm run pack
   dist/duly_<version>_unmanaged.zip, dist/duly_<version>_managed.zip
   dist/deployment-settings.json     connections and environment variables to fill in, for 'pac solution import --settings-file';
                                     an entry that you do not want to set is deleted from it
+
+  dist/THIRD-PARTY-NOTICES.txt      licences of what the packages hold of others
+  The C# host of the rules is inside as a signed assembly; to build it takes the .NET SDK 10 or newer.
+
+npm run pack -- --plugin-package
+  The same below dist/plugin-package/, with the C# host as a plug-in package (nupkg) instead. Choose once for an organisation:
+  the two call the plug-in types by different keys, and one does not upgrade the other.
 
 npm run pack -- --folder DIR --type managed|unmanaged --out FILE.zip
   Packs any SolutionPackager folder as 'pac solution pack' would. Nothing is dropped: a file that no marker, list or component
@@ -42,7 +51,7 @@ function read(args: readonly string[]) {
     return parseArgs({
       args: [...args], allowPositionals: true,
       options: {
-        folder: { type: "string" }, type: { type: "string" }, out: { type: "string" }, unpack: { type: "string" }, compare: { type: "string" }, help: { type: "boolean", short: "h" },
+        folder: { type: "string" }, type: { type: "string" }, out: { type: "string" }, unpack: { type: "string" }, compare: { type: "string" }, "plugin-package": { type: "boolean" }, help: { type: "boolean", short: "h" },
       },
     });
   } catch (error) {
@@ -57,9 +66,10 @@ const isType = (text: string | undefined): text is PackageType => text === "mana
 
 /** Reads the options; throws DULY-PACK-033 on a combination that means nothing. */
 export function readOptions(args: readonly string[]): PackTask {
-  const { values: { folder, type, out, unpack, compare, help }, positionals: [second, ...more] } = read(args);
+  const { values: { folder, type, out, unpack, compare, help, "plugin-package": asPackage = false }, positionals: [second, ...more] } = read(args);
   if (help === true) return { do: "help" };
   if ([folder, unpack, compare].filter((one) => one !== undefined).length > 1) return fail("--folder, --unpack and --compare are three tasks; give one.");
+  if (asPackage && [folder, type, out, unpack, compare].some((one) => one !== undefined)) return fail("--plugin-package is for our own solution and goes with no other option.");
   if (more.length > 0 || (second !== undefined && compare === undefined)) return fail(`'${more[0] ?? second ?? ""}' belongs to no option.`);
   if (compare !== undefined) {
     if (type !== undefined || out !== undefined) return fail("--compare takes two zips and nothing else.");
@@ -73,5 +83,5 @@ export function readOptions(args: readonly string[]): PackTask {
     if (!isType(type)) return fail("--folder needs --type managed or --type unmanaged.");
     return out === undefined ? fail("--folder needs --out FILE.zip.") : { do: "pack", folder: at(folder), type, out: at(out) };
   }
-  return type === undefined && out === undefined ? { do: "own" } : fail("--type and --out go with --folder.");
+  return type === undefined && out === undefined ? { do: "own", asPackage } : fail("--type and --out go with --folder.");
 }

@@ -1,6 +1,6 @@
 import type { Day } from "#domain/calendar/day";
 import { parseDay } from "#domain/calendar/day";
-import { buildAndPack } from "../build/command";
+import { buildForLocalHost } from "../build/command";
 import { packageFiles } from "../build/package";
 import { say } from "../output";
 import { inRoot } from "../root";
@@ -14,8 +14,7 @@ import { importPackage, openSession, outboxCount, removeStore, type Session } fr
 import { sayLedger, sayNight, summaryJson, type Summary } from "./summary";
 
 function importSolution(session: Session): void {
-  const [unmanaged] = packageFiles();
-  const report = importPackage(session, inRoot(unmanaged));
+  const report = importPackage(session, inRoot(packageFiles()[0]));
   if (!report.changed) return;
   const kinds = Object.entries(report.imported).map(([kind, count]) => `${count} ${kind}`).join(", ");
   say(`Imported ${report.solution} ${report.version}: ${kinds}.`);
@@ -68,7 +67,7 @@ export async function start(args: readonly string[]): Promise<number> {
     process.stdout.write(startHelp);
     return 0;
   }
-  await buildAndPack();
+  await buildForLocalHost();
   if (options.fresh) removeStore(options.dataDir);
   const session = openSession(options.dataDir);
   try {

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { createRuleHost } from "#bridge/host-node/host";
+import { createRuleHost, type RuleHost } from "#bridge/host-node/host";
 import { pluginTypes } from "#solution/tools/plugin";
 import { createFlowRuntime, type FlowRuntime } from "../../local-host/flows/runtime";
 import type { ImportReport, LocalHost } from "../../local-host/host.contract";
@@ -18,22 +18,24 @@ export interface Session {
 
 const outbox = (dataDir: string): string => join(dataDir, "outbox");
 
+/** An error of a rule as the local host wants it. */
+export const ruleError = (code: string, message: string, trace?: string): Error => new DataverseError(code, message, 400, trace);
+
 /** Opens (or makes) the store below a folder, with the rules of the imported package and the flow runner attached. */
-export function openSession(dataDir: string): Session {
+export function openSession(dataDir: string, rules: RuleHost = createRuleHost(ruleError)): Session {
   try {
-    return opened(dataDir);
+    return opened(dataDir, rules);
   } catch (error) {
     if (error instanceof DataverseError) throw error;
     throw cliError("DULY-START-007", { folder: dataDir, reason: error instanceof Error ? error.message : String(error) });
   }
 }
 
-function opened(dataDir: string): Session {
+function opened(dataDir: string, rules: RuleHost): Session {
   mkdirSync(outbox(dataDir), { recursive: true });
-  const rules = createRuleHost((code, message, trace) => new DataverseError(code, message, 400, trace));
   const { step, api } = pluginTypes;
-  // Custom APIs name their plug-in type by id alone, since the assembly that lists its types is not in the package yet.
-  const host = openHost({ dataDir, plugins: { [step.name]: rules.step, [api.name]: rules.api, [api.id]: rules.api } });
+  // Without the assembly, which lists the names of its types, custom APIs name theirs by id alone; a plug-in package gives keys.
+  const host = openHost({ dataDir, plugins: { [step.name]: rules.step, [step.exportKey]: rules.step, [api.name]: rules.api, [api.id]: rules.api, [api.exportKey]: rules.api } });
   const flows = createFlowRuntime(host, { outboxDir: outbox(dataDir) });
   return { host, flows, outboxDir: outbox(dataDir), close: () => host.close() };
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
-import { buildAndPack } from "../build/command";
+import { buildForLocalHost } from "../build/command";
+import { buildHostIfPossible } from "../build/lock";
 import { say } from "../output";
 import { type CheckResult, checks, report } from "./checks";
 import { runJest } from "./jest";
@@ -20,7 +21,8 @@ const done = (result: CheckResult): boolean => {
 export async function check(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: { help: { type: "boolean", short: "h" }, accept: { type: "boolean" } } });
   if (values.help) { say(help); return 0; }
-  await buildAndPack();
+  await buildHostIfPossible();
+  await buildForLocalHost();
   if (values.accept && !done(acceptIds())) return 1;
   const passed = checks.map((run) => done(run()));
   const architecture = await runJest(["--testPathPatterns", "tests/architecture"]);

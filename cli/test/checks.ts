@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { choices } from "#solution/schema/choices";
 import { tables } from "#solution/schema/tables";
 import { namesModule } from "#solution/tools/names";
+import { staleLock } from "../build/lock";
 import { say } from "../output";
 import { inRoot, root } from "../root";
 import { packageLint } from "./package-lint";
@@ -19,7 +20,7 @@ const typeCheck = (): CheckResult => tool("type check", ["typescript", "bin", "t
 const lint = (): CheckResult =>
   tool("lint", ["eslint", "bin", "eslint.js"], [".", "--max-warnings", "0", "--cache", "--cache-location", "dist/.cache/eslint"]);
 
-/** Generated files stand as the schema wants them, and none of them is committed. */
+/** Generated files stand as the schema wants them, none of them is committed, and the record of the C# host is that of its sources. */
 function fresh(): CheckResult {
   const names = readFileSync(inRoot("solution", "generated", "names.ts"), "utf8") === namesModule(tables, choices);
   const git = spawnSync("git", ["ls-files", "--", "dist", "docs/reference", "**/generated/**", "**/out/**"], { cwd: root, encoding: "utf8" });
@@ -27,6 +28,7 @@ function fresh(): CheckResult {
   const text = [
     ...(names ? [] : ["solution/generated/names.ts is not what solution/schema gives; run npm run build."]),
     ...(committed === "" ? [] : [`Generated files are committed; remove them with git rm --cached:\n${committed}`]),
+    ...(staleLock() === "" ? [] : [staleLock()]),
   ].join("\n");
   return { name: "freshness of generated files", passed: text === "", text };
 }

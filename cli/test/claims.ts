@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { buildAndPack } from "../build/command";
+import { buildForLocalHost } from "../build/command";
 import { say } from "../output";
 import { inRoot } from "../root";
 import { runJest, type TestCase } from "./jest";
@@ -52,7 +52,7 @@ export async function claims(args: readonly string[]): Promise<number> {
     say("npm run claims\n  Runs the test files whose titles carry requirement ids and prints each id with pass, fail or none, and the sums.");
     return 0;
   }
-  await buildAndPack();
+  await buildForLocalHost();
   const tests = await runJest(["--runTestsByPath", ...filesWithIds()]);
   const map = verdicts(requiredIds(), tests.cases);
   for (const [id, verdict] of map) process.stdout.write(`${id} ${verdict}\n`);

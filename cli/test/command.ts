@@ -1,31 +1,33 @@
-import { buildAndPack } from "../build/command";
+import { buildForLocalHost } from "../build/command";
 import { say } from "../output";
 import { checks, report, type CheckResult } from "./checks";
+import { buildHostCheck, none, runHostTests } from "./host";
 import { runJest } from "./jest";
 
 const help = `npm test -- [jest arguments]
 
-Builds and packs, then type check, lint, freshness of generated files and all jest projects (node, jsdom, browser).
+Builds and packs, then type check, lint, freshness of generated files, the tests of the C# host (where .NET is) and all jest projects (node, jsdom, browser).
 With arguments only jest runs, with them: npm test -- tests/domain. The last line is 'N passed, N failed'.
 Browser tests take the Chromium of CHROMIUM_PATH, else one on the machine, else that of the package @sparticuz/chromium.`;
 
-function runChecks(): readonly CheckResult[] {
-  return checks.map((check) => {
-    const result = check();
-    report(result);
-    return result;
-  });
+function told(result: CheckResult): CheckResult {
+  report(result);
+  return result;
 }
 
 /** `npm test`: everything that must hold. Exit code 0 only when nothing failed and something ran. */
 export async function test(args: readonly string[]): Promise<number> {
   if (args.includes("--help") || args.includes("-h")) { say(help); return 0; }
+  const everything = args.length === 0;
   say("Building and packing …");
-  await buildAndPack();
-  const results = args.length === 0 ? runChecks() : [];
+  const built = everything ? await buildHostCheck() : null;
+  await buildForLocalHost();
+  const results = everything ? [...(built === null ? [] : [told(built)]), ...checks.map((check) => told(check()))] : [];
+  const host = built?.passed === true ? runHostTests() : none;
   const tests = await runJest(args);
-  const passed = tests.passed + results.filter((result) => result.passed).length;
-  const failed = tests.failed + results.filter((result) => !result.passed).length;
-  process.stdout.write(`${passed} passed, ${failed} failed${tests.skipped > 0 ? `, ${tests.skipped} skipped` : ""}\n`);
+  const passed = tests.passed + host.passed + results.filter((result) => result.passed).length;
+  const failed = tests.failed + host.failed + results.filter((result) => !result.passed).length;
+  const skipped = tests.skipped + host.skipped;
+  process.stdout.write(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}\n`);
   return failed === 0 && passed > 0 ? 0 : 1;
 }

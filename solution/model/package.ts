@@ -16,12 +16,23 @@ export interface Control {
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
+/** The C# host of the rules: how steps and custom APIs name its types, and in which form it is inside the package. */
+export type PluginHost = {
+  /** "Duly.TsHost, Version=…, Culture=neutral, PublicKeyToken=…" */
+  readonly fullName: string;
+} & (
+  /** A classic assembly; without its bytes the package imports into the local host only, which runs the rules itself. */
+  | { readonly form: "assembly"; readonly dll: Uint8Array | null }
+  | { readonly form: "package"; readonly dll: Uint8Array; readonly notices: string }
+);
+
 /** Everything that goes into a package beside the schema itself. */
 export interface PackageParts {
   readonly version: string;
   readonly manifest: Manifest;
   readonly webResources: readonly WebResource[];
   readonly controls: readonly Control[];
+  readonly host: PluginHost;
   /** Values computed at build time: schema name of an environment variable -> its value ("duly_rules"). */
   readonly environment: Readonly<Record<string, string>>;
 }

@@ -7,13 +7,18 @@ import { partFiles } from "./emit/parts";
 import { stepId } from "./emit/step";
 import type { SolutionIr } from "./ir/solution";
 import { labels } from "./labels";
+import { pluginAssembly } from "./plugin";
 import { readSolution } from "./read/solution";
 
 /** Codes that the manifest gives to kinds of components. */
-const rootTypes = { table: 1, choice: 9, role: 20, flow: 29, dashboard: 60, webResource: 61, siteMap: 62, control: 66, app: 80, step: 92 } as const;
+const rootTypes = { table: 1, choice: 9, role: 20, flow: 29, dashboard: 60, webResource: 61, siteMap: 62, control: 66, app: 80, assembly: 91, step: 92 } as const;
 
 const bySchemaName = (type: number, names: readonly string[]): readonly Root[] => names.map((schemaName) => ({ type, schemaName }));
 const byId = (type: number, ids: readonly string[]): readonly Root[] => ids.map((id) => ({ type, id }));
+
+/** A classic assembly is a root by name and id; one inside a plug-in package is none. */
+const assemblyRoot = ({ host }: PackageParts): readonly Root[] =>
+  (host.form === "assembly" && host.dll !== null ? [{ type: rootTypes.assembly, id: pluginAssembly.id, schemaName: host.fullName }] : []);
 
 /** Sharded parts, columns, relationships, views and forms are never roots. */
 const roots = (solution: SolutionIr, parts: PackageParts): readonly Root[] => [
@@ -26,6 +31,7 @@ const roots = (solution: SolutionIr, parts: PackageParts): readonly Root[] => [
   ...bySchemaName(rootTypes.siteMap, [solution.app.uniqueName]),
   ...bySchemaName(rootTypes.control, parts.controls.map((control) => control.name)),
   ...bySchemaName(rootTypes.app, [solution.app.uniqueName]),
+  ...assemblyRoot(parts),
   ...byId(rootTypes.step, parts.manifest.steps.map(stepId)),
 ];
 

@@ -1,8 +1,32 @@
+import { createHash } from "node:crypto";
+import { prefix } from "../model/names";
 import { idOf } from "./ids";
 
-const assembly = "Duly.TsHost, Version=1.0.0.0, Culture=neutral, PublicKeyToken=e746d628583d5053";
+const assemblyName = "Duly.TsHost";
 
-const pluginType = (name: string) => ({ name, qualifiedName: `${name}, ${assembly}`, id: idOf("plugintype", name) });
+const nuGetId = "TsHost";
+
+/** The plug-in package; the platform's name for it is prefix and NuGet id. */
+export const pluginPackage = { id: nuGetId, name: `${prefix}_${nuGetId}` };
+
+export interface PluginType {
+  /** Full name: "Duly.TsHost.RuleStep". */
+  readonly name: string;
+  readonly id: string;
+  /** What steps and custom APIs call the type by when it comes in a plug-in package: 64 hexadecimal digits. */
+  readonly exportKey: string;
+}
+
+/** The platform makes the key of a packaged type from these three names (plugins.md section 13). */
+const exportKey = (name: string): string => createHash("sha256").update(`${pluginPackage.name}|${assemblyName}|${name}`, "utf8").digest("hex").toUpperCase();
+
+const pluginType = (name: string): PluginType => ({ name, id: idOf("plugintype", name), exportKey: exportKey(name) });
 
 /** The two generic plug-in types that host the rules: one for steps, one for custom APIs. */
-export const pluginTypes = { step: pluginType("Duly.TsHost.RuleStep"), api: pluginType("Duly.TsHost.RuleApi") };
+export const pluginTypes = { step: pluginType(`${assemblyName}.RuleStep`), api: pluginType(`${assemblyName}.RuleApi`) };
+
+/** The one assembly that holds them. */
+export const pluginAssembly = { name: assemblyName, id: idOf("pluginassembly", assemblyName) };
+
+/** "Duly.TsHost.RuleStep, Duly.TsHost, Version=…" */
+export const qualifiedName = (type: PluginType, assemblyFullName: string): string => `${type.name}, ${assemblyFullName}`;

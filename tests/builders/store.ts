@@ -2,13 +2,12 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { channel, language } from "#solution/generated/names";
+import { packageFiles } from "../../cli/build/package";
 import { importPackage, openSession, type Session } from "../../cli/start/session";
 import type { EntityReference, Row } from "../../local-host/service/contract";
 
-const version = (JSON.parse(readFileSync(join(process.cwd(), "package.json"), "utf8")) as { version: string }).version;
-
-/** The zip that ships, as `npm run pack` left it. */
-export const packedZip = join(process.cwd(), "dist", `duly_${version}_unmanaged.zip`);
+/** The zip that ships, packed for the local host. */
+export const packedZip = join(process.cwd(), packageFiles()[0]);
 
 /** A folder for a store, removed by `remove`. */
 export function temporaryFolder(): { readonly path: string; remove(): void } {

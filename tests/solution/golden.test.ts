@@ -48,9 +48,9 @@ const goldens: readonly (readonly [name: string, make: () => Element])[] = [
   ["form-with-controls", pcfForm],
   ["view", () => { const openitem = table("duly_openitem"); return savedQuery(the(openitem.views.find((view) => view.name[0]?.text === "Open items overdue")), openitem); }],
   ["flow", () => workflow(the(solution.flows[0]))],
-  ["step", () => processingStep(the(parts.manifest.steps[1]))],
+  ["step", () => processingStep(the(parts.manifest.steps[1]), parts.host)],
   ["custom-api", () => group("customapis", [
-    customApi(api), ...Object.entries(api.request).map(([name, entry]) => requestParameter(api, name, entry)),
+    customApi(api, parts.host), ...Object.entries(api.request).map(([name, entry]) => requestParameter(api, name, entry)),
     ...Object.entries(api.response).map(([name, entry]) => responseProperty(api, name, entry)),
   ])],
 ];

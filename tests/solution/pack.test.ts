@@ -64,7 +64,7 @@ describe("a packed solution", () => {
   test("roots: each kind by name or id, sharded parts never", () => {
     const counts: Record<string, number> = {};
     for (const { attributes } of descendants(solution, "RootComponent")) counts[attributes.type ?? ""] = (counts[attributes.type ?? ""] ?? 0) + 1;
-    expect(counts).toEqual({ 1: tables.length, 9: choices.length, 20: roles.length, 29: 2, 60: dashboards.length, 61: 4, 62: 1, 66: 2, 80: 1, 92: 2 });
+    expect(counts).toEqual({ 1: tables.length, 9: choices.length, 20: roles.length, 29: 2, 60: dashboards.length, 61: 4, 62: 1, 66: 2, 80: 1, 91: 1, 92: 2 });
   });
 
   test("every part of the zip has a content type", () => {
@@ -78,7 +78,7 @@ describe("a packed solution", () => {
 
   test("file-backed components lie where their definitions say", () => {
     const targets = ["FileName", "JsonFileName"].flatMap((name) => descendants(customizations, name)).map((entry) => String(entry.children[0]).slice(1));
-    expect(targets).toHaveLength(parts.webResources.length + parts.controls.length + 2);
+    expect(targets).toHaveLength(parts.webResources.length + parts.controls.length + 1 + 2);
     expect(targets.filter((target) => !(target in unmanaged))).toEqual([]);
   });
 

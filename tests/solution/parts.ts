@@ -16,6 +16,7 @@ const script = (name: string) => ({ name, displayName: name, kind: "js" as const
 export const parts: PackageParts = {
   version: "0.1.0",
   environment: { duly_rules: "{\"webResource\":\"duly_/rules/bundle.js\",\"sha256\":\"00\"}" },
+  host: { form: "assembly", fullName: "Duly.TsHost, Version=1.0.0.0, Culture=neutral, PublicKeyToken=0123456789abcdef", dll: bytes("MZ") },
   webResources: ["duly_/rules/bundle.js", "duly_/forms/debtor.js", "duly_/forms/promise.js", "duly_/forms/strategystep.js"].map(script),
   controls: [control("CollectionTimeline"), control("PromiseToPay")],
   manifest: {

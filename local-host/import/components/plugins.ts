@@ -41,9 +41,11 @@ function filterOf(table: string, messageId: string): Component {
     name: table, primaryobjecttypecode: table, sdkmessageid: to("sdkmessage", messageId) } };
 }
 
+/** A step names its type by name and id, or by the key that a plug-in package gives it. */
 function typeOf(step: Element): Component {
-  const typename = typeNameOf(textOf(step, "PluginTypeName"));
-  return { kind: "PluginTypes", table: "plugintype", id: typeIdOf(textOf(step, "PluginTypeId") || typename), part: true, row: { name: typename, typename } };
+  const [typename, key] = [typeNameOf(textOf(step, "PluginTypeName")), textOf(step, "PluginTypeExportKey")];
+  const row = key === "" ? { name: typename, typename } : { plugintypeexportkey: key };
+  return { kind: "PluginTypes", table: "plugintype", id: typeIdOf(textOf(step, "PluginTypeId") || key || typename), part: true, row };
 }
 
 function stepOf(from: Package, step: Element): readonly Component[] {

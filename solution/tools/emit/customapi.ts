@@ -1,4 +1,5 @@
 import type { ApiRegistration, Parameter, ParameterType } from "../../model/manifest";
+import type { PluginHost } from "../../model/package";
 import { onlyEnglish } from "../labels";
 import { pluginTypes } from "../plugin";
 import { element, type Element, group, leaf } from "../xml/element";
@@ -7,10 +8,10 @@ import { shardedText } from "./texts";
 const types: Readonly<Record<ParameterType, number>> = { Boolean: 0, DateTime: 1, Decimal: 2, EntityReference: 5, Integer: 7, String: 10, Guid: 12 };
 
 /** `customapi.xml` (sharded): an unbound action that only the type for custom APIs handles. */
-export const customApi = (api: ApiRegistration): Element => element("customapi", { uniquename: api.id }, [
+export const customApi = (api: ApiRegistration, host: PluginHost): Element => element("customapi", { uniquename: api.id }, [
   leaf("allowedcustomprocessingsteptype", 0), leaf("bindingtype", 0), shardedText("description", onlyEnglish(api.help)), shardedText("displayname", onlyEnglish(api.label)),
   leaf("iscustomizable", 0), leaf("isfunction", 0), leaf("isprivate", 0), leaf("name", api.id),
-  group("plugintypeid", [leaf("plugintypeexportkey", pluginTypes.api.id)]), leaf("workflowsdkstepenabled", 0),
+  group("plugintypeid", [leaf("plugintypeexportkey", host.form === "package" ? pluginTypes.api.exportKey : pluginTypes.api.id)]), leaf("workflowsdkstepenabled", 0),
 ]);
 
 const parameterBody = (api: ApiRegistration, name: string, parameter: Parameter, optional: readonly Element[]): readonly Element[] => [

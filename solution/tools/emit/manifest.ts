@@ -3,8 +3,8 @@ import { optionValueStart, prefix } from "../../model/names";
 import { element, type Element, group, leaf } from "../xml/element";
 import { descriptions, localizedNames } from "./texts";
 
-/** A root component: a kind that the solution names, by schema name or by id. */
-export type Root = { readonly type: number; readonly schemaName: string } | { readonly type: number; readonly id: string };
+/** A root component: a kind that the solution names, by schema name or by id, or an assembly by both. */
+export type Root = { readonly type: number } & ({ readonly schemaName: string; readonly id?: string } | { readonly id: string });
 
 const xsi = "http://www.w3.org/2001/XMLSchema-instance";
 const nil = (name: string): Element => element(name, { "xsi:nil": "true" });
@@ -24,7 +24,7 @@ const publisher = (solution: SolutionIr): Element => group("Publisher", [
 ]);
 
 const rootXml = (root: Root): Element => element("RootComponent", {
-  type: root.type, ..."schemaName" in root ? { schemaName: root.schemaName } : { id: `{${root.id}}` }, behavior: 0,
+  type: root.type, ...(root.id === undefined ? {} : { id: `{${root.id}}` }), ...("schemaName" in root ? { schemaName: root.schemaName } : {}), behavior: 0,
 });
 
 /** Other/Solution.xml; Managed 2 = may be packed both ways. */

@@ -1,8 +1,9 @@
 import type { ApiRegistration } from "../../model/manifest";
-import type { Control, PackageParts, WebResource } from "../../model/package";
+import type { Control, PackageParts, PluginHost, WebResource } from "../../model/package";
 import { braced } from "../ids";
 import { customApi, requestParameter, responseProperty } from "./customapi";
 import { document, type File, sharded } from "./files";
+import { pluginFiles } from "./plugin";
 import { processingStep, stepId } from "./step";
 import { customControlXml, webResourceXml } from "./webresource";
 
@@ -16,10 +17,10 @@ const controlFiles = (control: Control): readonly File[] => [
   document(`Controls/${control.name}/ControlManifest.xml.data.xml`, customControlXml(control.name)),
 ];
 
-const apiFiles = (api: ApiRegistration): readonly File[] => {
+const apiFiles = (api: ApiRegistration, host: PluginHost): readonly File[] => {
   const folder = `customapis/${api.id}`;
   return [
-    sharded(`${folder}/customapi.xml`, customApi(api)),
+    sharded(`${folder}/customapi.xml`, customApi(api, host)),
     ...Object.entries(api.request).map(([name, parameter]) =>
       sharded(`${folder}/customapirequestparameters/${name}/customapirequestparameter.xml`, requestParameter(api, name, parameter))),
     ...Object.entries(api.response).map(([name, parameter]) =>
@@ -27,10 +28,11 @@ const apiFiles = (api: ApiRegistration): readonly File[] => {
   ];
 };
 
-/** Everything that comes from the build: web resources, controls, steps and custom APIs. */
+/** Everything that comes from the build: web resources, controls, the host of the rules, steps and custom APIs. */
 export const partFiles = (parts: PackageParts): readonly File[] => [
   ...parts.webResources.flatMap(webResourceFiles),
   ...parts.controls.flatMap(controlFiles),
-  ...parts.manifest.steps.map((step) => document(`SdkMessageProcessingSteps/${braced(stepId(step))}.xml`, processingStep(step))),
-  ...parts.manifest.apis.flatMap(apiFiles),
+  ...pluginFiles(parts.host, parts.version),
+  ...parts.manifest.steps.map((step) => document(`SdkMessageProcessingSteps/${braced(stepId(step))}.xml`, processingStep(step, parts.host))),
+  ...parts.manifest.apis.flatMap((api) => apiFiles(api, parts.host)),
 ];

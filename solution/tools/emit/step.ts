@@ -1,7 +1,8 @@
 import type { StepRegistration } from "../../model/manifest";
+import type { PluginHost } from "../../model/package";
 import { braced, idOf } from "../ids";
 import { element, type Element, group, leaf } from "../xml/element";
-import { pluginTypes } from "../plugin";
+import { pluginTypes, qualifiedName } from "../plugin";
 import { introduced } from "./texts";
 
 /** The same in every organisation. */
@@ -23,10 +24,14 @@ function image(step: StepRegistration, kind: "pre" | "post"): readonly Element[]
   ])];
 }
 
+const typeOf = (host: PluginHost): readonly Element[] => (host.form === "package"
+  ? [leaf("PluginTypeExportKey", pluginTypes.step.exportKey)]
+  : [leaf("PluginTypeName", qualifiedName(pluginTypes.step, host.fullName)), leaf("PluginTypeId", pluginTypes.step.id)]);
+
 /** A synchronous step; its configuration is the rule's id. */
-export const processingStep = (step: StepRegistration): Element =>
+export const processingStep = (step: StepRegistration, host: PluginHost): Element =>
   element("SdkMessageProcessingStep", { Name: nameOf(step), SdkMessageProcessingStepId: braced(stepId(step)) }, [
-    leaf("SdkMessageId", braced(messages[step.message])), leaf("PluginTypeName", pluginTypes.step.qualifiedName), leaf("PluginTypeId", pluginTypes.step.id),
+    leaf("SdkMessageId", braced(messages[step.message])), ...typeOf(host),
     leaf("PrimaryEntity", step.table), leaf("AsyncAutoDelete", 0), leaf("Configuration", step.id), leaf("FilteringAttributes", (step.filteringAttributes ?? []).join(",")),
     leaf("InvocationSource", 0), leaf("Mode", 0), leaf("Rank", step.rank ?? 1), leaf("EventHandlerTypeCode", 4602), leaf("Stage", stages[step.stage]),
     leaf("IsCustomizable", 0), leaf("IsHidden", 0), leaf("SupportedDeployment", 0), leaf("IntroducedVersion", introduced),

@@ -1,0 +1,70 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using Mono.Cecil;
+using Xunit;
+
+namespace Duly.Merge.Tests;
+
+public class MergeTests
+{
+    private static readonly byte[] Merged = Fixtures.Merged();
+
+    private static ModuleDefinition Read() => ModuleDefinition.ReadModule(new MemoryStream(Merged));
+
+    [Fact]
+    public void The_check_finds_nothing() => Assert.Empty(Fixtures.Findings(Merged));
+
+    [Fact]
+    public void The_first_input_gives_the_identity_and_the_key_its_token()
+    {
+        var name = Read().Assembly.Name;
+        Assert.StartsWith("Fixture.Plugin, Version=1.2.3.4, Culture=neutral, PublicKeyToken=", name.FullName);
+        Assert.Equal(8, name.PublicKeyToken.Length);
+    }
+
+    [Fact]
+    public void Only_plugin_classes_stay_public()
+    {
+        Assert.Equal(["Fixture.Plugin.PluginFamily", "Fixture.Plugin.Speaker"], Read().Types.Where(type => type.IsPublic).Select(type => type.FullName).Order());
+        Assert.DoesNotContain(Read().GetType("Fixture.Plugin.PluginFamily").NestedTypes, type => type.IsNestedPublic);
+    }
+
+    [Fact]
+    public void It_refers_to_the_framework_and_the_SDK_only() => Assert.Equal(ReferenceCheck.Allowed, Read().AssemblyReferences.Select(one => one.Name).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void The_second_of_two_types_of_one_name_gets_a_namespace_of_its_own() =>
+        Assert.Equal(["Fixture.Engine.Merged.System.Text.Twin", "System.Text.Twin"], Read().Types.Where(type => type.Name == "Twin").Select(type => type.FullName).Order());
+
+    [Fact]
+    public void The_same_inputs_give_the_same_bytes() => Assert.Equal(Merged, Fixtures.Merged());
+
+    [Fact]
+    public void It_loads_and_does_what_the_two_did()
+    {
+        var said = Run(Merged);
+        Assert.Equal(["20+22=42 1!", "20", "two 2,3,5,7,11", "3", "one two three", "10", "1180591620717411303424", "7", "plug-in engine", "Nestedab"], said);
+    }
+
+    [Fact]
+    public void A_protected_override_that_stayed_so_would_not_load()
+    {
+        var spoilt = Fixtures.Merged(module => module.GetType("Fixture.Plugin.Louder").Methods.Single(method => method.Name == "Describe").IsFamily = true);
+        Assert.IsType<TypeLoadException>(Assert.Throws<TargetInvocationException>(() => Run(spoilt)).InnerException);
+    }
+
+    private static List<string> Run(byte[] assembly)
+    {
+        var context = new AssemblyLoadContext("merged", isCollectible: true);
+        context.LoadFromAssemblyPath(Fixtures.File("Microsoft.Xrm.Sdk"));
+        var plugin = context.LoadFromStream(new MemoryStream(assembly)).GetType("Fixture.Plugin.Speaker", throwOnError: true)!;
+        var said = new List<string>();
+        plugin.GetMethod("Execute")!.Invoke(Activator.CreateInstance(plugin), [new Listener(said)]);
+        return said;
+    }
+
+    private sealed class Listener(IList<string> said) : IServiceProvider
+    {
+        public object GetService(Type type) => said;
+    }
+}

@@ -1,0 +1,63 @@
+using Duly.Merge;
+using Mono.Cecil;
+
+const string usage = """
+    duly-merge OUT.dll KEY.snk REFERENCES INPUT.dll …
+      Merges the inputs into one strong-named assembly with the first one's identity, and checks that everything it refers to exists.
+      REFERENCES: folders of reference assemblies, separated by ';'. Prints the full name of the merged assembly.
+    """;
+
+if (args.Length < 4)
+{
+    Console.Error.WriteLine(usage);
+    return 2;
+}
+try
+{
+    return Run(args[0], args[1], args[2].Split(';', StringSplitOptions.RemoveEmptyEntries), args[3..]);
+}
+catch (Exception error) when (error is MergeException or IOException or BadImageFormatException)
+{
+    Console.Error.WriteLine(error.Message);
+    return 1;
+}
+
+static int Run(string output, string key, string[] folders, string[] inputs)
+{
+    var draft = $"{output}.draft";
+    try
+    {
+        Write(draft, key, folders, inputs);
+        return Check(draft, folders) ? Keep(draft, output) : 1;
+    }
+    finally
+    {
+        File.Delete(draft);
+    }
+}
+
+static int Keep(string draft, string output)
+{
+    File.Move(draft, output, overwrite: true);
+    return 0;
+}
+
+static bool Check(string file, string[] folders)
+{
+    using var resolver = new Assemblies(folders);
+    var check = new ReferenceCheck(resolver.Add(file).MainModule);
+    var findings = check.Findings();
+    foreach (var finding in findings) Console.Error.WriteLine(finding);
+    if (findings.Count > 0) return false;
+    Console.Error.WriteLine($"{check.Types} type references, {check.Members} member references resolve; {check.Overridden} overrides keep their access.");
+    Console.WriteLine(check.FullName);
+    return true;
+}
+
+static void Write(string output, string key, string[] folders, string[] inputs)
+{
+    using var resolver = new Assemblies(folders);
+    var merged = Merger.Merge([.. inputs.Select(resolver.Add)], resolver);
+    // The time and the module id would differ from build to build.
+    merged.Write(output, new WriterParameters { StrongNameKeyBlob = File.ReadAllBytes(key), Timestamp = 0, DeterministicMvid = true });
+}
