@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { CliError } from "../output";
+import { cliError } from "../output";
 import { inRoot } from "../root";
 
 /** What the host needs to be built: the SDK that CI has. */
@@ -28,5 +28,5 @@ export function runDotNet(args: readonly string[]): string {
     cwd: inRoot("plugins-ts-bridge", "host-csharp"), env: { ...process.env, ...environment }, encoding: "utf8", maxBuffer: 1 << 26,
   });
   if (result.status === 0) return result.stdout;
-  throw new CliError("DULY-BUILD-010", `dotnet ${args.join(" ")} failed:\n${result.stdout ?? ""}${result.stderr ?? ""}${result.error?.message ?? ""}`);
+  throw cliError("DULY-BUILD-010", { arguments: args.join(" "), output: `${result.stdout ?? ""}${result.stderr ?? ""}${result.error?.message ?? ""}` });
 }

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { CliError, say } from "../output";
+import { cliError, say } from "../output";
 import { inRoot } from "../root";
 import { dotNet } from "./dotnet";
 import { runStep } from "./fingerprint";
@@ -9,7 +9,7 @@ import { builtRecord, hostDll, hostInputs, type HostRecord, hostStep, lockFile, 
 export function hostLock(): HostRecord {
   const lock = readRecord(lockFile);
   if (lock !== null) return lock;
-  throw new CliError("DULY-BUILD-011", `${lockFile} is missing. Get it from the repository, or run npm run pack on a machine with .NET.`);
+  throw cliError("DULY-BUILD-011", { file: lockFile });
 }
 
 /** The merged assembly when it stands in dist/ and is the one that the lock names for these very sources; else null. */
@@ -40,8 +40,8 @@ export async function hostForPackage(): Promise<Uint8Array> {
   }
   const dll = lockedHost();
   if (dll !== null) return dll;
-  throw new CliError("DULY-BUILD-012", `The C# host of the rules cannot be put into the package: ${"missing" in found ? found.missing : "its sources change while they are built"}, `
-    + `and ${hostDll} is not the one that ${lockFile} names for these sources. Install the .NET SDK 10 or newer, or put the DLL with sha256 ${hostLock().sha256} there.`);
+  const reason = "missing" in found ? found.missing : "its sources change while they are built";
+  throw cliError("DULY-BUILD-012", { reason, dll: hostDll, lock: lockFile, sha256: hostLock().sha256 });
 }
 
 /** Builds the host where .NET is; says what is left out where it is not. */

@@ -26,7 +26,7 @@ export function jintAnswers(bundle: string, cases: readonly RecordedCase[]): rea
     const file = join(folder, "bundle.js");
     writeFileSync(file, bundle);
     dotnet(["build", project, "-c", "Release", "--nologo", "-v", "quiet", ...(hostDll === "" ? [] : [`-p:HostDll=${hostDll}`])]);
-    const output = join(project, "bin", ...(hostDll === "" ? [] : ["merged"]), "Release", "net10.0", "answers.dll");
+    const output = join("dist", "host-csharp", ...(hostDll === "" ? [] : ["merged"]), "bin", "answers", "release", "answers.dll");
     const lines = cases.map(({ rule, context, rows }) => JSON.stringify({ rule, context, rows })).join("\n");
     return dotnet([output, file], `${lines}\n`).trimEnd().split("\n");
   } finally {

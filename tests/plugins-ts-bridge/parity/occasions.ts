@@ -62,6 +62,13 @@ export const occasions: Readonly<Record<string, (world: World) => void>> = {
   "contactpoint.created": contact, "contactpoint.changed": change("duly_contactpoint", ({ pick }) => ({ duly_name: pick(names) })),
   "invoice.changed": change("duly_invoice", ({ pick }) => ({ statuscode: pick([invoiceStatus.draft, invoiceStatus.posted]) })),
   "communication.suppressed": change("duly_communication", ({ pick }) => ({ statecode: 0, statuscode: pick([communicationStatus.suppressed, communicationStatus.failed, communicationStatus.ready]) })),
+  "communication.approve": (world) => {
+    const id = idOf(world, "duly_communication");
+    world.ledger.store.update("duly_communication", { id }, { statuscode: communicationStatus.awaitingApproval });
+    world.ledger.store.update("duly_communication", { id }, { statuscode: world.pick([communicationStatus.ready, communicationStatus.cancelled]) });
+  },
+  "duly_RemindNow": call("duly_RemindNow", (world) => ({ DebtorId: world.pick([...world.debtors, "none"]), MoveLadder: world.below(2) === 0 })),
+  "duly_ForecastActivities": call("duly_ForecastActivities", (world) => ({ DebtorId: world.pick(world.debtors), From: dayOf(world), Nights: 1 + world.below(60) })),
   "duly_StartRun": (world) => { world.ledger.store.execute("duly_StartRun", { CompanyId: world.ledger.companyId, AsOf: dayOf(world), Mode: world.pick([591850000, 591850001, 7]) }); },
   "duly_ProcessRunPage": night, "duly_FinishRun": night,
   "duly_ExplainDecision": call("duly_ExplainDecision", (world) => ({ DebtorId: world.pick([...world.debtors, "none", ""]), AsOf: dayOf(world) })),

@@ -98,14 +98,14 @@ test("A-05, A-06: what is wrong with one debtor is a line of the log and a reaso
   expect(ledger.store.writes).toHaveLength(before);
 });
 
-test("F-01, A-34: a preview reports the same and writes only its own row", () => {
+test("F-01, A-34: a preview reports the same and writes only its own rows, with the reasons of each debtor", () => {
   ledger.item(ledger.debtor("C-1"), due);
   ledger.store.nowUtc = "2026-03-05T01:00:00Z";
   const run = start("2026-03-05", { Mode: runmode.preview });
   const before = ledger.store.writes.length;
   expect(page(run)).toMatchObject({ Done: true, Communications: 1, Items: 1 });
   expect(ledger.store.execute("duly_FinishRun", { RunId: String(run.RunId) })).toMatchObject({ Communications: 1, Totals: '{"reminded":1}' });
-  expect(new Set(ledger.store.writes.slice(before))).toEqual(new Set(["update duly_run"]));
+  expect(new Set(ledger.store.writes.slice(before))).toEqual(new Set(["create duly_runline", "update duly_run"]));
   expect(ledger.night("2026-03-05")).toMatchObject({ Communications: 1, Items: 1 });
 });
 
