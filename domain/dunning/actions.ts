@@ -8,6 +8,7 @@ import type { Step } from "../strategies/strategy";
 import type { Language } from "../templates/language";
 import type { ChosenText, TemplateText } from "../templates/template";
 import type { Outlook } from "./outlook";
+import type { Signal } from "./signal";
 import type { ItemReason, ReasonCode } from "./reasons";
 
 /** An item that a communication speaks of. */
@@ -78,6 +79,13 @@ export interface JudgePromise {
   readonly paid: Money;
 }
 
+/** The debtor is told that a promise is broken. */
+export interface SignalPromise {
+  readonly kind: "signalPromise";
+  readonly promiseId: string;
+  readonly signal: Signal;
+}
+
 /** The debtor's own row changed: when it is looked at again, its level, its last reminder. */
 export interface ScheduleDebtor {
   readonly kind: "scheduleDebtor";
@@ -86,7 +94,7 @@ export interface ScheduleDebtor {
   readonly lastActionOn: Day | null;
 }
 
-export type Action = PlanCommunication | AdvanceItem | SetReason | JudgePromise | ScheduleDebtor;
+export type Action = PlanCommunication | AdvanceItem | SetReason | JudgePromise | SignalPromise | ScheduleDebtor;
 
 /** What the rules conclude for one debtor as of one day. */
 export interface Decision {

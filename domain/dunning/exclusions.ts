@@ -5,6 +5,7 @@ import { fault } from "../messages/fault";
 import { moneyText } from "../money/decimal";
 import { compare, isPositive } from "../money/money";
 import type { OpenItem } from "../receivables/item";
+import { judgedFrom } from "../promises/judge";
 import { openOn } from "../receivables/open";
 import { verdict, type Verdict } from "./verdict";
 import type { ReasonCode } from "./reasons";
@@ -85,10 +86,10 @@ const held: Exclusion = (item, { facts, asOf }) => {
   return verdict(item, { reason: "held", changeOn, compared: { since: hold.startsOn, until: hold.endsOn ?? "–", asOf } });
 };
 
-const promised: Exclusion = (item, { protectedBy, asOf }) => {
+const promised: Exclusion = (item, { protectedBy, policy, asOf }) => {
   const promise = protectedBy.get(item.id);
   if (promise === undefined) return null;
-  return verdict(item, { reason: "promised", changeOn: addDays(promise.promisedOn, 1), compared: { until: promise.promisedOn, asOf } });
+  return verdict(item, { reason: "promised", changeOn: judgedFrom(promise, { terms: policy.company.terms, calendar: policy.calendar }), compared: { until: promise.promisedOn, asOf } });
 };
 
 /** In the order in which they are named: what the item is goes before what is agreed about it. */

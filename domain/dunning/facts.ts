@@ -51,6 +51,8 @@ export interface DebtorFacts {
   readonly broken: readonly BrokenItem[];
   /** Promises that were not judged yet. */
   readonly promises: readonly OpenPromise[];
+  /** Promises that were found broken lately and of which the debtor was not told. */
+  readonly untold: readonly OpenPromise[];
   readonly disputes: readonly Dispute[];
   readonly holds: readonly Hold[];
   readonly contactPoints: readonly ContactPoint[];

@@ -21,6 +21,8 @@ export interface World {
   readonly choice: Choice | null;
   readonly choiceOf: (item: OpenItem) => Choice | null;
   readonly judged: readonly Judged[];
+  /** Broken promises of which the debtor is to be told. */
+  readonly broken: readonly Judged[];
   /** Item id -> the promise that protects it; the one with the later day. */
   readonly protectedBy: ReadonlyMap<string, OpenPromise>;
   /** Where the debtor stands as a whole on a strategy. */
@@ -50,8 +52,10 @@ function chooser({ debtor }: DebtorFacts, policy: Policy, creditClass: CreditCla
 /** Gathers what all items of a debtor share. */
 export function worldOf(facts: DebtorFacts, policy: Policy, asOf: Day): World {
   const creditClass = facts.debtor.creditClassId === null ? null : policy.creditClasses.get(facts.debtor.creditClassId) ?? null;
-  const judged = facts.promises.map((promise) => ({ promise, ...judge(promise, facts.items, asOf) }));
+  const judgement = (promise: OpenPromise): Judged => ({ promise, ...judge(promise, facts.items, { asOf, terms: policy.company.terms, calendar: policy.calendar }) });
+  const judged = facts.promises.map(judgement);
+  const broken = [...judged, ...facts.untold.map(judgement)].filter(({ state }) => state === "broken");
   const choose = chooser(facts, policy, creditClass);
-  const shared = { facts, policy, asOf, creditClass, judged, choice: choose(null), choiceOf: (item: OpenItem) => choose(item.strategyId), protectedBy: protections(judged, asOf) };
+  const shared = { facts, policy, asOf, creditClass, judged, broken, choice: choose(null), choiceOf: (item: OpenItem) => choose(item.strategyId), protectedBy: protections(judged, asOf) };
   return { ...shared, debtorStanding: debtorStandings(shared) };
 }

@@ -29,6 +29,7 @@ export const english = {
   "DULY-PROMISE-008": "The promise has no day. Enter the last day on which the payment is in time.",
   "DULY-PROMISE-009": "The items are open in {currencies}. Choose the currency of the promise.",
   "DULY-PROMISE-010": "A promise keeps its debtor and items. Cancel it and take a new one.",
+  "DULY-PROMISE-012": "None of the promised items may be spoken of any more: they are paid, or something is agreed about them. Leave it suppressed.",
   "DULY-PAYMENT-001": "The amount of a payment must be above zero; it is {amount}. Enter the amount received.",
   "DULY-PAYMENT-002": "The item {item} belongs to another debtor. Choose an item of the debtor who paid, or leave it empty.",
   "DULY-PAYMENT-003": "The item {item} is in {itemCurrency}, the payment in {currency}. Choose an item in {currency}, or leave it empty.",

@@ -31,6 +31,7 @@ export const hungarian: Catalogue = {
   "DULY-PROMISE-008": "Az ígéretnek nincs napja. Adja meg az utolsó napot, amikor a fizetés még időben érkezik.",
   "DULY-PROMISE-009": "A tételek pénznemei: {currencies}. Válassza ki az ígéret pénznemét.",
   "DULY-PROMISE-010": "Az ígéret adósa és tételei nem változnak. Vonja vissza, és vegyen fel újat.",
+  "DULY-PROMISE-012": "Az ígért tételek egyikéről sem szólhat már: kifizették őket, vagy megállapodás van róluk. Hagyja visszatartva.",
   "DULY-PAYMENT-001": "A fizetés összegének nullánál nagyobbnak kell lennie; most {amount}. Írja be a beérkezett összeget.",
   "DULY-PAYMENT-002": "A(z) {item} tétel másik adósé. A fizető adós tételét válassza, vagy hagyja üresen.",
   "DULY-PAYMENT-003": "A(z) {item} tétel pénzneme {itemCurrency}, a fizetésé {currency}. Válasszon {currency} pénznemű tételt, vagy hagyja üresen.",

@@ -75,7 +75,7 @@ export function* readDebtors(debtors: readonly DebtorColumns[], asOf: Day): Read
   if (debtors.length === 0) return [];
   const ids = debtors.map((row) => row.duly_debtorid);
   const [items, promises, disputes, holds, contacts, later, approvals, payments] = yield* readTogether(
-    itemQuery(ids, asOf), promiseQuery(ids), disputeQuery(ids, asOf), holdQuery(ids), contactQuery(ids), laterAllocations(ids, asOf), approvalQuery(ids), paymentQuery(ids, asOf),
+    itemQuery(ids, asOf), promiseQuery(ids, asOf), disputeQuery(ids, asOf), holdQuery(ids), contactQuery(ids), laterAllocations(ids, asOf), approvalQuery(ids), paymentQuery(ids, asOf),
   );
   const promised = yield* promisedRows(promises, items);
   const allocations = byItem([...later, ...promised.allocations]);
@@ -110,10 +110,10 @@ function itemsOf({ items, allocations }: DebtorRows, { currencies, sequences }: 
 export function toFacts(rows: DebtorRows, known: Known): DebtorFacts {
   const { currencies } = known;
   const { whole, broken } = itemsOf(rows, known);
-  const promises = [...groupBy(rows.promises, (row) => row.duly_promiseid).values()];
+  const promisesOf = (state: number) => [...groupBy(rows.promises.filter((row) => row.statecode === state), (row) => row.duly_promiseid).values()].flatMap((lines) => toPromise(lines, currencies) ?? []);
   return {
     debtor: toDebtor(rows.debtor, rows.lastPaymentOn), items: whole, broken,
-    promises: promises.flatMap((lines) => toPromise(lines, currencies) ?? []),
+    promises: promisesOf(0), untold: promisesOf(1),
     disputes: rows.disputes.flatMap((row) => toDispute(row) ?? []), holds: rows.holds.flatMap((row) => toHold(row, known.holdsPause) ?? []),
     contactPoints: rows.contacts.map(toContactPoint), awaitingApproval: new Set(rows.awaitingApproval),
     stored: new Map(rows.items.map((row) => [row.duly_openitemid, toStoredVerdict(row)])),
