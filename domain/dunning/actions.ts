@@ -7,6 +7,7 @@ import type { OpenItem } from "../receivables/item";
 import type { Step } from "../strategies/strategy";
 import type { Language } from "../templates/language";
 import type { ChosenText, TemplateText } from "../templates/template";
+import type { Credit } from "./credits";
 import type { Outlook } from "./outlook";
 import type { Signal } from "./signal";
 import type { ItemReason, ReasonCode } from "./reasons";
@@ -38,6 +39,8 @@ export interface PlanCommunication {
   readonly text: TemplateText;
   readonly total: Money;
   readonly lines: readonly Line[];
+  /** Open credits that the message shows; empty where the company ignores them. */
+  readonly credits: readonly Credit[];
   /** Channel that was wanted, and why another is used; null = the wanted one. */
   readonly fallback: Fallback | null;
   /** Last day to pay that it sets. */

@@ -35,7 +35,7 @@ export interface Writing {
 
 const toMessage = ({ communication, debtor, company, asOf }: Writing): Message => ({
   debtor: { name: debtor.name, number: debtor.number }, company: { name: company.name, iban: company.iban, sender: company.sender },
-  asOf, level: communication.step.sequence, total: communication.total,
+  asOf, level: communication.step.sequence, total: communication.total, credits: communication.credits,
   items: communication.lines.map(({ item, step, dueOn, daysPastDue, open }) => ({
     name: item.name, documentNumber: item.document.number, instalment: item.instalment, issuedOn: item.issuedOn, dueOn, daysPastDue,
     level: step.sequence, amount: item.amount, open,
