@@ -13,6 +13,13 @@ export const weekendsOnly: Calendar = { weekend: [0, 6], holidays: new Set() };
 export const isBusinessDay = (day: Day, calendar: Calendar): boolean =>
   !calendar.weekend.includes(weekday(day)) && !calendar.holidays.has(day);
 
+/** So many business days after a day; the day itself for none. "3 business days from Friday" is Wednesday. */
+export function addBusinessDays(day: Day, days: number, calendar: Calendar): Day {
+  let reached = day;
+  for (let left = days; left > 0; left -= 1) reached = nextBusinessDay(addDays(reached, 1), calendar);
+  return reached;
+}
+
 /** The day itself when it is worked, else the next one that is. Gives up after a year of free days and gives the day back. */
 export function nextBusinessDay(day: Day, calendar: Calendar): Day {
   let candidate = day;

@@ -7,7 +7,9 @@ import type { OpenItem } from "../receivables/item";
 import type { Step } from "../strategies/strategy";
 import type { Language } from "../templates/language";
 import type { ChosenText, TemplateText } from "../templates/template";
+import type { Credit } from "./credits";
 import type { Outlook } from "./outlook";
+import type { Signal } from "./signal";
 import type { ItemReason, ReasonCode } from "./reasons";
 
 /** An item that a communication speaks of. */
@@ -37,6 +39,8 @@ export interface PlanCommunication {
   readonly text: TemplateText;
   readonly total: Money;
   readonly lines: readonly Line[];
+  /** Open credits that the message shows; empty where the company ignores them. */
+  readonly credits: readonly Credit[];
   /** Channel that was wanted, and why another is used; null = the wanted one. */
   readonly fallback: Fallback | null;
   /** Last day to pay that it sets. */
@@ -78,6 +82,13 @@ export interface JudgePromise {
   readonly paid: Money;
 }
 
+/** The debtor is told that a promise is broken. */
+export interface SignalPromise {
+  readonly kind: "signalPromise";
+  readonly promiseId: string;
+  readonly signal: Signal;
+}
+
 /** The debtor's own row changed: when it is looked at again, its level, its last reminder. */
 export interface ScheduleDebtor {
   readonly kind: "scheduleDebtor";
@@ -86,7 +97,7 @@ export interface ScheduleDebtor {
   readonly lastActionOn: Day | null;
 }
 
-export type Action = PlanCommunication | AdvanceItem | SetReason | JudgePromise | ScheduleDebtor;
+export type Action = PlanCommunication | AdvanceItem | SetReason | JudgePromise | SignalPromise | ScheduleDebtor;
 
 /** What the rules conclude for one debtor as of one day. */
 export interface Decision {

@@ -1,6 +1,7 @@
 import { addDays } from "../calendar/arithmetic";
 import { sum } from "../money/money";
 import type { Decision, Line, PlanCommunication } from "./actions";
+import { creditsOf } from "./credits";
 import { needsApproval } from "./ladder";
 import type { World } from "./world";
 
@@ -29,10 +30,12 @@ const highest = ([first, ...rest]: Group): Line => rest.reduce((top, line) => (l
 
 function messageOf(lines: Group, world: World): PlanCommunication {
   const { step, delivery } = highest(lines);
+  const { facts, policy, asOf } = world;
+  const { currency } = lines[0].open;
   return {
     kind: "planCommunication", channel: delivery.channel, address: delivery.address, fallback: delivery.fallback, step, text: delivery.text.text,
-    total: sum(lines.map((line) => line.open), lines[0].open.currency), lines,
-    deadline: step.deadlineDays === null ? null : addDays(world.asOf, step.deadlineDays), needsApproval: lines.some((line) => needsApproval(line.step, world)),
+    total: sum(lines.map((line) => line.open), currency), lines, credits: policy.company.terms.creditMode === "ignore" ? [] : creditsOf(facts, currency, asOf),
+    deadline: step.deadlineDays === null ? null : addDays(asOf, step.deadlineDays), needsApproval: lines.some((line) => needsApproval(line.step, world)),
   };
 }
 

@@ -2,6 +2,7 @@ import { addDays } from "../calendar/arithmetic";
 import { nextBusinessDay } from "../calendar/business";
 import { earliest, type Day } from "../calendar/day";
 import { messageText } from "../messages/text";
+import { judgedFrom } from "../promises/judge";
 import type { OpenItem } from "../receivables/item";
 import type { Action, Decision, JudgePromise, Line, ScheduleDebtor } from "./actions";
 import { assess } from "./assess";
@@ -11,6 +12,7 @@ import { noOutlook, sameOutlook, type Outlook } from "./outlook";
 import type { Policy } from "./policy";
 import { isClosed } from "./exclusions";
 import type { ItemReason } from "./reasons";
+import { signals, signalsWaitFor } from "./signal";
 import type { Verdict } from "./verdict";
 import { worldOf, type World } from "./world";
 
@@ -70,9 +72,9 @@ const reasonsOf = (verdicts: readonly Verdict[], { facts }: World): readonly Ite
 ];
 
 /** Days on which something that is known already begins, or on which an open promise is over. */
-const beginnings = ({ facts, judged, asOf }: World): readonly (Day | null)[] =>
+const beginnings = ({ facts, policy, judged, asOf }: World): readonly (Day | null)[] =>
   [
-    ...judged.flatMap(({ promise, state }) => (state === "open" ? [promise.takenOn, addDays(promise.promisedOn, 1)] : [])),
+    ...judged.flatMap(({ promise, state }) => (state === "open" ? [promise.takenOn, judgedFrom(promise, { terms: policy.company.terms, calendar: policy.calendar })] : [])),
     ...facts.holds.map((hold) => hold.startsOn), ...facts.disputes.map((dispute) => dispute.openedOn),
   ].map((day) => (day > asOf ? day : null));
 
@@ -81,7 +83,7 @@ function nextLook(verdicts: readonly Verdict[], world: World): Day | null {
   const { facts, asOf, policy } = world;
   const broken = facts.broken.length > 0 || verdicts.some(({ reason }) => reason === "error");
   const retry = broken ? nextBusinessDay(addDays(asOf, 1), policy.calendar) : null;
-  return earliest([retry, ...beginnings(world), ...verdicts.map((one) => one.changeOn)]);
+  return earliest([retry, signalsWaitFor(world), ...beginnings(world), ...verdicts.map((one) => one.changeOn)]);
 }
 
 /** Facts once the items that are told have reached their step, and the others know their reason. */
@@ -126,7 +128,7 @@ export function decide(facts: DebtorFacts, policy: Policy, asOf: Day): Decision 
   const lastActionOn = communications.length > 0 ? asOf : facts.debtor.lastActionOn;
   return {
     actions: [
-      ...judgements(world), ...communications,
+      ...judgements(world), ...signals(world), ...communications,
       ...verdicts.flatMap((one) => itemActions(one, world)), ...brokenActions(world),
       ...scheduled(world, { outlook: outlookOf(verdicts, nextActionOn), lastActionOn, level: levelOf(verdicts) }),
     ],

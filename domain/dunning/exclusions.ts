@@ -5,6 +5,7 @@ import { fault } from "../messages/fault";
 import { moneyText } from "../money/decimal";
 import { compare, isPositive } from "../money/money";
 import type { OpenItem } from "../receivables/item";
+import { judgedFrom } from "../promises/judge";
 import { openOn } from "../receivables/open";
 import { verdict, type Verdict } from "./verdict";
 import type { ReasonCode } from "./reasons";
@@ -17,19 +18,22 @@ export type Exclusion = (item: OpenItem, world: Surroundings) => Verdict | null;
 /** What exclusions look at. */
 export type Surroundings = Omit<World, "debtorStanding">;
 
+/** One that looks at the item without regard to the debtor's credits. */
+type OwnExclusion = (item: OpenItem, world: Omit<Surroundings, "setOff">) => Verdict | null;
+
 const closed: ReadonlySet<ReasonCode> = new Set(["creditNote", "cancelled", "notIssued", "paid"]);
 
 /** The item is not open as of the day: its level no longer counts. */
 export const isClosed = (reason: ReasonCode): boolean => closed.has(reason);
 
-const creditNote: Exclusion = (item) => (item.document.kind === "creditNote" ? verdict(item, { reason: "creditNote" }) : null);
+const creditNote: OwnExclusion = (item) => (item.document.kind === "creditNote" ? verdict(item, { reason: "creditNote" }) : null);
 
-const cancelled: Exclusion = (item) => {
+const cancelled: OwnExclusion = (item) => {
   const gone = item.status === "cancelled" || item.status === "writtenOff" || item.document.status !== "posted";
   return gone ? verdict(item, { reason: "cancelled" }) : null;
 };
 
-const notIssued: Exclusion = (item, { asOf }) => {
+const notIssued: OwnExclusion = (item, { asOf }) => {
   const { issuedOn } = item;
   return issuedOn !== null && issuedOn > asOf ? verdict(item, { reason: "notIssued", changeOn: issuedOn, compared: { issuedOn, asOf } }) : null;
 };
@@ -37,32 +41,32 @@ const notIssued: Exclusion = (item, { asOf }) => {
 /** Set to paid by hand: an item that payments closed has nothing open. */
 const closedByHand = ({ status, openAmount }: OpenItem): boolean => status === "paid" && isPositive(openAmount);
 
-const paid: Exclusion = (item, { asOf }) => {
+const paid: OwnExclusion = (item, { asOf }) => {
   const open = isPositive(openOn(item, asOf)) && !closedByHand(item);
   return open ? null : verdict(item, { reason: "paid", compared: { asOf, amount: moneyText(item.amount) } });
 };
 
-const noDueDate: Exclusion = (item) =>
+const noDueDate: OwnExclusion = (item) =>
   (item.dueOn === null ? verdict(item, { reason: "noDueDate", fault: fault("DULY-ITEM-003", { item: item.name }) }) : null);
 
-const classNotDunnable: Exclusion = (item, { creditClass }) =>
+const classNotDunnable: OwnExclusion = (item, { creditClass }) =>
   (creditClass !== null && !creditClass.dunnable ? verdict(item, { reason: "classNotDunnable", compared: { creditClass: creditClass.name } }) : null);
 
-const paymentTypeNotDunnable: Exclusion = (item, { policy }) => {
+const paymentTypeNotDunnable: OwnExclusion = (item, { policy }) => {
   const type = policy.paymentTypes.get(item.paymentTypeId ?? "");
   return type === undefined || type.dunnable ? null : verdict(item, { reason: "paymentTypeNotDunnable", compared: { paymentType: type.name } });
 };
 
-const inLitigation: Exclusion = (item) => (item.status === "inLitigation" ? verdict(item, { reason: "inLitigation" }) : null);
+const inLitigation: OwnExclusion = (item) => (item.status === "inLitigation" ? verdict(item, { reason: "inLitigation" }) : null);
 
-const insolvent: Exclusion = (item, { facts, asOf }) => {
+const insolvent: OwnExclusion = (item, { facts, asOf }) => {
   const { insolventOn } = facts.debtor;
   return insolventOn === null || insolventOn > asOf ? null : verdict(item, { reason: "insolvent", compared: { since: insolventOn } });
 };
 
-const vulnerable: Exclusion = (item, { facts }) => (facts.debtor.vulnerable ? verdict(item, { reason: "vulnerable" }) : null);
+const vulnerable: OwnExclusion = (item, { facts }) => (facts.debtor.vulnerable ? verdict(item, { reason: "vulnerable" }) : null);
 
-const belowTolerance: Exclusion = (item, { policy, asOf }) => {
+const belowTolerance: OwnExclusion = (item, { policy, asOf }) => {
   const { tolerance } = policy.company;
   const open = openOn(item, asOf);
   if (tolerance === null) return null;
@@ -70,29 +74,44 @@ const belowTolerance: Exclusion = (item, { policy, asOf }) => {
   return compare(open, least) >= 0 ? null : verdict(item, { reason: "belowTolerance", compared: { open: moneyText(open), minimum: moneyText(least) } });
 };
 
-const awaitingApproval: Exclusion = (item, { facts }) =>
+const awaitingApproval: OwnExclusion = (item, { facts }) =>
   (facts.awaitingApproval.has(item.id) ? verdict(item, { reason: "awaitingApproval", compared: { step: item.ladder.level } }) : null);
 
-const disputed: Exclusion = (item, { facts, asOf }) => {
+const disputed: OwnExclusion = (item, { facts, asOf }) => {
   const dispute = disputeOn(facts.disputes, item.id, asOf);
   return dispute === null ? null : verdict(item, { reason: "disputed", changeOn: dispute.resolvedOn, compared: { since: dispute.openedOn, asOf } });
 };
 
-const held: Exclusion = (item, { facts, asOf }) => {
+const held: OwnExclusion = (item, { facts, asOf }) => {
   const hold = holdOn(facts.holds, item.id, asOf);
   if (hold === null) return null;
   const changeOn = hold.endsOn === null ? null : addDays(hold.endsOn, 1);
   return verdict(item, { reason: "held", changeOn, compared: { since: hold.startsOn, until: hold.endsOn ?? "–", asOf } });
 };
 
-const promised: Exclusion = (item, { protectedBy, asOf }) => {
+const promised: OwnExclusion = (item, { protectedBy, policy, asOf }) => {
   const promise = protectedBy.get(item.id);
   if (promise === undefined) return null;
-  return verdict(item, { reason: "promised", changeOn: addDays(promise.promisedOn, 1), compared: { until: promise.promisedOn, asOf } });
+  return verdict(item, { reason: "promised", changeOn: judgedFrom(promise, { terms: policy.company.terms, calendar: policy.calendar }), compared: { until: promise.promisedOn, asOf } });
+};
+
+const paymentInTransit: OwnExclusion = (item, { inTransit }) => {
+  const transit = inTransit.get(item.id);
+  if (transit === undefined) return null;
+  const { announced, since, until } = transit;
+  return verdict(item, { reason: "paymentInTransit", changeOn: addDays(until, 1), compared: { announced: moneyText(announced), since, until } });
+};
+
+const setOff: Exclusion = (item, world) => {
+  const credit = world.setOff().get(item.id);
+  return credit === undefined ? null : verdict(item, { reason: "setOff", compared: { open: moneyText(openOn(item, world.asOf)), credit: moneyText(credit) } });
 };
 
 /** In the order in which they are named: what the item is goes before what is agreed about it. */
-export const exclusions: readonly Exclusion[] = [
+export const exclusionsByItself: readonly OwnExclusion[] = [
   creditNote, cancelled, notIssued, paid, noDueDate, classNotDunnable, paymentTypeNotDunnable, inLitigation, insolvent, vulnerable, belowTolerance,
-  disputed, held, promised, awaitingApproval,
+  disputed, held, promised, paymentInTransit, awaitingApproval,
 ];
+
+/** All reasons to leave an item alone; what credits cover is looked at when nothing else excludes the item. */
+export const exclusions: readonly Exclusion[] = [...exclusionsByItself, setOff];

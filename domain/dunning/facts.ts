@@ -5,6 +5,7 @@ import type { Hold } from "../holds/hold";
 import type { Fault } from "../messages/fault";
 import type { OpenPromise } from "../promises/promise";
 import type { OpenItem } from "../receivables/item";
+import type { Receipt } from "../receivables/receipt";
 import type { Traits } from "../segments/segment";
 import type { Language } from "../templates/language";
 import type { Outlook } from "./outlook";
@@ -51,8 +52,12 @@ export interface DebtorFacts {
   readonly broken: readonly BrokenItem[];
   /** Promises that were not judged yet. */
   readonly promises: readonly OpenPromise[];
+  /** Promises that were found broken lately and of which the debtor was not told. */
+  readonly untold: readonly OpenPromise[];
   readonly disputes: readonly Dispute[];
   readonly holds: readonly Hold[];
+  /** Money that no item has taken. */
+  readonly receipts: readonly Receipt[];
   readonly contactPoints: readonly ContactPoint[];
   /** Items with a message that waits for approval. */
   readonly awaitingApproval: ReadonlySet<string>;

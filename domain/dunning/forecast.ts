@@ -28,7 +28,11 @@ function afterItem(facts: DebtorFacts, action: ItemAction, asOf: Day): DebtorFac
 function after(facts: DebtorFacts, action: Action, asOf: Day): DebtorFacts {
   switch (action.kind) {
     case "advanceItem": case "setReason": return afterItem(facts, action, asOf);
-    case "judgePromise": return { ...facts, promises: facts.promises.filter((promise) => promise.id !== action.promiseId) };
+    case "judgePromise": return {
+      ...facts, promises: facts.promises.filter((promise) => promise.id !== action.promiseId),
+      untold: action.state === "broken" ? [...facts.untold, ...facts.promises.filter((promise) => promise.id === action.promiseId)] : facts.untold,
+    };
+    case "signalPromise": return { ...facts, untold: facts.untold.filter((promise) => promise.id !== action.promiseId) };
     case "scheduleDebtor": return { ...facts, debtor: { ...facts.debtor, outlook: action.outlook, level: action.level, lastActionOn: action.lastActionOn } };
     case "planCommunication": return !action.needsApproval ? facts : { ...facts, awaitingApproval: new Set([...facts.awaitingApproval, ...action.lines.map((line) => line.item.id)]) };
   }

@@ -6,6 +6,7 @@ import type { Segment } from "../segments/segment";
 import type { Strategy } from "../strategies/strategy";
 import type { Language } from "../templates/language";
 import type { Template } from "../templates/template";
+import type { Terms } from "./terms";
 
 export interface CreditClass {
   readonly name: string;
@@ -32,6 +33,7 @@ export interface Company {
   readonly strategyId: string | null;
   /** Items with less open are never dunned; null = no tolerance. */
   readonly tolerance: Money | null;
+  readonly terms: Terms;
 }
 
 /** The rules of one company. */

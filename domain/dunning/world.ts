@@ -1,4 +1,5 @@
 import type { Day } from "../calendar/day";
+import type { Money } from "../money/money";
 import { judge, type Judgement } from "../promises/judge";
 import type { OpenPromise } from "../promises/promise";
 import type { OpenItem } from "../receivables/item";
@@ -6,8 +7,11 @@ import { segmentOf } from "../segments/segment";
 import { chooseStrategy, type Choice } from "../strategies/choose";
 import type { Strategy } from "../strategies/strategy";
 import { debtorStandings, type DebtorStanding } from "./debtorladder";
+import { exclusionsByItself } from "./exclusions";
+import { coveredByCredits } from "./credits";
 import type { DebtorFacts } from "./facts";
 import type { CreditClass, Policy } from "./policy";
+import { inTransit, type Transit } from "./transit";
 
 export interface Judged extends Judgement { readonly promise: OpenPromise }
 
@@ -21,11 +25,29 @@ export interface World {
   readonly choice: Choice | null;
   readonly choiceOf: (item: OpenItem) => Choice | null;
   readonly judged: readonly Judged[];
+  /** Broken promises of which the debtor is to be told. */
+  readonly broken: readonly Judged[];
+  /** Item id -> the money on its way that covers it. */
+  readonly inTransit: ReadonlyMap<string, Transit>;
+  /** Item id -> the credit that covers it where the company sets credits off. */
+  readonly setOff: () => ReadonlyMap<string, Money>;
   /** Item id -> the promise that protects it; the one with the later day. */
   readonly protectedBy: ReadonlyMap<string, OpenPromise>;
   /** Where the debtor stands as a whole on a strategy. */
   readonly debtorStanding: (strategy: Strategy) => DebtorStanding;
 }
+
+/** Looked up once, and only where the company sets credits off. */
+function setOffs(world: Omit<World, "debtorStanding" | "setOff">): World["setOff"] {
+  let known: ReadonlyMap<string, Money> | null = null;
+  return () => {
+    if (world.policy.company.terms.creditMode !== "net") return none;
+    known ??= coveredByCredits(world.facts.items.filter((item) => exclusionsByItself.every((excludes) => excludes(item, world) === null)), world.facts, world.asOf);
+    return known;
+  };
+}
+
+const none: ReadonlyMap<string, Money> = new Map();
 
 function protections(judged: readonly Judged[], asOf: Day): ReadonlyMap<string, OpenPromise> {
   const open = judged.filter((one) => one.state === "open" && one.promise.takenOn <= asOf).map((one) => one.promise);
@@ -50,8 +72,11 @@ function chooser({ debtor }: DebtorFacts, policy: Policy, creditClass: CreditCla
 /** Gathers what all items of a debtor share. */
 export function worldOf(facts: DebtorFacts, policy: Policy, asOf: Day): World {
   const creditClass = facts.debtor.creditClassId === null ? null : policy.creditClasses.get(facts.debtor.creditClassId) ?? null;
-  const judged = facts.promises.map((promise) => ({ promise, ...judge(promise, facts.items, asOf) }));
+  const judgement = (promise: OpenPromise): Judged => ({ promise, ...judge(promise, facts.items, { asOf, terms: policy.company.terms, calendar: policy.calendar }) });
+  const judged = facts.promises.map(judgement);
+  const broken = [...judged, ...facts.untold.map(judgement)].filter(({ state }) => state === "broken");
   const choose = chooser(facts, policy, creditClass);
-  const shared = { facts, policy, asOf, creditClass, judged, choice: choose(null), choiceOf: (item: OpenItem) => choose(item.strategyId), protectedBy: protections(judged, asOf) };
-  return { ...shared, debtorStanding: debtorStandings(shared) };
+  const shared = { facts, policy, asOf, creditClass, judged, broken, choice: choose(null), choiceOf: (item: OpenItem) => choose(item.strategyId), protectedBy: protections(judged, asOf), inTransit: inTransit(facts, policy.company.terms, asOf) };
+  const known = { ...shared, setOff: setOffs(shared) };
+  return { ...known, debtorStanding: debtorStandings(known) };
 }

@@ -1,5 +1,8 @@
+import { addDays } from "../calendar/arithmetic";
+import { addBusinessDays, type Calendar } from "../calendar/business";
 import { earlier, type Day } from "../calendar/day";
-import { compare, isPositive, sum, type Money } from "../money/money";
+import type { Terms } from "../dunning/terms";
+import { isPositive, sum, type Money } from "../money/money";
 import type { OpenItem } from "../receivables/item";
 import { paidBetween } from "../receivables/open";
 import type { OpenPromise, PromiseState } from "./promise";
@@ -7,20 +10,33 @@ import type { OpenPromise, PromiseState } from "./promise";
 /** What is said of a promise as of a day. */
 export interface Judgement {
   readonly state: PromiseState;
-  /** Booked on its items from the day it was taken to the promised day, as far as the day of the decision knows. */
+  /** Booked on its items from the day it was taken to the last day in time, as far as the day of the decision knows. */
   readonly paid: Money;
 }
 
-function stateOf(promise: OpenPromise, paid: Money, asOf: Day): PromiseState {
-  if (compare(paid, promise.amount) >= 0) return "kept";
-  if (asOf <= promise.promisedOn) return "open";
-  return isPositive(paid) ? "partlyKept" : "broken";
+/** By which terms and business days promises are judged. */
+export interface Measure {
+  readonly terms: Pick<Terms, "keptShare" | "promiseGraceDays">;
+  readonly calendar: Calendar;
 }
 
-/** Judges a promise: kept as soon as its amount is booked; open up to and including the promised day; then partly kept or broken. */
-export function judge(promise: OpenPromise, items: readonly OpenItem[], asOf: Day): Judgement {
+/** Last day on which a payment is in time: the promised day and the grace in business days. */
+export const lastDayOf = ({ promisedOn }: Pick<OpenPromise, "promisedOn">, { terms, calendar }: Measure): Day =>
+  addBusinessDays(promisedOn, terms.promiseGraceDays, calendar);
+
+/** The day from which a promise that was not kept is broken. */
+export const judgedFrom = (promise: Pick<OpenPromise, "promisedOn">, measure: Measure): Day => addDays(lastDayOf(promise, measure), 1);
+
+/** Compared without dividing: paid/amount >= share/10000. */
+const isKept = (paid: Money, { amount }: OpenPromise, share: bigint): boolean => paid.minor * 10_000n >= share * amount.minor;
+
+/** Judges a promise: kept as soon as enough of its amount is booked; open up to and including the last day in time; then partly kept or broken. */
+export function judge(promise: OpenPromise, items: readonly OpenItem[], measure: Measure & { readonly asOf: Day }): Judgement {
+  const { asOf, terms } = measure;
+  const last = lastDayOf(promise, measure);
   const own = items.filter((item) => promise.itemIds.includes(item.id) && item.openAmount.currency.code === promise.amount.currency.code);
-  const until = earlier(asOf, promise.promisedOn);
-  const paid = sum(own.map((item) => paidBetween(item, promise.takenOn, until)), promise.amount.currency);
-  return { state: stateOf(promise, paid, asOf), paid };
+  const paid = sum(own.map((item) => paidBetween(item, promise.takenOn, earlier(asOf, last))), promise.amount.currency);
+  if (isPositive(paid) && isKept(paid, promise, terms.keptShare)) return { state: "kept", paid };
+  if (asOf <= last) return { state: "open", paid };
+  return { state: isPositive(paid) ? "partlyKept" : "broken", paid };
 }

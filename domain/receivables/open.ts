@@ -26,5 +26,11 @@ export function statusOf(amount: Money, open: Money): Extract<ItemStatus, "open"
   return compare(open, amount) < 0 ? "partlyPaid" : "open";
 }
 
+/** Status of an item after money was applied or taken back: one that was rescheduled or is in litigation stays so until it is paid. */
+export function statusAfter(before: ItemStatus, amount: Money, open: Money): ItemStatus {
+  const status = statusOf(amount, open);
+  return status !== "paid" && (before === "rescheduled" || before === "inLitigation") ? before : status;
+}
+
 /** Open amount after an allocation. */
 export const openAfter = (open: Money, allocated: Money): Money => subtract(open, allocated);

@@ -1,5 +1,5 @@
 import type { Day } from "../calendar/day";
-import type { Money } from "../money/money";
+import { subtract, sum, type Money } from "../money/money";
 import { formatDay, formatMoney } from "./format";
 import type { Language } from "./language";
 
@@ -23,6 +23,8 @@ export interface Message {
   readonly asOf: Day;
   readonly level: number;
   readonly total: Money;
+  /** Open credits of the debtor in the currency of the message. */
+  readonly credits?: readonly { readonly name: string; readonly amount: Money }[];
   readonly items: readonly ToldItem[];
 }
 
@@ -38,6 +40,10 @@ export interface MergeFields {
   readonly currency: string;
   readonly count: string;
   readonly items: readonly MergeItem[];
+  /** Open credits, their total, and what is left to pay when they are set off. */
+  readonly credits: readonly { readonly name: string; readonly amount: string }[];
+  readonly credit: string;
+  readonly net: string;
 }
 
 export interface MergeItem {
@@ -59,11 +65,16 @@ const mergeItem = (item: ToldItem, language: Language): MergeItem => ({
   amount: formatMoney(item.amount, language), openAmount: formatMoney(item.open, language),
 });
 
+function creditFields({ total, credits = [] }: Message, language: Language): Pick<MergeFields, "credits" | "credit" | "net"> {
+  const credit = sum(credits.map((one) => one.amount), total.currency);
+  return { credits: credits.map(({ name, amount }) => ({ name, amount: formatMoney(amount, language) })), credit: formatMoney(credit, language), net: formatMoney(subtract(total, credit), language) };
+}
+
 /** Merge fields of a message: {{debtor.name}}, {{total}}, {{#items}}{{invoice}} {{openAmount}}{{/items}} … */
 export const mergeFields = (message: Message, language: Language): MergeFields => ({
   debtor: message.debtor, company: message.company,
   date: formatDay(message.asOf, language), level: String(message.level),
   days: String(Math.max(...message.items.map((item) => item.daysPastDue))),
   total: formatMoney(message.total, language), currency: message.total.currency.code,
-  count: String(message.items.length), items: message.items.map((item) => mergeItem(item, language)),
+  count: String(message.items.length), items: message.items.map((item) => mergeItem(item, language)), ...creditFields(message, language),
 });

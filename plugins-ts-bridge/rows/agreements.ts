@@ -1,18 +1,26 @@
+import { addDays } from "#domain/calendar/arithmetic";
 import type { Day } from "#domain/calendar/day";
 import type { Dispute } from "#domain/disputes/dispute";
 import type { Hold } from "#domain/holds/hold";
 import { stop } from "#domain/messages/fault";
 import type { OpenPromise } from "#domain/promises/promise";
+import { promiseStatus } from "#solution/generated/names";
 import { from } from "../sdk/query";
 import { holdCountingOf } from "./codes";
 import { toMoney, type Currencies } from "./currencies";
 import { toDay } from "./debtor";
 
-/** Open promises of debtors, one row for each item that they cover. */
-export const promiseQuery = (debtorIds: readonly string[]) => from("duly_promise")
-  .select("duly_promiseid", "duly_debtor", "duly_name", "duly_amount", "duly_takenon", "duly_promisedate", "transactioncurrencyid")
+/** Days for which the debtor is told of a promise that was found broken. */
+const toldWithin = 7;
+
+/** Promises of debtors that are open, or that were found broken lately and not told; one row for each item that they cover. */
+export const promiseQuery = (debtorIds: readonly string[], asOf: Day) => from("duly_promise")
+  .select("duly_promiseid", "duly_debtor", "duly_name", "duly_amount", "duly_takenon", "duly_promisedate", "statecode", "transactioncurrencyid")
   .join({ table: "duly_promiseline", from: "duly_promise", to: "duly_promiseid", alias: "line", select: ["duly_openitem"], outer: true })
-  .where(["duly_debtor", "in", debtorIds], ["statecode", "eq", 0]);
+  .where(
+    ["duly_debtor", "in", debtorIds], ["duly_signalledon", "null"], ["statuscode", "in", [promiseStatus.open, promiseStatus.broken]],
+    { any: [["statecode", "eq", 0], ["duly_judgedon", "ge", addDays(asOf, -toldWithin)]] },
+  );
 export type PromiseLineRow = ReturnType<typeof promiseQuery>["row"];
 
 /** Disputes of debtors that are open on a day or later. */

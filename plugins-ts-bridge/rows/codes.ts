@@ -1,5 +1,5 @@
 import {
-  beginning, channel, contactpurpose, contactrulepurpose, debtorkind, decisionreason, escalation, grouping, holdcounting, invoicekind, invoiceStatus, ladder, ladderend, language,
+  beginning, channel, contactpurpose, contactrulepurpose, creditmode, debtorkind, decisionreason, escalation, grouping, holdcounting, invoicekind, invoiceStatus, ladder, ladderend, language,
   offsetbase, openitemStatus, policychange, stepcontext,
 } from "#solution/generated/names";
 
@@ -26,4 +26,5 @@ export const ladderEndOf = reader(ladderend);
 export const policyChangeOf = reader(policychange);
 export const stepContextOf = reader(stepcontext);
 export const contactPurposeOf = reader(contactrulepurpose);
+export const creditModeOf = reader(creditmode);
 export const holdCountingOf = reader(holdcounting);

@@ -8,6 +8,7 @@ import type { Answers } from "../sdk/reading";
 import { channelOf, holdCountingOf, kindOf, languageOf } from "./codes";
 import { currencyQuery, toCurrencies, toMoney, type Currencies } from "./currencies";
 import { stepQuery, stepVariantQuery, strategyQuery, toStrategies } from "./strategy";
+import { toTerms, type TermsColumns } from "./terms";
 
 const active = ["statecode", "eq", 0] as const;
 
@@ -17,7 +18,8 @@ export const policyQueries = () => [
   stepQuery(),
   from("duly_segment").select("duly_segmentid", "duly_name", "duly_sequence", "duly_debtorkind", "duly_country", "duly_strategy").where(active),
   from("duly_creditclass").select("duly_creditclassid", "duly_name", "duly_dunnable", "duly_strategy", "duly_channel", "duly_gracedays").where(active),
-  from("duly_templatetext").select("duly_templatetextid", "duly_template", "duly_language", "duly_subject", "duly_body").where(active),
+  from("duly_templatetext").select("duly_templatetextid", "duly_template", "duly_language", "duly_subject", "duly_body")
+    .join({ table: "duly_template", from: "duly_templateid", to: "duly_template", alias: "template", select: ["duly_code"], outer: true }).where(active),
   currencyQuery(),
   stepVariantQuery(),
   from("duly_paymenttype").select("duly_paymenttypeid", "duly_name", "duly_dunnable", "duly_gracedays").where(active),
@@ -38,6 +40,7 @@ export interface CompanyColumns {
   /** Currency of the row's own amounts. */
   readonly currency: Reference | null;
   readonly holdCounting: number | null;
+  readonly terms: TermsColumns;
 }
 
 /** The currency of the company, for amounts that name none. */
@@ -69,7 +72,8 @@ function toTemplates(rows: PolicyRows[4]): ReadonlyMap<string, Template> {
   return new Map([...templates].map(([id, texts]) => [id, { id, texts }]));
 }
 
-const toCompany = (row: CompanyColumns, currencies: Currencies): Company => ({
+const toCompany = (row: CompanyColumns, currencies: Currencies, texts: PolicyRows[4]): Company => ({
+  terms: toTerms(row.terms, texts.map((text) => ({ code: text["template.duly_code"], templateId: text.duly_template?.id ?? null }))),
   tolerance: row.minimumAmount === null ? null : toMoney(row.minimumAmount, row.currency ?? currencyOf(row, currencies), { currencies, row: row.name ?? row.id }),
   id: row.id, name: row.name ?? "", language: languageOf(row.language) ?? "english", sender: row.sender ?? "", iban: row.iban ?? "", strategyId: row.strategy?.id ?? null,
 });
@@ -90,7 +94,7 @@ export function toPolicy(rows: PolicyRows, company: CompanyColumns): KnownPolicy
   return {
     currencies, holdsPause: holdCountingOf(company.holdCounting) === "pause", sequences: new Map(rows[1].map((step) => [step.duly_strategystepid, step.duly_sequence ?? 0])),
     policy: {
-      company: toCompany(company, currencies), calendar: weekendsOnly, strategies: toStrategies({ strategies: rows[0], steps: rows[1], variants: rows[6] }, currencyOf(company, currencies), currencies), segments: toSegments(rows[2]),
+      company: toCompany(company, currencies, rows[4]), calendar: weekendsOnly, strategies: toStrategies({ strategies: rows[0], steps: rows[1], variants: rows[6] }, currencyOf(company, currencies), currencies), segments: toSegments(rows[2]),
       creditClasses: toClasses(rows[3]), paymentTypes: toPaymentTypes(rows[7]), templates: toTemplates(rows[4]), currencies: currencies.byCode,
     },
   };

@@ -1,15 +1,15 @@
-import { addDays } from "#domain/calendar/arithmetic";
 import type { Day } from "#domain/calendar/day";
 import type { BrokenItem, DebtorFacts } from "#domain/dunning/facts";
 import { FaultError } from "#domain/messages/fault";
 import type { OpenItem } from "#domain/receivables/item";
-import { communicationStatus, paymentStatus } from "#solution/generated/names";
+import { communicationStatus } from "#solution/generated/names";
 import { allocationsOf, laterAllocations, toAllocation, type AllocationColumns } from "../rows/allocation";
 import { disputeQuery, holdQuery, promiseQuery, toDispute, toHold, toPromise, type DisputeColumns, type HoldColumns, type PromiseLineRow } from "../rows/agreements";
 import type { Currencies } from "../rows/currencies";
-import { toContactPoint, toDay, toDebtor, type DebtorColumns } from "../rows/debtor";
+import { toContactPoint, toDebtor, type DebtorColumns } from "../rows/debtor";
 import { groupBy } from "../rows/group";
 import { itemQuery, itemsById, toOpenItem, toStoredVerdict, type ItemRow } from "../rows/item";
+import { lastPaymentOn, receiptQuery, toReceipt, type ReceiptColumns } from "../rows/receipt";
 import { from } from "../sdk/query";
 import { read, readTogether, type Reading } from "../sdk/reading";
 
@@ -22,14 +22,6 @@ type ContactColumns = ReturnType<typeof contactQuery>["row"];
 const approvalQuery = (debtorIds: readonly string[]) => from("duly_communicationline").select("duly_openitem")
   .join({ table: "duly_communication", from: "duly_communicationid", to: "duly_communication", alias: "message", select: ["duly_debtor"], where: [["duly_debtor", "in", debtorIds], ["statuscode", "eq", communicationStatus.awaitingApproval]] });
 
-/** Days back that a recent payment is looked for. */
-const paymentDays = 366;
-
-const paymentQuery = (debtorIds: readonly string[], asOf: Day) => from("duly_payment").select("duly_debtor", "duly_valuedate")
-  .where(["duly_debtor", "in", debtorIds], ["statuscode", "eq", paymentStatus.posted], ["duly_valuedate", "le", asOf], ["duly_valuedate", "ge", addDays(asOf, -paymentDays)]);
-
-const latest = (days: readonly (string | null)[]): Day | null => toDay(days.reduce((last, one) => ((one ?? "") > (last ?? "") ? one : last), null));
-
 /** Rows of one debtor and what belongs to it. */
 export interface DebtorRows {
   readonly debtor: DebtorColumns;
@@ -40,6 +32,7 @@ export interface DebtorRows {
   readonly contacts: readonly ContactColumns[];
   readonly allocations: ReadonlyMap<string, readonly AllocationColumns[]>;
   readonly awaitingApproval: readonly string[];
+  readonly receipts: readonly ReceiptColumns[];
   readonly lastPaymentOn: Day | null;
 }
 
@@ -75,7 +68,7 @@ export function* readDebtors(debtors: readonly DebtorColumns[], asOf: Day): Read
   if (debtors.length === 0) return [];
   const ids = debtors.map((row) => row.duly_debtorid);
   const [items, promises, disputes, holds, contacts, later, approvals, payments] = yield* readTogether(
-    itemQuery(ids, asOf), promiseQuery(ids), disputeQuery(ids, asOf), holdQuery(ids), contactQuery(ids), laterAllocations(ids, asOf), approvalQuery(ids), paymentQuery(ids, asOf),
+    itemQuery(ids, asOf), promiseQuery(ids, asOf), disputeQuery(ids, asOf), holdQuery(ids), contactQuery(ids), laterAllocations(ids, asOf), approvalQuery(ids), receiptQuery(ids, asOf),
   );
   const promised = yield* promisedRows(promises, items);
   const allocations = byItem([...later, ...promised.allocations]);
@@ -87,7 +80,7 @@ export function* readDebtors(debtors: readonly DebtorColumns[], asOf: Day): Read
     debtor, allocations, items: itemsOf.get(debtor.duly_debtorid) ?? [], promises: promisesOf.get(debtor.duly_debtorid) ?? [],
     disputes: disputesOf.get(debtor.duly_debtorid) ?? [], holds: holdsOf.get(debtor.duly_debtorid) ?? [], contacts: contactsOf.get(debtor.duly_debtorid) ?? [],
     awaitingApproval: (approvalsOf.get(debtor.duly_debtorid) ?? []).flatMap((row) => row.duly_openitem?.id ?? []),
-    lastPaymentOn: latest((paymentsOf.get(debtor.duly_debtorid) ?? []).map((row) => row.duly_valuedate)),
+    receipts: paymentsOf.get(debtor.duly_debtorid) ?? [], lastPaymentOn: lastPaymentOn(paymentsOf.get(debtor.duly_debtorid) ?? [], asOf),
   }));
 }
 
@@ -110,12 +103,12 @@ function itemsOf({ items, allocations }: DebtorRows, { currencies, sequences }: 
 export function toFacts(rows: DebtorRows, known: Known): DebtorFacts {
   const { currencies } = known;
   const { whole, broken } = itemsOf(rows, known);
-  const promises = [...groupBy(rows.promises, (row) => row.duly_promiseid).values()];
+  const promisesOf = (state: number) => [...groupBy(rows.promises.filter((row) => row.statecode === state), (row) => row.duly_promiseid).values()].flatMap((lines) => toPromise(lines, currencies) ?? []);
   return {
     debtor: toDebtor(rows.debtor, rows.lastPaymentOn), items: whole, broken,
-    promises: promises.flatMap((lines) => toPromise(lines, currencies) ?? []),
+    promises: promisesOf(0), untold: promisesOf(1),
     disputes: rows.disputes.flatMap((row) => toDispute(row) ?? []), holds: rows.holds.flatMap((row) => toHold(row, known.holdsPause) ?? []),
-    contactPoints: rows.contacts.map(toContactPoint), awaitingApproval: new Set(rows.awaitingApproval),
+    contactPoints: rows.contacts.map(toContactPoint), awaitingApproval: new Set(rows.awaitingApproval), receipts: rows.receipts.flatMap((row) => toReceipt(row, currencies) ?? []),
     stored: new Map(rows.items.map((row) => [row.duly_openitemid, toStoredVerdict(row)])),
   };
 }

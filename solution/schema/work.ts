@@ -66,6 +66,7 @@ export const communication = table({
     purpose: choose(contactRulePurpose, "Purpose", "What the contact is for."),
     adhoc: yesno("Ad hoc", "A person asked for it, not a run."),
     template: lookup("template", "Template", "Template that it was written from.", { onDelete: "restrict" }),
+    promise: lookup("promise", "Broken promise", "Promise that it says is broken; such a message has no lines."),
     customchannel: lookup("customchannel", "Further channel", "Which further channel, when the channel is Other.", { onDelete: "restrict" }),
     wantedchannel: choose(channel, "Wanted channel", "Channel that was wanted; another one than the channel means a fallback."),
     fallback: text("Fallback because", "Why another channel was used.", { maxLength: 400 }),

@@ -1,7 +1,8 @@
 import { decimalText } from "#domain/money/decimal";
 import { add, compare, subtract } from "#domain/money/money";
-import { statusOf } from "#domain/receivables/open";
+import { statusAfter } from "#domain/receivables/open";
 import { openitemStatus } from "#solution/generated/names";
+import { itemStatusOf } from "../../rows/codes";
 import { currencyQuery, toCurrencies, toMoney } from "../../rows/currencies";
 import { update } from "../../sdk/effect";
 import { read } from "../../sdk/reading";
@@ -9,7 +10,7 @@ import { defineStep } from "../../sdk/rule";
 
 const table = "duly_openitem";
 const columns = ["duly_name", "duly_amount", "duly_openamount", "duly_settledon", "statuscode", "transactioncurrencyid"] as const;
-const payable: readonly (number | undefined)[] = [openitemStatus.open, openitemStatus.partlyPaid, openitemStatus.paid];
+const closedForGood: readonly (string | null)[] = ["cancelled", "writtenOff"];
 
 /** The amount of an item was corrected from outside and nothing said of what is open: it follows, less what was allocated. */
 export const amountCorrected = defineStep(
@@ -21,9 +22,10 @@ export const amountCorrected = defineStep(
     const [before, after] = [amountOf(preImage.duly_amount), amountOf(postImage.duly_amount)];
     if (compare(before, after) === 0) return [];
     const open = add(amountOf(preImage.duly_openamount), subtract(after, before));
-    const status = statusOf(after, open);
+    const current = itemStatusOf(postImage.statuscode);
+    const status = statusAfter(current ?? "open", after, open);
     const closed = status === "paid" ? { statecode: 1, duly_settledon: preImage.duly_settledon ?? today } : { statecode: 0, duly_settledon: null };
-    const state = payable.includes(postImage.statuscode) ? { ...closed, statuscode: openitemStatus[status] } : {};
+    const state = !closedForGood.includes(current) ? { ...closed, statuscode: openitemStatus[status] } : {};
     return [update(table, primaryId, { duly_openamount: decimalText(open), ...state })];
   },
 );

@@ -6,6 +6,7 @@ import { defineStep, type StepContext } from "../../sdk/rule";
 import { toDay } from "../../rows/debtor";
 import { touch } from "../debtor/touch";
 import { amountCorrected } from "./amount";
+import { rescheduled } from "./reschedule";
 
 const table = "duly_openitem";
 
@@ -45,4 +46,4 @@ const changed = defineStep(
   },
 );
 
-export const openitemRules = [completed, created, changed, amountCorrected];
+export const openitemRules = [completed, created, changed, amountCorrected, rescheduled];

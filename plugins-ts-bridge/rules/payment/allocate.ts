@@ -2,7 +2,7 @@ import { later, type Day } from "#domain/calendar/day";
 import { stop } from "#domain/messages/fault";
 import { decimalText, moneyText } from "#domain/money/decimal";
 import { isPositive, type Money } from "#domain/money/money";
-import { openAfter, statusOf } from "#domain/receivables/open";
+import { openAfter, statusAfter } from "#domain/receivables/open";
 import { settle, type Part, type Settlement } from "#domain/receivables/settle";
 import { openitemStatus, paymentStatus, type Reference } from "#solution/generated/names";
 import { currencyQuery, toCurrencies, toMoney, type Currencies } from "../../rows/currencies";
@@ -69,9 +69,9 @@ function* applied(payment: Payment, named: PayableRow | undefined, currencies: C
   return apply(payment, all, currencies);
 }
 
-function itemAfter({ amount, open }: PayableItem, part: Part, { bookedOn, last }: { readonly bookedOn: Day; readonly last: Day | undefined }) {
+function itemAfter({ amount, open, status: before }: PayableItem, part: Part, { bookedOn, last }: { readonly bookedOn: Day; readonly last: Day | undefined }) {
   const rest = openAfter(open, part.amount);
-  const status = statusOf(amount, rest);
+  const status = statusAfter(before, amount, rest);
   const closing = status === "paid" ? { statecode: 1, duly_settledon: last === undefined ? bookedOn : later(last, bookedOn) } : {};
   return { duly_openamount: decimalText(rest), statuscode: openitemStatus[status], ...closing };
 }
@@ -96,25 +96,33 @@ function* allocationEffects(payment: Payment, { parts, unapplied, items }: Appli
   return isPositive(unapplied) ? [...effects, update(table, payment.id, { duly_unapplied: decimalText(unapplied) })] : effects;
 }
 
-/** Applies a new payment (not one that arrives cancelled): to the item that it names, then to the oldest due of its currency that were issued by then; what is left stays visible. */
-const allocated = defineStep(
-  {
-    id: "payment.allocate", message: "Create", table, stage: "PostOperation",
-    images: { post: ["duly_name", "duly_debtor", "duly_openitem", "duly_amount", "duly_valuedate", "duly_bookedon", "transactioncurrencyid"] },
-  },
-  function* (context) {
-    if (context.target.statecode === 1 || context.target.statuscode === paymentStatus.cancelled) return [];
-    const namedId = context.target.duly_openitem?.id;
-    const [currencyRows, namedRows] = yield* readTogether(currencyQuery(), payableQuery().where(["duly_openitemid", "in", [namedId ?? noId]]));
-    const currencies = toCurrencies(currencyRows);
-    const payment = toPayment(context, currencies);
-    checkNamed(namedRows[0], payment, currencies);
-    const effects = yield* allocationEffects(payment, yield* applied(payment, namedRows[0], currencies));
-    return [...effects, ...(yield* touch([payment.debtor], { today: todayOf(context), from: payment.bookedOn }))];
-  },
-);
+const images = { pre: ["statuscode"], post: ["duly_name", "duly_debtor", "duly_openitem", "duly_amount", "duly_valuedate", "duly_bookedon", "statuscode", "transactioncurrencyid"] };
+
+/** Applies a payment to the item that it names, then to the oldest due of its currency that were issued by then; what is left stays visible. */
+function* applyPayment(context: StepContext<typeof table>): Reading<readonly Effect[]> {
+  const namedId = (context.target.duly_openitem ?? context.postImage.duly_openitem)?.id;
+  const [currencyRows, namedRows] = yield* readTogether(currencyQuery(), payableQuery().where(["duly_openitemid", "in", [namedId ?? noId]]));
+  const currencies = toCurrencies(currencyRows);
+  const payment = toPayment(context, currencies);
+  checkNamed(namedRows[0], payment, currencies);
+  const effects = yield* allocationEffects(payment, yield* applied(payment, namedRows[0], currencies));
+  return [...effects, ...(yield* touch([payment.debtor], { today: todayOf(context), from: payment.bookedOn }))];
+}
+
+/** A payment that is only announced, or arrives cancelled or returned, is not applied; the debtor is looked at, for it may cover items that wait for it. */
+const allocated = defineStep({ id: "payment.allocate", message: "Create", table, stage: "PostOperation", images: { post: images.post } }, function* (context) {
+  const status = context.target.statuscode ?? context.postImage.statuscode ?? paymentStatus.posted;
+  if (status === paymentStatus.announced) return yield* touch([context.target.duly_debtor], { today: todayOf(context), from: null });
+  return context.target.statecode === 1 || status !== paymentStatus.posted ? [] : yield* applyPayment(context);
+});
+
+/** An announced payment has come: it is applied. */
+const posted = defineStep({ id: "payment.posted", message: "Update", table, stage: "PostOperation", filteringAttributes: ["statuscode"], images }, function* (context) {
+  const came = context.preImage.statuscode === paymentStatus.announced && (context.postImage.statuscode ?? context.target.statuscode) === paymentStatus.posted;
+  return came ? yield* applyPayment(context) : [];
+});
 
 /** Matches no row. */
 const noId = "00000000-0000-0000-0000-000000000000";
 
-export const allocationRules = [completed, allocated];
+export const allocationRules = [completed, allocated, posted];

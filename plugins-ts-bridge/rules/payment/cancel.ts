@@ -1,8 +1,10 @@
 import { stop } from "#domain/messages/fault";
 import { decimalText } from "#domain/money/decimal";
-import { add } from "#domain/money/money";
-import { statusOf } from "#domain/receivables/open";
+import { add, type Money } from "#domain/money/money";
+import type { ItemStatus } from "#domain/receivables/item";
+import { statusAfter } from "#domain/receivables/open";
 import { openitemStatus, paymentStatus } from "#solution/generated/names";
+import { itemStatusOf } from "../../rows/codes";
 import { currencyQuery, toCurrencies, toMoney } from "../../rows/currencies";
 import { groupBy } from "../../rows/group";
 import { remove, update, type Effect } from "../../sdk/effect";
@@ -15,43 +17,58 @@ import { touch } from "../debtor/touch";
 const table = "duly_payment";
 
 const partsOf = (paymentId: string) => from("duly_allocation").select("duly_allocationid", "duly_amount", "duly_openitem")
-  .join({ table: "duly_openitem", from: "duly_openitemid", to: "duly_openitem", alias: "item", select: ["duly_name", "duly_debtor", "duly_amount", "duly_openamount", "statuscode", "transactioncurrencyid"] })
+  .join({ table: "duly_openitem", from: "duly_openitemid", to: "duly_openitem", alias: "item", select: ["duly_name", "duly_debtor", "duly_amount", "duly_openamount", "duly_duedate", "duly_originalduedate", "statuscode", "transactioncurrencyid"] })
   .where(["duly_payment", "eq", paymentId]);
 type PartRow = ReturnType<typeof partsOf>["row"];
 
 const closedForGood: readonly number[] = [openitemStatus.cancelled, openitemStatus.writtenOff];
 
+/** Status before a payment closed the item, as far as the row tells: one with another due date than at issue was rescheduled. */
+function statusBefore(row: PartRow): ItemStatus {
+  const status = itemStatusOf(row["item.statuscode"]) ?? "open";
+  const moved = row["item.duly_originalduedate"] !== null && row["item.duly_originalduedate"] !== row["item.duly_duedate"];
+  return status === "paid" && moved ? "rescheduled" : status;
+}
+
+/** How a payment is taken back: cancelled by us, or returned by the bank for a reason. */
+interface TakingBack { readonly toAmount: (text: string | null, row: PartRow) => Money; readonly returned: { readonly reason: string | null } | null }
+
 /** Opens an item again by what a payment had closed of it; its level stays, the next step follows by its day. One that was cancelled or written off stays so. */
-function reopened(rows: readonly PartRow[], toAmount: (text: string | null, row: PartRow) => ReturnType<typeof toMoney>): Effect | null {
+function reopened(rows: readonly PartRow[], { toAmount, returned }: TakingBack): Effect | null {
   const [first] = rows;
   if (first === undefined || first.duly_openitem === null) return null;
   const open = rows.reduce((sum, row) => add(sum, toAmount(row.duly_amount, row)), toAmount(first["item.duly_openamount"], first));
   if (closedForGood.includes(first["item.statuscode"])) return update("duly_openitem", first.duly_openitem.id, { duly_openamount: decimalText(open) });
-  const status = statusOf(toAmount(first["item.duly_amount"], first), open);
-  return update("duly_openitem", first.duly_openitem.id, { statecode: 0, statuscode: openitemStatus[status], duly_openamount: decimalText(open), duly_settledon: null });
+  const status = returned !== null ? "returned" : statusAfter(statusBefore(first), toAmount(first["item.duly_amount"], first), open);
+  return update("duly_openitem", first.duly_openitem.id, {
+    statecode: 0, statuscode: openitemStatus[status], duly_openamount: decimalText(open), duly_settledon: null, ...(returned === null ? {} : { duly_returnedreason: returned.reason?.slice(0, 200) ?? null }),
+  });
 }
 
 /** Takes a payment back: its allocations go, its items are open again, its debtor is looked at. */
-function* undo(context: StepContext<typeof table>): Reading<readonly Effect[]> {
+function* undo(context: StepContext<typeof table>, returned: TakingBack["returned"]): Reading<readonly Effect[]> {
   const [currencyRows, parts] = yield* readTogether(currencyQuery(), partsOf(context.primaryId));
   const currencies = toCurrencies(currencyRows);
   const toAmount = (text: string | null, row: PartRow) => toMoney(text, row["item.transactioncurrencyid"], { currencies, row: row["item.duly_name"] ?? "" });
-  const items = [...groupBy(parts, (row) => row.duly_openitem?.id ?? "").values()].flatMap((rows) => reopened(rows, toAmount) ?? []);
+  const items = [...groupBy(parts, (row) => row.duly_openitem?.id ?? "").values()].flatMap((rows) => reopened(rows, { toAmount, returned }) ?? []);
   const touched = yield* touch([...parts.map((row) => row["item.duly_debtor"]), context.preImage.duly_debtor], { today: todayOf(context), from: null });
   return [...parts.map((row) => remove("duly_allocation", row.duly_allocationid)), ...items, ...touched];
 }
 
 const cancelled = defineStep(
-  { id: "payment.cancelled", message: "Update", table, stage: "PostOperation", filteringAttributes: ["statuscode", "statecode"], images: { pre: ["statuscode", "duly_debtor"], post: ["statuscode"] } },
+  { id: "payment.cancelled", message: "Update", table, stage: "PostOperation", filteringAttributes: ["statuscode", "statecode"], images: { pre: ["statuscode", "duly_debtor"], post: ["statuscode", "duly_note"] } },
   function* (context) {
     const [before, after] = [context.preImage.statuscode, context.postImage.statuscode ?? context.target.statuscode];
     if (before === after) return [];
-    if (before === paymentStatus.cancelled) stop("DULY-PAYMENT-005");
-    return [...(yield* undo(context)), update(table, context.primaryId, { duly_unapplied: "0" })];
+    if (before === paymentStatus.cancelled || before === paymentStatus.returned) stop("DULY-PAYMENT-005");
+    if (after === paymentStatus.announced) stop("DULY-PAYMENT-006");
+    if (after === paymentStatus.posted) return [];
+    const note = context.postImage.duly_note ?? context.target.duly_note ?? null;
+    return [...(yield* undo(context, after === paymentStatus.returned ? { reason: note } : null)), update(table, context.primaryId, { duly_unapplied: "0" })];
   },
 );
 
-const removed = defineStep({ id: "payment.removed", message: "Delete", table, stage: "PreOperation", images: { pre: ["duly_debtor"] } }, (context) => undo(context));
+const removed = defineStep({ id: "payment.removed", message: "Delete", table, stage: "PreOperation", images: { pre: ["duly_debtor"] } }, (context) => undo(context, null));
 
 const fixed = ["duly_amount", "duly_debtor", "duly_valuedate", "duly_bookedon", "transactioncurrencyid"] as const;
 const comparable = (value: unknown): string => {
@@ -60,11 +77,12 @@ const comparable = (value: unknown): string => {
   return text.includes(".") ? text.replace(/\.?0+$/, "") : text;
 };
 
-/** What was applied is not changed under the items' feet. */
+/** What was applied is not changed under the items' feet; an announced payment may come with other days or another amount. */
 const kept = defineStep(
-  { id: "payment.kept", message: "Update", table, stage: "PreOperation", filteringAttributes: fixed, images: { pre: fixed } },
+  { id: "payment.kept", message: "Update", table, stage: "PreOperation", filteringAttributes: fixed, images: { pre: [...fixed, "statuscode"] } },
    
   function* ({ target, preImage }) {
+    if (preImage.statuscode === paymentStatus.announced) return [];
     const differs = fixed.some((column) => target[column] !== undefined && comparable(target[column]) !== comparable(preImage[column]));
     return differs ? stop("DULY-PAYMENT-004") : [];
   },

@@ -1,8 +1,10 @@
 import type { Day } from "#domain/calendar/day";
 import { later } from "#domain/calendar/day";
 import type { Money } from "#domain/money/money";
+import type { ItemStatus } from "#domain/receivables/item";
 import type { Payable } from "#domain/receivables/settle";
 import { invoicekind } from "#solution/generated/names";
+import { itemStatusOf } from "../../rows/codes";
 import { toMoney, type Currencies } from "../../rows/currencies";
 import { toDay } from "../../rows/debtor";
 import { groupBy } from "../../rows/group";
@@ -13,7 +15,7 @@ import { read, type Reading } from "../../sdk/reading";
 
 /** Items that payments may be applied to, with their document's kind. */
 export const payableQuery = () => from("duly_openitem").select(
-  "duly_openitemid", "duly_name", "duly_debtor", "duly_amount", "duly_openamount", "duly_issuedon", "duly_duedate", "statecode", "transactioncurrencyid",
+  "duly_openitemid", "duly_name", "duly_debtor", "duly_amount", "duly_openamount", "duly_issuedon", "duly_duedate", "statecode", "statuscode", "transactioncurrencyid",
 ).join({ table: "duly_invoice", from: "duly_invoiceid", to: "duly_invoice", alias: "invoice", select: ["duly_kind"], outer: true });
 
 export type PayableRow = ReturnType<typeof payableQuery>["row"];
@@ -27,6 +29,7 @@ export const openPayables = (debtorId: string, currencyId: string, day: Day) => 
 export interface PayableItem extends Payable {
   readonly name: string;
   readonly amount: Money;
+  readonly status: ItemStatus;
 }
 
 export const isPayable = (row: PayableRow): boolean => row.statecode === 0 && row["invoice.duly_kind"] !== invoicekind.creditNote;
@@ -35,7 +38,7 @@ export const toPayable = (row: PayableRow, currencies: Currencies): PayableItem 
   const beside = { currencies, row: row.duly_name ?? row.duly_openitemid };
   const amount = toMoney(row.duly_amount, row.transactioncurrencyid, beside);
   return {
-    id: row.duly_openitemid, name: beside.row, issuedOn: toDay(row.duly_issuedon), dueOn: toDay(row.duly_duedate), amount,
+    id: row.duly_openitemid, name: beside.row, issuedOn: toDay(row.duly_issuedon), dueOn: toDay(row.duly_duedate), amount, status: itemStatusOf(row.statuscode) ?? "open",
     open: row.duly_openamount === null ? amount : toMoney(row.duly_openamount, row.transactioncurrencyid, beside),
   };
 };

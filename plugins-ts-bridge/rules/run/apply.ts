@@ -5,6 +5,7 @@ import { decimalText } from "#domain/money/decimal";
 import { decisionreason, promiseStatus } from "#solution/generated/names";
 import { update, type Columns, type Effect } from "../../sdk/effect";
 import { reference } from "../../sdk/value";
+import { signalEffects } from "../promise/signal";
 import { communicationEffects, type Sending } from "./communication";
 
 const stepReference = (id: string | null) => (id === null ? null : reference("duly_strategystep", id));
@@ -58,6 +59,7 @@ export function actionEffects(action: Action, facts: DebtorFacts, sending: Sendi
     case "advanceItem": return [advance(action, facts, sending)];
     case "setReason": return [explain(action, facts)];
     case "judgePromise": return [judged(action, sending)];
+    case "signalPromise": return signalEffects(action, sending);
     case "scheduleDebtor": return [schedule(action, facts)];
   }
 }

@@ -1,5 +1,6 @@
 import { later } from "#domain/calendar/day";
-import { recheck, type Told } from "#domain/dunning/recheck";
+import { recheck, type Refusal, type Told } from "#domain/dunning/recheck";
+import { recheckSignal } from "#domain/dunning/signal";
 import { worldOf } from "#domain/dunning/world";
 import { stop, type Fault } from "#domain/messages/fault";
 import { messageText } from "#domain/messages/text";
@@ -12,10 +13,11 @@ import { from } from "../../sdk/query";
 import { read, readTogether, type Reading } from "../../sdk/reading";
 import { defineApi, type Context } from "../../sdk/rule";
 import { readDebtors, toFacts } from "../facts";
+import { promisedItems } from "../promise/read";
 import { readPolicy } from "./read";
 
 const communicationQuery = (id: string) => from("duly_communication")
-  .select("duly_communicationid", "duly_debtor", "duly_company", "duly_address", "duly_plannedon", "statuscode").where(["duly_communicationid", "eq", id]);
+  .select("duly_communicationid", "duly_debtor", "duly_company", "duly_address", "duly_plannedon", "duly_promise", "statuscode").where(["duly_communicationid", "eq", id]);
 type CommunicationColumns = ReturnType<typeof communicationQuery>["row"];
 
 const lineQuery = (id: string) => from("duly_communicationline").select("duly_name", "duly_openitem", "duly_openamount", "transactioncurrencyid")
@@ -24,6 +26,9 @@ type LineColumns = ReturnType<typeof lineQuery>["row"];
 
 const answer = (reason: string, { code, parameters }: Fault): readonly Effect[] =>
   outputs({ Allowed: reason === "", Reason: reason, Text: messageText(code, parameters) });
+
+const objection = (refusal: Refusal | null): readonly Effect[] =>
+  (refusal === null ? answer("", { code: "DULY-COMMUNICATION-006", parameters: {} }) : answer(refusal.reason, refusal.fault));
 
 function* currentWorld({ duly_debtor: debtor, duly_plannedon: plannedOn }: CommunicationColumns, context: Context) {
   const asOf = plannedOn === null ? todayOf(context) : later(todayOf(context), dayOf(plannedOn));
@@ -42,9 +47,9 @@ const toTold = (line: LineColumns, items: ReadonlyMap<string, Told["item"]>, cur
 
 function* checked(communication: CommunicationColumns, lines: readonly LineColumns[], context: Context): Reading<readonly Effect[]> {
   const { world, currencies } = yield* currentWorld(communication, context);
+  if (communication.duly_promise !== null) return objection(recheckSignal(yield* promisedItems(communication.duly_promise.id), communication.duly_address ?? "", world));
   const items = new Map(world.facts.items.map((item) => [item.id, item]));
-  const refusal = recheck(lines.map((line) => toTold(line, items, currencies)), communication.duly_address ?? "", world);
-  return refusal === null ? answer("", { code: "DULY-COMMUNICATION-006", parameters: {} }) : answer(refusal.reason, refusal.fault);
+  return objection(recheck(lines.map((line) => toTold(line, items, currencies)), communication.duly_address ?? "", world));
 }
 
 export const checkBeforeSend = defineApi({

@@ -15,6 +15,9 @@ const communications = ({ actions }: Decision) => actions.flatMap((action) => (a
   total: decimalText(action.total), currency: action.total.currency.code, items: action.lines.map((line) => line.item.name),
 }]));
 
+const signalled = ({ actions }: Decision) =>
+  actions.flatMap((action) => (action.kind === "signalPromise" ? [{ id: action.promiseId, channel: action.signal.channel, address: action.signal.address }] : []));
+
 const promises = ({ actions }: Decision) =>
   actions.flatMap((action) => (action.kind === "judgePromise" ? [{ id: action.promiseId, state: action.state, paid: decimalText(action.paid) }] : []));
 
@@ -23,7 +26,7 @@ export function explanation(facts: DebtorFacts, decision: Decision, asOf: Day) {
   const names = new Map(facts.items.map((item) => [item.id, item.name]));
   return {
     debtor: { id: facts.debtor.id, number: facts.debtor.number, name: facts.debtor.name }, asOf, nextActionOn: decision.nextActionOn, strategy: decision.strategy,
-    communications: communications(decision), promises: promises(decision),
+    communications: communications(decision), promises: promises(decision), signalled: signalled(decision),
     items: decision.reasons.map((reason) => ({ id: reason.itemId, name: names.get(reason.itemId) ?? reason.itemId, reason: reason.code, text: reasonText(reason), compared: reason.compared })),
     errors: decision.faults.map((fault) => faultText(fault)), warnings: decision.warnings,
   };

@@ -64,7 +64,7 @@ function carriedOut({ facts, decision }: Decided, sending: Omit<Sending, "debtor
   const names = new Map(facts.items.map((item) => [item.id, item.name]));
   return {
     effects: decision.actions.flatMap((action) => actionEffects(action, facts, own)),
-    communications: planned.length, planned, explained: decision.reasons.map((reason) => ({ name: names.get(reason.itemId) ?? reason.itemId, reason })),
+    communications: planned.length + decision.actions.filter((action) => action.kind === "signalPromise").length, planned, explained: decision.reasons.map((reason) => ({ name: names.get(reason.itemId) ?? reason.itemId, reason })),
     items: toldItemsOf(decision.actions).length,
     failed: decision.faults.length > 0, log: [...line(facts.debtor.number, decision.faults), ...warningLines(facts.debtor.number, decision)],
     reasons: decision.reasons.map((reason) => reason.code),

@@ -2,6 +2,7 @@ import type { PlanCommunication } from "#domain/dunning/actions";
 import type { Debtor } from "#domain/dunning/facts";
 import type { Company } from "#domain/dunning/policy";
 import { stop } from "#domain/messages/fault";
+import type { TemplateText } from "#domain/templates/template";
 import { mergeFields, type Message } from "#domain/templates/view";
 import type { Day } from "#domain/calendar/day";
 import Mustache from "mustache";
@@ -34,28 +35,32 @@ export interface Writing {
 
 const toMessage = ({ communication, debtor, company, asOf }: Writing): Message => ({
   debtor: { name: debtor.name, number: debtor.number }, company: { name: company.name, iban: company.iban, sender: company.sender },
-  asOf, level: communication.step.sequence, total: communication.total,
+  asOf, level: communication.step.sequence, total: communication.total, credits: communication.credits,
   items: communication.lines.map(({ item, step, dueOn, daysPastDue, open }) => ({
     name: item.name, documentNumber: item.document.number, instalment: item.instalment, issuedOn: item.issuedOn, dueOn, daysPastDue,
     level: step.sequence, amount: item.amount, open,
   })),
 });
 
-interface Written { readonly subject: string; readonly body: string }
+export interface Written { readonly subject: string; readonly body: string }
 
-function rendered(writing: Writing): Written {
-  const { text, step } = writing.communication;
-  const fields = mergeFields(toMessage(writing), text.language);
+/** The words of a template with their fields filled in; `step` names the place in the message when they cannot be read. */
+export function written(text: Pick<TemplateText, "subject" | "body">, fields: object, step: string | number): Written {
   try {
     return { subject: oneLine(plain.render(text.subject, fields, undefined, { escape: String })), body: html.render(text.body, fields) };
   } catch (error) {
-    return stop("DULY-TEMPLATE-001", { step: step.sequence, text: error instanceof Error ? error.message : String(error) });
+    return stop("DULY-TEMPLATE-001", { step, text: error instanceof Error ? error.message : String(error) });
   }
+}
+
+function rendered(writing: Writing): Written {
+  const { text, step } = writing.communication;
+  return written(text, mergeFields(toMessage(writing), text.language), step.sequence);
 }
 
 /** Subject (plain text, one line) and body (HTML, every field escaped) of a message. Stops with a fault when the template cannot be read, or writes more than the row holds. */
 export function render(writing: Writing): Written {
   const { step } = writing.communication;
-  const written = rendered(writing);
-  return written.body.length <= bodyLength ? written : stop("DULY-TEMPLATE-002", { step: step.sequence, most: bodyLength });
+  const whole = rendered(writing);
+  return whole.body.length <= bodyLength ? whole : stop("DULY-TEMPLATE-002", { step: step.sequence, most: bodyLength });
 }
