@@ -6,6 +6,7 @@ const areas: Readonly<Record<string, string>> = {
   AGREEMENT: "A promise, dispute or hold is saved.",
   ALLOCATION: "An allocation is saved.",
   BUILD: "Building on a developer's machine.",
+  CALENDAR: "A calendar or a time zone is read; the text stands in the log of the run.",
   CLI: "The command line.",
   COMMUNICATION: "Just before a message is sent (duly_CheckBeforeSend); the text stands on the communication.",
   DAY: "A day is read, from a request or a row.",

@@ -18,6 +18,8 @@ export interface Line {
   readonly step: Step;
   readonly dueOn: Day;
   readonly daysPastDue: number;
+  /** Days by which the ladder has moved against its plan: free days, waiting, a late start. */
+  readonly shiftedDays: number;
   readonly open: Money;
   readonly delivery: Delivery;
 }

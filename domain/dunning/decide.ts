@@ -80,9 +80,9 @@ const beginnings = ({ facts, policy, judged, asOf }: World): readonly (Day | nul
 
 /** First day on which anything can change; a debtor with something broken is looked at again on the next business day. */
 function nextLook(verdicts: readonly Verdict[], world: World): Day | null {
-  const { facts, asOf, policy } = world;
+  const { facts, asOf, calendar } = world;
   const broken = facts.broken.length > 0 || verdicts.some(({ reason }) => reason === "error");
-  const retry = broken ? nextBusinessDay(addDays(asOf, 1), policy.calendar) : null;
+  const retry = broken ? nextBusinessDay(addDays(asOf, 1), calendar) : null;
   return earliest([retry, signalsWaitFor(world), ...beginnings(world), ...verdicts.map((one) => one.changeOn)]);
 }
 

@@ -28,6 +28,8 @@ export interface Debtor extends Traits {
   readonly number: string;
   readonly name: string;
   readonly language: Language | null;
+  /** null = the company's. */
+  readonly calendarId: string | null;
   readonly creditClassId: string | null;
   readonly segmentId: string | null;
   readonly strategyId: string | null;

@@ -1,4 +1,6 @@
+import type { Calendar } from "../calendar/business";
 import type { Day } from "../calendar/day";
+import { stop } from "../messages/fault";
 import type { Money } from "../money/money";
 import { judge, type Judgement } from "../promises/judge";
 import type { OpenPromise } from "../promises/promise";
@@ -20,6 +22,8 @@ export interface World {
   readonly facts: DebtorFacts;
   readonly policy: Policy;
   readonly asOf: Day;
+  /** The debtor's, else the company's. */
+  readonly calendar: Calendar;
   readonly creditClass: CreditClass | null;
   /** Strategy of the debtor, for items that name none. */
   readonly choice: Choice | null;
@@ -69,6 +73,11 @@ function chooser({ debtor }: DebtorFacts, policy: Policy, creditClass: CreditCla
   return (item) => (item === null ? usual : chooseStrategy({ item, ...named }, policy.strategies));
 }
 
+function calendarOf({ debtor }: DebtorFacts, { calendar, calendars }: Policy): Calendar {
+  const own = calendars.get(debtor.calendarId ?? "") ?? calendar;
+  return "code" in own ? stop(own.code, own.parameters) : own;
+}
+
 /** Gathers what all items of a debtor share. */
 export function worldOf(facts: DebtorFacts, policy: Policy, asOf: Day): World {
   const creditClass = facts.debtor.creditClassId === null ? null : policy.creditClasses.get(facts.debtor.creditClassId) ?? null;
@@ -76,7 +85,7 @@ export function worldOf(facts: DebtorFacts, policy: Policy, asOf: Day): World {
   const judged = facts.promises.map(judgement);
   const broken = [...judged, ...facts.untold.map(judgement)].filter(({ state }) => state === "broken");
   const choose = chooser(facts, policy, creditClass);
-  const shared = { facts, policy, asOf, creditClass, judged, broken, choice: choose(null), choiceOf: (item: OpenItem) => choose(item.strategyId), protectedBy: protections(judged, asOf), inTransit: inTransit(facts, policy.company.terms, asOf) };
+  const shared = { facts, policy, asOf, calendar: calendarOf(facts, policy), creditClass, judged, broken, choice: choose(null), choiceOf: (item: OpenItem) => choose(item.strategyId), protectedBy: protections(judged, asOf), inTransit: inTransit(facts, policy.company.terms, asOf) };
   const known = { ...shared, setOff: setOffs(shared) };
   return { ...known, debtorStanding: debtorStandings(known) };
 }

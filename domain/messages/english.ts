@@ -67,6 +67,8 @@ export const english = {
   "DULY-REMIND-002": "Nothing of the debtor {debtor} can be reminded about now. {text} End what stands against it, or wait until something is overdue.",
   "DULY-TEMPLATE-001": "The text of step {step} cannot be written: {text}. Correct its merge fields.",
   "DULY-TEMPLATE-002": "The message would be longer than the {most} characters that a communication holds. Shorten the text of step {step}, or the lines that it writes for each item.",
+  "DULY-CALENDAR-001": "The weekend \"{text}\" of the calendar {calendar} names no weekdays. Write numbers from 0 (Sunday) to 6 in duly_calendar.duly_weekend, separated by commas.",
+  "DULY-CALENDAR-002": "The time zone {zone} of {row} is not known. Write one of the names in docs/admin/policy.md, such as Europe/Budapest, in the column duly_timezone.",
   "DULY-RULE-001": "The rule {rule} is not in the rule bundle. Import a solution and bundle of the same version.",
   "DULY-RULE-002": "The input {input} is missing. Pass it to the API.",
   "reason.reminded": "Reminded on {asOf} by step {step}: {open} open, {daysPastDue} days past due.",

@@ -1,4 +1,6 @@
 import { parseDay, type Day } from "#domain/calendar/day";
+import { parseInstant } from "#domain/calendar/instant";
+import { localOf, type Zone } from "#domain/calendar/zones";
 import { stop } from "#domain/messages/fault";
 import type { Context } from "./rule";
 
@@ -27,5 +29,12 @@ export const dayOf = (text: string): Day => parseDay(text) ?? stop("DULY-DAY-001
 /** The business day of the call. */
 export const todayOf = (context: { readonly today: string }): Day => dayOf(context.today);
 
-/** A day parameter, today when it was not given. */
-export const dayInput = (context: Context, name: string): Day => dayOf(textInput(context, name) ?? context.today);
+/** The day that it is in a time zone when the call is made. */
+export const businessDayOf = ({ nowUtc }: { readonly nowUtc: string }, zone: Zone): Day =>
+  localOf(parseInstant(nowUtc) ?? stop("DULY-DAY-001", { text: nowUtc }), zone).day;
+
+/** A day parameter; null when it was not given. */
+export function givenDay(context: Context, name: string): Day | null {
+  const text = textInput(context, name);
+  return text === null ? null : dayOf(text);
+}

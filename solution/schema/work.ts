@@ -103,6 +103,7 @@ export const communicationline = table({
     level: whole("Level", "Level that the item reached."),
     duedate: day("Due date", "Due date as told."),
     dayspastdue: whole("Days past due", "Days past due on the day of the run; negative = before the due date.", { min: -3650, max: 1000000 }),
+    shifteddays: whole("Days moved", "Days by which the ladder has moved against its plan: free days, waiting, a late start.", { min: -3650, max: 1000000 }),
     amount: money("Amount", "Amount of the item as told."),
     openamount: money("Open amount", "Open amount as told."),
     charges: money("Charges", "Fees, interest and flat costs of the item as told."),

@@ -1,4 +1,5 @@
 import { parseDay, type Day } from "#domain/calendar/day";
+import { utc } from "#domain/calendar/zones";
 import { weekendsOnly } from "#domain/calendar/business";
 import type { DebtorFacts } from "#domain/dunning/facts";
 import { noOutlook } from "#domain/dunning/outlook";
@@ -36,8 +37,8 @@ export const stepOf = (sequence: number, offset: number, parts: Partial<Step> = 
 
 export function policyOf(strategy: Strategy = strategyOf(3, 10, 20), parts: Partial<Policy> = {}): Policy {
   return {
-    company: { id: "company", name: "Seller", language: "english", sender: "ar@seller.example", iban: "", strategyId: strategy.id, tolerance: null, terms: usualTerms },
-    calendar: weekendsOnly, strategies: new Map([[strategy.id, strategy]]), segments: [], creditClasses: new Map(), paymentTypes: new Map(),
+    company: { id: "company", name: "Seller", language: "english", timeZone: utc, sender: "ar@seller.example", iban: "", strategyId: strategy.id, tolerance: null, terms: usualTerms },
+    calendar: weekendsOnly, calendars: new Map(), strategies: new Map([[strategy.id, strategy]]), segments: [], creditClasses: new Map(), paymentTypes: new Map(),
     templates: new Map([["reminder", { id: "reminder", texts: [{ language: "english", subject: "Reminder", body: "{{total}}" }] }]]),
     currencies: new Map([["EUR", { currency: eur, rate: parseRate("1") }], ["HUF", { currency: huf, rate: parseRate("400") }]]),
     ...parts,
@@ -62,7 +63,7 @@ export function factsOf(items: readonly OpenItem[], parts: Partial<Omit<DebtorFa
   const { debtor, ...rest } = parts;
   return {
     debtor: {
-      id: "debtor", number: "C-1", name: "Buyer", kind: "company", country: null, language: null, creditClassId: null, segmentId: null, strategyId: null,
+      id: "debtor", number: "C-1", name: "Buyer", kind: "company", country: null, language: null, calendarId: null, creditClassId: null, segmentId: null, strategyId: null,
       level: 0, lastActionOn: null, outlook: noOutlook, lastOrderOn: null, lastPaymentOn: null, vulnerable: false, insolventOn: null, manualReview: false, ...debtor,
     },
     items, broken: [], promises: [], untold: [], receipts: [], disputes: [], holds: [], awaitingApproval: new Set(), stored: new Map(),

@@ -26,11 +26,11 @@ const uniqueKey = ({ total, step, channel: by }: PlanCommunication, { debtor, as
   [debtor.id, total.currency.code, asOf, step.id, by, ...(runId === null ? ["adhoc"] : [])].join("|");
 
 function lineEffect(line: Line, communication: string, { read }: Sending): Effect {
-  const { item, step, dueOn, daysPastDue, open } = line;
+  const { item, step, dueOn, daysPastDue, shiftedDays, open } = line;
   return create("duly_communicationline", {
     duly_name: `${item.name} – ${step.sequence}`.slice(0, 150), duly_communication: { logicalName: "duly_communication", created: communication },
     duly_openitem: reference("duly_openitem", item.id), duly_strategystep: reference("duly_strategystep", step.id), duly_cycle: item.ladder.cycle, duly_level: step.sequence,
-    duly_duedate: dueOn, duly_dayspastdue: daysPastDue, duly_amount: decimalText(item.amount), duly_openamount: decimalText(open),
+    duly_duedate: dueOn, duly_dayspastdue: daysPastDue, duly_shifteddays: shiftedDays, duly_amount: decimalText(item.amount), duly_openamount: decimalText(open),
     transactioncurrencyid: currencyReference(open, read.currencies),
   });
 }

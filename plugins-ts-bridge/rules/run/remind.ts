@@ -3,7 +3,7 @@ import { remindNow } from "#domain/dunning/remindnow";
 import { stop } from "#domain/messages/fault";
 import { decimalText } from "#domain/money/decimal";
 import { outputs } from "../../sdk/effect";
-import { flagInput, idInput, todayOf } from "../../sdk/input";
+import { flagInput, idInput } from "../../sdk/input";
 import { from } from "../../sdk/query";
 import { read } from "../../sdk/reading";
 import { defineApi } from "../../sdk/rule";
@@ -29,8 +29,7 @@ export const remindNowApi = defineApi({
   },
 }, function* (context) {
   const id = idInput(context, "DebtorId");
-  const asOf = todayOf(context);
-  const { facts, known } = yield* readDebtor(id, asOf);
+  const { facts, known, asOf } = yield* readDebtor(id, null, context);
   const before = yield* read(adhocToday(id, asOf));
   if (before.length > 0) return stop("DULY-REMIND-001", { debtor: facts.debtor.number });
   const { actions, obstacles } = remindNow(facts, known.policy, { asOf, movesLadder: flagInput(context, "MoveLadder") });
