@@ -1,8 +1,8 @@
 import { isBusinessDay } from "#domain/calendar/business";
 import { day } from "../../builders/facts";
-import { countries, daysOf } from "../../../cli/calendars/holidays";
+import { daysOf, type Country } from "../../../cli/calendars/holidays";
 
-const calendarOf = (country: (typeof countries)[number], year: number) => {
+const calendarOf = (country: Country, year: number) => {
   const days = daysOf(country, [year]);
   const those = (worked: boolean) => new Set(days.filter((one) => one.worked === worked).map((one) => day(one.day)));
   return { weekend: [0, 6], holidays: those(false), worked: those(true) };
