@@ -1,4 +1,6 @@
 import type { ApiRule, StepRule } from "../sdk/rule";
+import { principalPaid } from "./charge/paid";
+import { chargeRules } from "./charge/waive";
 import { communicationApproved } from "./communication/approve";
 import { communicationSuppressed } from "./communication/suppressed";
 import { agreedRules } from "./debtor/agreed";
@@ -23,7 +25,7 @@ import { startRun } from "./run/start";
 /** Every rule that runs when a row is saved. */
 export const stepRules: readonly StepRule[] = [
   ...openitemRules, ...allocationRules, ...allocationByHandRules, ...cancellationRules, ...takingRules, ...promiseChangeRules, ...agreedRules, ...agreementRules, ...debtorRules,
-  invoiceChanged, communicationSuppressed, communicationApproved,
+  invoiceChanged, communicationSuppressed, communicationApproved, principalPaid, ...chargeRules,
 ];
 
 /** Every rule behind a custom API. */
