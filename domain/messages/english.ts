@@ -78,6 +78,7 @@ export const english = {
   "DULY-COST-001": "The period from {from} to {to} ends before it begins. Choose a later last day.",
   "DULY-COST-002": "The period from {from} to {to} is longer than {most} days. Choose a shorter one.",
   "DULY-COST-003": "The cost rate {row} has no amount, or one that is none. Correct its cost.",
+  "DULY-COST-004": "The budget {row} has no amount, or one that is none. Correct its amount.",
   "DULY-RULE-001": "The rule {rule} is not in the rule bundle. Import a solution and bundle of the same version.",
   "DULY-RULE-002": "The input {input} is missing. Pass it to the API.",
   "charge.principalPaid": "The principal was paid on {day}.",

@@ -80,6 +80,7 @@ export const hungarian: Catalogue = {
   "DULY-COST-001": "Az időszak ({from} – {to}) előbb ér véget, mint ahogy kezdődik. Válasszon későbbi utolsó napot.",
   "DULY-COST-002": "Az időszak ({from} – {to}) hosszabb {most} napnál. Válasszon rövidebbet.",
   "DULY-COST-003": "A(z) {row} költségtételnek nincs összege, vagy az nem összeg. Javítsa a költségét.",
+  "DULY-COST-004": "A(z) {row} keretnek nincs összege, vagy az nem összeg. Javítsa az összegét.",
   "DULY-RULE-001": "A(z) {rule} szabály nincs a szabálycsomagban. Azonos változatú megoldást és csomagot importáljon.",
   "DULY-RULE-002": "Hiányzik a(z) {input} bemenet. Adja át a műveletnek.",
   "charge.principalPaid": "A tőkét kifizették: {day}.",

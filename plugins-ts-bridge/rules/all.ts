@@ -3,6 +3,7 @@ import { principalPaid } from "./charge/paid";
 import { chargeRules } from "./charge/waive";
 import { communicationApproved } from "./communication/approve";
 import { communicationSuppressed } from "./communication/suppressed";
+import { costReportApi } from "./cost/report";
 import { agreedRules } from "./debtor/agreed";
 import { agreementRules } from "./debtor/agreements";
 import { debtorRules } from "./debtor/changed";
@@ -29,4 +30,4 @@ export const stepRules: readonly StepRule[] = [
 ];
 
 /** Every rule behind a custom API. */
-export const apiRules: readonly ApiRule[] = [startRun, processRunPage, finishRun, explainDecision, checkBeforeSend, remindNowApi, forecastActivities, ping];
+export const apiRules: readonly ApiRule[] = [startRun, processRunPage, finishRun, explainDecision, checkBeforeSend, remindNowApi, forecastActivities, costReportApi, ping];

@@ -1,5 +1,5 @@
 import { byDailyRate, flatCostRule } from "#domain/charges/flatcost";
-import { FaultError } from "#domain/messages/fault";
+import type { FaultError } from "#domain/messages/fault";
 import { moneyText } from "#domain/money/decimal";
 import { parseRate } from "#domain/money/exchange";
 import { money } from "#domain/money/money";

@@ -3,7 +3,7 @@ import { addDays } from "#domain/calendar/arithmetic";
 import type { Day } from "#domain/calendar/day";
 import { interestOf, interestPeriods, periodText } from "#domain/charges/interest";
 import type { Claim, InterestRule } from "#domain/charges/rule";
-import { FaultError } from "#domain/messages/fault";
+import type { FaultError } from "#domain/messages/fault";
 import { moneyText } from "#domain/money/decimal";
 import { money, subtract, sum, type Currency } from "#domain/money/money";
 import { knownRates, percent, ruleOf } from "../../builders/charges";
