@@ -1,4 +1,5 @@
 import type { Day } from "../calendar/day";
+import type { ItemCharges } from "../charges/charge";
 import type { Channel } from "../contactpoints/contactpoint";
 import type { Fault } from "../messages/fault";
 import type { Money } from "../money/money";
@@ -49,6 +50,8 @@ export interface PlanCommunication {
   readonly deadline: Day | null;
   /** It waits for a second person. */
   readonly needsApproval: boolean;
+  /** Fees, interest and flat costs that it tells, by item. */
+  readonly charges: readonly ItemCharges[];
 }
 
 /** Why a message goes by another channel than was wanted. */

@@ -35,7 +35,7 @@ function messageOf(lines: Group, world: World): PlanCommunication {
   return {
     kind: "planCommunication", channel: delivery.channel, address: delivery.address, fallback: delivery.fallback, step, text: delivery.text.text,
     total: sum(lines.map((line) => line.open), currency), lines, credits: policy.company.terms.creditMode === "ignore" ? [] : creditsOf(facts, currency, asOf),
-    deadline: step.deadlineDays === null ? null : addDays(asOf, step.deadlineDays), needsApproval: lines.some((line) => needsApproval(line.step, world)),
+    deadline: step.deadlineDays === null ? null : addDays(asOf, step.deadlineDays), needsApproval: lines.some((line) => needsApproval(line.step, world)), charges: [],
   };
 }
 

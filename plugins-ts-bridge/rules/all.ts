@@ -1,6 +1,9 @@
 import type { ApiRule, StepRule } from "../sdk/rule";
+import { principalPaid } from "./charge/paid";
+import { chargeRules } from "./charge/waive";
 import { communicationApproved } from "./communication/approve";
 import { communicationSuppressed } from "./communication/suppressed";
+import { costReportApi } from "./cost/report";
 import { agreedRules } from "./debtor/agreed";
 import { agreementRules } from "./debtor/agreements";
 import { debtorRules } from "./debtor/changed";
@@ -23,8 +26,8 @@ import { startRun } from "./run/start";
 /** Every rule that runs when a row is saved. */
 export const stepRules: readonly StepRule[] = [
   ...openitemRules, ...allocationRules, ...allocationByHandRules, ...cancellationRules, ...takingRules, ...promiseChangeRules, ...agreedRules, ...agreementRules, ...debtorRules,
-  invoiceChanged, communicationSuppressed, communicationApproved,
+  invoiceChanged, communicationSuppressed, communicationApproved, principalPaid, ...chargeRules,
 ];
 
 /** Every rule behind a custom API. */
-export const apiRules: readonly ApiRule[] = [startRun, processRunPage, finishRun, explainDecision, checkBeforeSend, remindNowApi, forecastActivities, ping];
+export const apiRules: readonly ApiRule[] = [startRun, processRunPage, finishRun, explainDecision, checkBeforeSend, remindNowApi, forecastActivities, costReportApi, ping];

@@ -32,7 +32,7 @@ export function strategyOf(...offsets: readonly number[]): Strategy {
 /** A plain e-mail step, so many days after the due date. */
 export const stepOf = (sequence: number, offset: number, parts: Partial<Step> = {}): Step => ({
   id: `step${sequence}`, sequence, offset, base: "dueDate", channel: "email", customChannelId: null, purpose: "dunning", templateId: "reminder", minimum: null, minimumShare: null,
-  needsApproval: false, legal: false, deadlineDays: null, variants: [], ...parts,
+  needsApproval: false, legal: false, deadlineDays: null, fee: "none", interest: false, variants: [], ...parts,
 });
 
 export function policyOf(strategy: Strategy = strategyOf(3, 10, 20), parts: Partial<Policy> = {}): Policy {

@@ -1,7 +1,8 @@
 import { addDays } from "#domain/calendar/arithmetic";
 import { nextBusinessDay } from "#domain/calendar/business";
+import { withCharges } from "#domain/charges/actions";
 import type { Day } from "#domain/calendar/day";
-import type { Decision, PlanCommunication } from "#domain/dunning/actions";
+import type { Action, Decision, PlanCommunication } from "#domain/dunning/actions";
 import { inFreshCycles, toldItemsOf, type Told } from "#domain/dunning/cycles";
 import { decide } from "#domain/dunning/decide";
 import type { DebtorFacts } from "#domain/dunning/facts";
@@ -12,6 +13,7 @@ import { decisionreason } from "#solution/generated/names";
 import { reasonOf } from "../../rows/codes";
 import { update, type Effect } from "../../sdk/effect";
 import { toFacts, type DebtorRows } from "../facts";
+import { levyOf } from "../charge/read";
 import { actionEffects } from "./apply";
 import type { Sending } from "./communication";
 
@@ -46,7 +48,7 @@ const faultOf = (error: unknown, { debtor }: DebtorRows): Fault => (error instan
   : fault("DULY-RUN-011", { debtor: debtor.duly_number ?? "", text: error instanceof Error ? error.message : String(error) }));
 
 /** Decides one debtor; whatever is wrong with it is found instead. */
-export function decideOn(rows: DebtorRows, { asOf, read }: Omit<Sending, "debtor">): Decided | Apart {
+export function decideOn(rows: DebtorRows, { asOf, read }: Pick<Sending, "asOf" | "read">): Decided | Apart {
   try {
     const facts = toFacts(rows, read);
     return { rows, facts, decision: decide(facts, read.policy, asOf) };
@@ -54,6 +56,9 @@ export function decideOn(rows: DebtorRows, { asOf, read }: Omit<Sending, "debtor
     return { rows, found: faultOf(error, rows) };
   }
 }
+
+/** What was decided for all of them. */
+export const decidedActions = (all: readonly (Decided | Apart)[]): readonly Action[] => all.flatMap((one) => ("decision" in one ? one.decision.actions : []));
 
 /** Items that will be told something. */
 export const itemsToTell = (all: readonly (Decided | Apart)[]): readonly string[] => all.flatMap((one) => ("decision" in one ? toldItemsOf(one.decision.actions) : []));
@@ -86,7 +91,8 @@ export function outcomeOf(one: Decided | Apart, sending: Omit<Sending, "debtor">
   const tomorrow = nextBusinessDay(addDays(sending.asOf, 1), sending.read.policy.calendar);
   if ("found" in one) return setApart(one.rows, one.found, { tomorrow });
   try {
-    return carriedOut({ ...one, decision: { ...one.decision, actions: inFreshCycles(one.decision.actions, told) } }, sending);
+    const levy = levyOf(one.facts, sending.charging, { ...sending, adds: true });
+    return carriedOut({ ...one, decision: { ...one.decision, actions: withCharges(inFreshCycles(one.decision.actions, told), levy) } }, sending);
   } catch (error) {
     return setApart(one.rows, faultOf(error, one.rows), { tomorrow });
   }

@@ -4,10 +4,11 @@ import { outputs, update, type Columns, type Effect } from "../../sdk/effect";
 import { dayOf, flagInput, idInput, textInput } from "../../sdk/input";
 import { read, type Reading } from "../../sdk/reading";
 import { defineApi } from "../../sdk/rule";
+import { readBeside } from "../charge/read";
 import { readDebtors, type DebtorRows } from "../facts";
 import { endCursor, toCursor, toPosition, type Position } from "./cursor";
 import { dueDebtors } from "./due";
-import { decideOn, itemsToTell, outcomeOf, unwritable, type Outcome } from "./outcome";
+import { decidedActions, decideOn, itemsToTell, outcomeOf, unwritable, type Outcome } from "./outcome";
 import { previewEffects } from "./preview";
 import { debtorsThatFit, nextPageSize } from "./pagesize";
 import { readPolicy, readRun, type RunColumns } from "./read";
@@ -58,7 +59,8 @@ function* processed(run: RunColumns, position: Position, { problem, userId }: { 
   const sending = { asOf, runId: run.duly_runid, userId, read: policy };
   const decided = page.debtors.map((rows) => (problem === null ? decideOn(rows, sending) : unwritable(rows, problem)));
   const told = yield* readTold(itemsToTell(decided));
-  const outcomes = decided.map((one) => outcomeOf(one, sending, told));
+  const beside = yield* readBeside(decidedActions(decided), page.debtors.map(({ debtor }) => debtor.duly_debtorid), policy);
+  const outcomes = decided.map((one) => outcomeOf(one, { ...sending, ...beside }, told));
   const effects = run.duly_mode === runmode.commit ? outcomes.flatMap((outcome) => outcome.effects) : yield* previewEffects(run.duly_runid, page.debtors, outcomes);
   const cursor = nextCursor(position, page, effects.length);
   return [

@@ -1,3 +1,4 @@
+import { chargesTotal } from "#domain/charges/charge";
 import type { PlanCommunication } from "#domain/dunning/actions";
 import type { Debtor } from "#domain/dunning/facts";
 import type { Company } from "#domain/dunning/policy";
@@ -33,12 +34,16 @@ export interface Writing {
   readonly asOf: Day;
 }
 
+const toldCharges = ({ charges, total: { currency } }: PlanCommunication): Message["charges"] => ({
+  fee: chargesTotal(charges, currency, "fee"), interest: chargesTotal(charges, currency, "interest"), flatCost: chargesTotal(charges, currency, "flatCost"),
+});
+
 const toMessage = ({ communication, debtor, company, asOf }: Writing): Message => ({
   debtor: { name: debtor.name, number: debtor.number }, company: { name: company.name, iban: company.iban, sender: company.sender },
-  asOf, level: communication.step.sequence, total: communication.total, credits: communication.credits,
-  items: communication.lines.map(({ item, step, dueOn, daysPastDue, open }) => ({
+  asOf, level: communication.step.sequence, total: communication.total, credits: communication.credits, charges: toldCharges(communication),
+  items: communication.lines.map(({ item, step, dueOn, daysPastDue, open }, index) => ({
     name: item.name, documentNumber: item.document.number, instalment: item.instalment, issuedOn: item.issuedOn, dueOn, daysPastDue,
-    level: step.sequence, amount: item.amount, open,
+    level: step.sequence, amount: item.amount, open, charges: chargesTotal(communication.charges.slice(index, index + 1), open.currency),
   })),
 });
 
