@@ -10,6 +10,9 @@ import { allocationRules } from "./payment/allocate";
 import { allocationByHandRules } from "./payment/byhand";
 import { cancellationRules } from "./payment/cancel";
 import { ping } from "./ping";
+import { planChangeRules } from "./plan/change";
+import { proposePlanApi } from "./plan/propose";
+import { planTakingRules } from "./plan/take";
 import { promiseChangeRules } from "./promise/change";
 import { takingRules } from "./promise/take";
 import { checkBeforeSend } from "./run/check";
@@ -22,9 +25,9 @@ import { startRun } from "./run/start";
 
 /** Every rule that runs when a row is saved. */
 export const stepRules: readonly StepRule[] = [
-  ...openitemRules, ...allocationRules, ...allocationByHandRules, ...cancellationRules, ...takingRules, ...promiseChangeRules, ...agreedRules, ...agreementRules, ...debtorRules,
+  ...openitemRules, ...allocationRules, ...allocationByHandRules, ...cancellationRules, ...takingRules, ...promiseChangeRules, ...planTakingRules, ...planChangeRules, ...agreedRules, ...agreementRules, ...debtorRules,
   invoiceChanged, communicationSuppressed, communicationApproved,
 ];
 
 /** Every rule behind a custom API. */
-export const apiRules: readonly ApiRule[] = [startRun, processRunPage, finishRun, explainDecision, checkBeforeSend, remindNowApi, forecastActivities, ping];
+export const apiRules: readonly ApiRule[] = [startRun, processRunPage, finishRun, explainDecision, checkBeforeSend, remindNowApi, forecastActivities, proposePlanApi, ping];
