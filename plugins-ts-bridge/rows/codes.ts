@@ -1,6 +1,6 @@
 import {
   beginning, channel, contactpurpose, contactrulepurpose, creditmode, debtorkind, decisionreason, escalation, grouping, holdcounting, invoicekind, invoiceStatus, ladder, ladderend, language,
-  offsetbase, openitemStatus, policychange, stepcontext,
+  offsetbase, openitemStatus, policychange, stepcontext, taskorder,
 } from "#solution/generated/names";
 
 /** Reads the number of a choice or status as the name of its option; null for an empty or unknown one. */
@@ -26,5 +26,6 @@ export const ladderEndOf = reader(ladderend);
 export const policyChangeOf = reader(policychange);
 export const stepContextOf = reader(stepcontext);
 export const contactPurposeOf = reader(contactrulepurpose);
+export const taskOrderOf = reader(taskorder);
 export const creditModeOf = reader(creditmode);
 export const holdCountingOf = reader(holdcounting);

@@ -4,6 +4,9 @@ import { communicationSuppressed } from "./communication/suppressed";
 import { agreedRules } from "./debtor/agreed";
 import { agreementRules } from "./debtor/agreements";
 import { debtorRules } from "./debtor/changed";
+import { disputeApprovalRules } from "./dispute/approve";
+import { disputeOpeningRules } from "./dispute/open";
+import { disputeTaskRules } from "./dispute/task";
 import { invoiceChanged } from "./invoice/changed";
 import { openitemRules } from "./openitem/openitem";
 import { allocationRules } from "./payment/allocate";
@@ -25,7 +28,7 @@ import { startRun } from "./run/start";
 
 /** Every rule that runs when a row is saved. */
 export const stepRules: readonly StepRule[] = [
-  ...openitemRules, ...allocationRules, ...allocationByHandRules, ...cancellationRules, ...takingRules, ...promiseChangeRules, ...planTakingRules, ...planChangeRules, ...agreedRules, ...agreementRules, ...debtorRules,
+  ...openitemRules, ...allocationRules, ...allocationByHandRules, ...cancellationRules, ...takingRules, ...promiseChangeRules, ...planTakingRules, ...planChangeRules, ...agreedRules, ...agreementRules, ...disputeOpeningRules, ...disputeTaskRules, ...disputeApprovalRules, ...debtorRules,
   invoiceChanged, communicationSuppressed, communicationApproved,
 ];
 
