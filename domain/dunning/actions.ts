@@ -3,6 +3,7 @@ import type { ItemCharges } from "../charges/charge";
 import type { Channel } from "../contactpoints/contactpoint";
 import type { Fault } from "../messages/fault";
 import type { Money } from "../money/money";
+import type { PlanState } from "../plans/plan";
 import type { PromiseState } from "../promises/promise";
 import type { OpenItem } from "../receivables/item";
 import type { Step } from "../strategies/strategy";
@@ -87,6 +88,12 @@ export interface JudgePromise {
   readonly paid: Money;
 }
 
+export interface JudgePlan {
+  readonly kind: "judgePlan";
+  readonly planId: string;
+  readonly state: Exclude<PlanState, "open">;
+}
+
 /** The debtor is told that a promise is broken. */
 export interface SignalPromise {
   readonly kind: "signalPromise";
@@ -102,7 +109,7 @@ export interface ScheduleDebtor {
   readonly lastActionOn: Day | null;
 }
 
-export type Action = PlanCommunication | AdvanceItem | SetReason | JudgePromise | SignalPromise | ScheduleDebtor;
+export type Action = PlanCommunication | AdvanceItem | SetReason | JudgePromise | JudgePlan | SignalPromise | ScheduleDebtor;
 
 /** What the rules conclude for one debtor as of one day. */
 export interface Decision {

@@ -3,6 +3,7 @@ import type { Day } from "../calendar/day";
 import type { Dispute } from "../disputes/dispute";
 import type { Hold } from "../holds/hold";
 import type { Fault } from "../messages/fault";
+import type { OpenPlan } from "../plans/plan";
 import type { OpenPromise } from "../promises/promise";
 import type { OpenItem } from "../receivables/item";
 import type { Receipt } from "../receivables/receipt";
@@ -56,6 +57,8 @@ export interface DebtorFacts {
   readonly promises: readonly OpenPromise[];
   /** Promises that were found broken lately and of which the debtor was not told. */
   readonly untold: readonly OpenPromise[];
+  /** Repayment plans that were not judged yet. */
+  readonly plans: readonly OpenPlan[];
   readonly disputes: readonly Dispute[];
   readonly holds: readonly Hold[];
   /** Money that no item has taken. */

@@ -2,6 +2,8 @@ import type { Calendar } from "../calendar/business";
 import type { Day } from "../calendar/day";
 import { stop } from "../messages/fault";
 import type { Money } from "../money/money";
+import { judgePlan, type PlanJudgement } from "../plans/judge";
+import type { OpenPlan } from "../plans/plan";
 import { judge, type Judgement } from "../promises/judge";
 import type { OpenPromise } from "../promises/promise";
 import type { OpenItem } from "../receivables/item";
@@ -14,6 +16,8 @@ import { coveredByCredits } from "./credits";
 import type { DebtorFacts } from "./facts";
 import type { CreditClass, Policy } from "./policy";
 import { inTransit, type Transit } from "./transit";
+
+export interface JudgedPlan extends PlanJudgement { readonly plan: OpenPlan }
 
 export interface Judged extends Judgement { readonly promise: OpenPromise }
 
@@ -31,6 +35,9 @@ export interface World {
   readonly judged: readonly Judged[];
   /** Broken promises of which the debtor is to be told. */
   readonly broken: readonly Judged[];
+  readonly judgedPlans: readonly JudgedPlan[];
+  /** Item id -> the plan that is kept so far and covers it. */
+  readonly plannedBy: ReadonlyMap<string, JudgedPlan>;
   /** Item id -> the money on its way that covers it. */
   readonly inTransit: ReadonlyMap<string, Transit>;
   /** Item id -> the credit that covers it where the company sets credits off. */
@@ -40,6 +47,9 @@ export interface World {
   /** Where the debtor stands as a whole on a strategy. */
   readonly debtorStanding: (strategy: Strategy) => DebtorStanding;
 }
+
+const plannedBy = (plans: readonly JudgedPlan[], asOf: Day): ReadonlyMap<string, JudgedPlan> =>
+  new Map(plans.filter(({ state, plan }) => state === "open" && plan.takenOn <= asOf).flatMap((one) => one.plan.itemIds.map((id) => [id, one] as const)));
 
 /** Looked up once, and only where the company sets credits off. */
 function setOffs(world: Omit<World, "debtorStanding" | "setOff">): World["setOff"] {
@@ -84,8 +94,9 @@ export function worldOf(facts: DebtorFacts, policy: Policy, asOf: Day): World {
   const judgement = (promise: OpenPromise): Judged => ({ promise, ...judge(promise, facts.items, { asOf, terms: policy.company.terms, calendar: policy.calendar }) });
   const judged = facts.promises.map(judgement);
   const broken = [...judged, ...facts.untold.map(judgement)].filter(({ state }) => state === "broken");
+  const judgedPlans = facts.plans.map((plan) => ({ plan, ...judgePlan(plan, facts.items, { asOf, terms: policy.company.terms, calendar: policy.calendar }) }));
   const choose = chooser(facts, policy, creditClass);
-  const shared = { facts, policy, asOf, calendar: calendarOf(facts, policy), creditClass, judged, broken, choice: choose(null), choiceOf: (item: OpenItem) => choose(item.strategyId), protectedBy: protections(judged, asOf), inTransit: inTransit(facts, policy.company.terms, asOf) };
+  const shared = { facts, policy, asOf, calendar: calendarOf(facts, policy), creditClass, judged, broken, choice: choose(null), choiceOf: (item: OpenItem) => choose(item.strategyId), protectedBy: protections(judged, asOf), inTransit: inTransit(facts, policy.company.terms, asOf), judgedPlans, plannedBy: plannedBy(judgedPlans, asOf) };
   const known = { ...shared, setOff: setOffs(shared) };
   return { ...known, debtorStanding: debtorStandings(known) };
 }

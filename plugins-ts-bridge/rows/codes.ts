@@ -1,6 +1,6 @@
 import {
   beginning, channel, chargebase, chargekind, chargeStatus, contactpurpose, contactrulepurpose, creditmode, debtorkind, decisionreason, escalation, grouping, holdcounting, invoicekind, invoiceStatus, ladder, ladderend, language,
-  offsetbase, openitemStatus, policychange, ratefixing, stepcontext,
+  offsetbase, openitemStatus, policychange, ratefixing, stepcontext, taskorder,
 } from "#solution/generated/names";
 
 /** Reads the number of a choice or status as the name of its option; null for an empty or unknown one. */
@@ -26,6 +26,7 @@ export const ladderEndOf = reader(ladderend);
 export const policyChangeOf = reader(policychange);
 export const stepContextOf = reader(stepcontext);
 export const contactPurposeOf = reader(contactrulepurpose);
+export const taskOrderOf = reader(taskorder);
 export const creditModeOf = reader(creditmode);
 export const holdCountingOf = reader(holdcounting);
 export const chargeBaseOf = reader(chargebase);

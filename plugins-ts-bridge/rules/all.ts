@@ -7,12 +7,18 @@ import { costReportApi } from "./cost/report";
 import { agreedRules } from "./debtor/agreed";
 import { agreementRules } from "./debtor/agreements";
 import { debtorRules } from "./debtor/changed";
+import { disputeApprovalRules } from "./dispute/approve";
+import { disputeOpeningRules } from "./dispute/open";
+import { disputeTaskRules } from "./dispute/task";
 import { invoiceChanged } from "./invoice/changed";
 import { openitemRules } from "./openitem/openitem";
 import { allocationRules } from "./payment/allocate";
 import { allocationByHandRules } from "./payment/byhand";
 import { cancellationRules } from "./payment/cancel";
 import { ping } from "./ping";
+import { planChangeRules } from "./plan/change";
+import { proposePlanApi } from "./plan/propose";
+import { planTakingRules } from "./plan/take";
 import { promiseChangeRules } from "./promise/change";
 import { takingRules } from "./promise/take";
 import { checkBeforeSend } from "./run/check";
@@ -25,9 +31,9 @@ import { startRun } from "./run/start";
 
 /** Every rule that runs when a row is saved. */
 export const stepRules: readonly StepRule[] = [
-  ...openitemRules, ...allocationRules, ...allocationByHandRules, ...cancellationRules, ...takingRules, ...promiseChangeRules, ...agreedRules, ...agreementRules, ...debtorRules,
+  ...openitemRules, ...allocationRules, ...allocationByHandRules, ...cancellationRules, ...takingRules, ...promiseChangeRules, ...planTakingRules, ...planChangeRules, ...agreedRules, ...agreementRules, ...disputeOpeningRules, ...disputeTaskRules, ...disputeApprovalRules, ...debtorRules,
   invoiceChanged, communicationSuppressed, communicationApproved, principalPaid, ...chargeRules,
 ];
 
 /** Every rule behind a custom API. */
-export const apiRules: readonly ApiRule[] = [startRun, processRunPage, finishRun, explainDecision, checkBeforeSend, remindNowApi, forecastActivities, costReportApi, ping];
+export const apiRules: readonly ApiRule[] = [startRun, processRunPage, finishRun, explainDecision, checkBeforeSend, remindNowApi, forecastActivities, proposePlanApi, costReportApi, ping];

@@ -9,6 +9,7 @@ import type { Currencies } from "../rows/currencies";
 import { toContactPoint, toDebtor, type DebtorColumns } from "../rows/debtor";
 import { groupBy } from "../rows/group";
 import { itemQuery, itemsById, toOpenItem, toStoredVerdict, type ItemRow } from "../rows/item";
+import { planQuery, readInstalments, toPlans, type InstalmentRow, type PlanItemRow } from "../rows/plan";
 import { lastPaymentOn, receiptQuery, toReceipt, type ReceiptColumns } from "../rows/receipt";
 import { from } from "../sdk/query";
 import { read, readTogether, type Reading } from "../sdk/reading";
@@ -32,6 +33,9 @@ export interface DebtorRows {
   readonly contacts: readonly ContactColumns[];
   readonly allocations: ReadonlyMap<string, readonly AllocationColumns[]>;
   readonly awaitingApproval: readonly string[];
+  readonly plans: readonly PlanItemRow[];
+  /** Of all plans that were read together. */
+  readonly instalments: readonly InstalmentRow[];
   readonly receipts: readonly ReceiptColumns[];
   readonly lastPaymentOn: Day | null;
 }
@@ -49,9 +53,9 @@ const debtorOf = (row: OfDebtor): string => row.duly_debtor?.id ?? "";
 
 interface Promised { readonly items: readonly ItemRow[]; readonly allocations: readonly AllocationColumns[] }
 
-/** What promises are judged by: every allocation to their items, and those of the items that are closed and were not read with the others. */
-function* promisedRows(promises: readonly PromiseLineRow[], items: readonly ItemRow[]): Reading<Promised> {
-  const ids = [...new Set(promises.flatMap((row) => row["line.duly_openitem"]?.id ?? []))];
+/** What promises and plans are judged by: every allocation to their items, and those of the items that are closed and were not read with the others. */
+function* promisedRows(promises: readonly PromiseLineRow[], plans: readonly PlanItemRow[], items: readonly ItemRow[]): Reading<Promised> {
+  const ids = [...new Set([...promises.flatMap((row) => row["line.duly_openitem"]?.id ?? []), ...plans.flatMap((row) => row["item.duly_openitem"]?.id ?? [])])];
   if (ids.length === 0) return { items: [], allocations: [] };
   const present = new Set(items.map((row) => row.duly_openitemid));
   const missing = ids.filter((id) => !present.has(id));
@@ -67,10 +71,12 @@ const byItem = (rows: readonly AllocationColumns[]): DebtorRows["allocations"] =
 export function* readDebtors(debtors: readonly DebtorColumns[], asOf: Day): Reading<readonly DebtorRows[]> {
   if (debtors.length === 0) return [];
   const ids = debtors.map((row) => row.duly_debtorid);
-  const [items, promises, disputes, holds, contacts, later, approvals, payments] = yield* readTogether(
-    itemQuery(ids, asOf), promiseQuery(ids, asOf), disputeQuery(ids, asOf), holdQuery(ids), contactQuery(ids), laterAllocations(ids, asOf), approvalQuery(ids), receiptQuery(ids, asOf),
+  const [items, plans, promises, disputes, holds, contacts, later, approvals, payments] = yield* readTogether(
+    itemQuery(ids, asOf), planQuery(ids), promiseQuery(ids, asOf), disputeQuery(ids, asOf), holdQuery(ids), contactQuery(ids), laterAllocations(ids, asOf), approvalQuery(ids), receiptQuery(ids, asOf),
   );
-  const promised = yield* promisedRows(promises, items);
+  const promised = yield* promisedRows(promises, plans, items);
+  const instalments = yield* readInstalments(plans);
+  const plansOf = groupBy(plans, debtorOf);
   const allocations = byItem([...later, ...promised.allocations]);
   const approvalsOf = groupBy(approvals, (row) => row["message.duly_debtor"]?.id ?? "");
   const paymentsOf = groupBy(payments, debtorOf);
@@ -80,6 +86,7 @@ export function* readDebtors(debtors: readonly DebtorColumns[], asOf: Day): Read
     debtor, allocations, items: itemsOf.get(debtor.duly_debtorid) ?? [], promises: promisesOf.get(debtor.duly_debtorid) ?? [],
     disputes: disputesOf.get(debtor.duly_debtorid) ?? [], holds: holdsOf.get(debtor.duly_debtorid) ?? [], contacts: contactsOf.get(debtor.duly_debtorid) ?? [],
     awaitingApproval: (approvalsOf.get(debtor.duly_debtorid) ?? []).flatMap((row) => row.duly_openitem?.id ?? []),
+    plans: plansOf.get(debtor.duly_debtorid) ?? [], instalments,
     receipts: paymentsOf.get(debtor.duly_debtorid) ?? [], lastPaymentOn: lastPaymentOn(paymentsOf.get(debtor.duly_debtorid) ?? [], asOf),
   }));
 }
@@ -106,7 +113,7 @@ export function toFacts(rows: DebtorRows, known: Known): DebtorFacts {
   const promisesOf = (state: number) => [...groupBy(rows.promises.filter((row) => row.statecode === state), (row) => row.duly_promiseid).values()].flatMap((lines) => toPromise(lines, currencies) ?? []);
   return {
     debtor: toDebtor(rows.debtor, rows.lastPaymentOn), items: whole, broken,
-    promises: promisesOf(0), untold: promisesOf(1),
+    promises: promisesOf(0), untold: promisesOf(1), plans: toPlans(rows.plans, rows.instalments, currencies),
     disputes: rows.disputes.flatMap((row) => toDispute(row) ?? []), holds: rows.holds.flatMap((row) => toHold(row, known.holdsPause) ?? []),
     contactPoints: rows.contacts.map(toContactPoint), awaitingApproval: new Set(rows.awaitingApproval), receipts: rows.receipts.flatMap((row) => toReceipt(row, currencies) ?? []),
     stored: new Map(rows.items.map((row) => [row.duly_openitemid, toStoredVerdict(row)])),

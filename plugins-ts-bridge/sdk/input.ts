@@ -23,6 +23,10 @@ export const numberInput = ({ input }: Context, name: string): number | null => 
 /** A yes or no; no when it was not given. */
 export const flagInput = ({ input }: Context, name: string): boolean => input[name] === true;
 
+/** Ids of a command column: separated by commas, with or without braces; each once. */
+export const idListOf = (text: string | null | undefined): readonly string[] =>
+  [...new Set((text ?? "").split(",").map((id) => id.trim().replace(/[{}]/g, "").toLowerCase()).filter((id) => id !== ""))];
+
 /** A text as a day; refused when it is none. */
 export const dayOf = (text: string): Day => parseDay(text) ?? stop("DULY-DAY-001", { text });
 

@@ -66,7 +66,7 @@ export function factsOf(items: readonly OpenItem[], parts: Partial<Omit<DebtorFa
       id: "debtor", number: "C-1", name: "Buyer", kind: "company", country: null, language: null, calendarId: null, creditClassId: null, segmentId: null, strategyId: null,
       level: 0, lastActionOn: null, outlook: noOutlook, lastOrderOn: null, lastPaymentOn: null, vulnerable: false, insolventOn: null, manualReview: false, ...debtor,
     },
-    items, broken: [], promises: [], untold: [], receipts: [], disputes: [], holds: [], awaitingApproval: new Set(), stored: new Map(),
+    items, broken: [], promises: [], untold: [], plans: [], receipts: [], disputes: [], holds: [], awaitingApproval: new Set(), stored: new Map(),
     contactPoints: [{ address: "pay@buyer.example", channel: "email", purpose: "main", primary: true, bounced: false }], ...rest,
   };
 }
