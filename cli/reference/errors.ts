@@ -9,6 +9,7 @@ const areas: Readonly<Record<string, string>> = {
   CALENDAR: "A calendar or a time zone is read; the text stands in the log of the run.",
   CLI: "The command line.",
   COMMUNICATION: "Just before a message is sent (duly_CheckBeforeSend); the text stands on the communication.",
+  CONTACT: "A message is planned; the text stands on the communication.",
   DAY: "A day is read, from a request or a row.",
   DEBTOR: "A debtor is saved, or named in a request.",
   HOST: "The host of the rules, in the organisation or in the local host: seen when anything is saved or a custom API is called.",

@@ -1,6 +1,7 @@
 import type { ApiRule, StepRule } from "../sdk/rule";
 import { communicationApproved } from "./communication/approve";
 import { communicationSuppressed } from "./communication/suppressed";
+import { spellingRules } from "./contactpoint/spelling";
 import { agreedRules } from "./debtor/agreed";
 import { agreementRules } from "./debtor/agreements";
 import { debtorRules } from "./debtor/changed";
@@ -22,7 +23,7 @@ import { startRun } from "./run/start";
 
 /** Every rule that runs when a row is saved. */
 export const stepRules: readonly StepRule[] = [
-  ...openitemRules, ...allocationRules, ...allocationByHandRules, ...cancellationRules, ...takingRules, ...promiseChangeRules, ...agreedRules, ...agreementRules, ...debtorRules,
+  ...openitemRules, ...allocationRules, ...allocationByHandRules, ...cancellationRules, ...takingRules, ...promiseChangeRules, ...agreedRules, ...agreementRules, ...debtorRules, ...spellingRules,
   invoiceChanged, communicationSuppressed, communicationApproved,
 ];
 
