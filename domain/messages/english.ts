@@ -69,6 +69,8 @@ export const english = {
   "DULY-TEMPLATE-002": "The message would be longer than the {most} characters that a communication holds. Shorten the text of step {step}, or the lines that it writes for each item.",
   "DULY-CALENDAR-001": "The weekend \"{text}\" of the calendar {calendar} names no weekdays. Write numbers from 0 (Sunday) to 6 in duly_calendar.duly_weekend, separated by commas.",
   "DULY-CALENDAR-002": "The time zone {zone} of {row} is not known. Write one of the names in docs/admin/policy.md, such as Europe/Budapest, in the column duly_timezone.",
+  "DULY-COMMUNICATION-020": "The call {communication} has no outcome. Choose what came of it, then close it.",
+  "DULY-COMMUNICATION-021": "{communication} is not served: a receipt is missing. Enter when it was accepted and when it was delivered, then set it to Served.",
   "DULY-CONTACT-001": "The debtor has no usable address for the channel {channel}, so another channel is used. Add an address, or correct the one that bounced or is invalid.",
   "DULY-RULE-001": "The rule {rule} is not in the rule bundle. Import a solution and bundle of the same version.",
   "DULY-RULE-002": "The input {input} is missing. Pass it to the API.",

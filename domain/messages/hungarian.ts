@@ -71,6 +71,8 @@ export const hungarian: Catalogue = {
   "DULY-TEMPLATE-002": "Az üzenet hosszabb lenne, mint a közlésben elférő {most} karakter. Rövidítse a(z) {step}. lépés szövegét vagy a tételenként írt sorokat.",
   "DULY-CALENDAR-001": "A(z) {calendar} naptár \"{text}\" hétvégéje nem a hét napjait nevezi meg. Írjon 0-tól (vasárnap) 6-ig számokat a duly_calendar.duly_weekend oszlopba, vesszővel elválasztva.",
   "DULY-CALENDAR-002": "{row} {zone} időzónája nem ismert. Írjon a duly_timezone oszlopba egyet a docs/admin/policy.md neveiből, például Europe/Budapest.",
+  "DULY-COMMUNICATION-020": "A(z) {communication} hívásnak nincs kimenetele. Válassza ki, mi lett belőle, azután zárja le.",
+  "DULY-COMMUNICATION-021": "{communication} nincs kézbesítve: hiányzik egy nyugta. Írja be, mikor fogadták el és mikor kézbesítették, azután állítsa Kézbesítettre.",
   "DULY-CONTACT-001": "Az adósnak nincs használható címe ehhez a csatornához: {channel}, ezért más csatornán megy. Vegyen fel címet, vagy javítsa a visszapattant vagy érvénytelen címet.",
   "DULY-RULE-001": "A(z) {rule} szabály nincs a szabálycsomagban. Azonos változatú megoldást és csomagot importáljon.",
   "DULY-RULE-002": "Hiányzik a(z) {input} bemenet. Adja át a műveletnek.",

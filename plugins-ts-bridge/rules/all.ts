@@ -1,4 +1,5 @@
 import type { ApiRule, StepRule } from "../sdk/rule";
+import { communicationClosing } from "./communication/closing";
 import { communicationApproved } from "./communication/approve";
 import { communicationSuppressed } from "./communication/suppressed";
 import { spellingRules } from "./contactpoint/spelling";
@@ -24,7 +25,7 @@ import { startRun } from "./run/start";
 /** Every rule that runs when a row is saved. */
 export const stepRules: readonly StepRule[] = [
   ...openitemRules, ...allocationRules, ...allocationByHandRules, ...cancellationRules, ...takingRules, ...promiseChangeRules, ...agreedRules, ...agreementRules, ...debtorRules, ...spellingRules,
-  invoiceChanged, communicationSuppressed, communicationApproved,
+  invoiceChanged, communicationSuppressed, communicationApproved, communicationClosing,
 ];
 
 /** Every rule behind a custom API. */

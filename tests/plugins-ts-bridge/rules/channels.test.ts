@@ -1,4 +1,4 @@
-import { channel, language } from "#solution/generated/names";
+import { calloutcome, channel, communicationStatus, language } from "#solution/generated/names";
 import { bundle, Ledger } from "../../builders/rules/ledger";
 
 const reference = (logicalName: string, id: string) => ({ logicalName, id });
@@ -35,4 +35,24 @@ test("H-15: the fallback is kept with the message in words", () => {
   ledger.item(ledger.debtor("D1", { duly_preferredchannel: channel.sms }), { due: "2026-03-02", amount: "100.00" });
   ledger.night("2026-03-05");
   expect(messages()[0]).toMatchObject({ duly_channel: channel.email, duly_wantedchannel: channel.sms, duly_fallback: expect.stringMatching(/^DULY-CONTACT-001.*sms/) as string });
+});
+
+describe("what a communication needs before it is closed", () => {
+  const planned = (by: number) => ledger.store.create("duly_communication", { duly_name: "M1", duly_debtor: reference("duly_debtor", ledger.debtor("D1")), duly_channel: by, statuscode: communicationStatus.ready });
+  const set = (id: string, row: Parameters<typeof ledger.store.update>[2]) => ledger.store.update("duly_communication", { id }, row);
+
+  test("a call needs its outcome", () => {
+    const call = planned(channel.phone);
+    expect(() => set(call, { statecode: 1, statuscode: communicationStatus.done })).toThrow("DULY-COMMUNICATION-020");
+    set(call, { statecode: 1, statuscode: communicationStatus.done, duly_outcome: calloutcome.rightParty });
+    expect(ledger.store.row("duly_communication", call).statuscode).toBe(communicationStatus.done);
+  });
+
+  test("certified mail (receipts part of L-06) is served only with the receipts of acceptance and delivery", () => {
+    const pec = planned(channel.pec);
+    set(pec, { duly_acceptedon: "2026-03-05T08:00:00Z" });
+    expect(() => set(pec, { statuscode: communicationStatus.served })).toThrow("DULY-COMMUNICATION-021");
+    set(pec, { duly_deliveredon: "2026-03-05T08:01:00Z", statuscode: communicationStatus.served });
+    expect(ledger.store.row("duly_communication", pec).statuscode).toBe(communicationStatus.served);
+  });
 });
