@@ -11,6 +11,7 @@ const areas: Readonly<Record<string, string>> = {
   CLI: "The command line.",
   COMMUNICATION: "Just before a message is sent (duly_CheckBeforeSend); the text stands on the communication.",
   COST: "The cost report (duly_CostReport).",
+  CONTACT: "A message is planned; the text stands on the communication.",
   DAY: "A day is read, from a request or a row.",
   DEBTOR: "A debtor is saved, or named in a request.",
   DISPUTE: "A dispute or one of its tasks is saved.",

@@ -7,10 +7,10 @@ import type { World } from "./world";
 
 type Group = readonly [Line, ...Line[]];
 
-/** What lines of one message share: currency, channel and address, and the level where the strategy wants one message for each. */
+/** What lines of one message share: currency, channel and address, whether a second person must see it, and the level where the strategy wants one message for each. */
 function keyOf({ item, open, step, delivery }: Line, world: World): string {
   const each = world.choiceOf(item)?.strategy.grouping === "eachLevel";
-  return [open.currency.code, delivery.channel, step.customChannelId ?? "", delivery.address, each ? step.sequence : ""].join("\n");
+  return [open.currency.code, delivery.channel, step.customChannelId ?? "", delivery.address, each ? step.sequence : "", needsApproval(step, world)].join("\n");
 }
 
 /** Lines by currency and channel; each group becomes one message. */

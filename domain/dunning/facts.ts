@@ -1,4 +1,4 @@
-import type { ContactPoint } from "../contactpoints/contactpoint";
+import type { Channel, ContactPoint } from "../contactpoints/contactpoint";
 import type { Day } from "../calendar/day";
 import type { Dispute } from "../disputes/dispute";
 import type { Hold } from "../holds/hold";
@@ -29,6 +29,7 @@ export interface Debtor extends Traits {
   readonly number: string;
   readonly name: string;
   readonly language: Language | null;
+  readonly preferredChannel: Channel | null;
   /** null = the company's. */
   readonly calendarId: string | null;
   readonly creditClassId: string | null;

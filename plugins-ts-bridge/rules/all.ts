@@ -4,6 +4,8 @@ import { chargeRules } from "./charge/waive";
 import { communicationApproved } from "./communication/approve";
 import { communicationSuppressed } from "./communication/suppressed";
 import { costReportApi } from "./cost/report";
+import { communicationClosing } from "./communication/closing";
+import { spellingRules } from "./contactpoint/spelling";
 import { agreedRules } from "./debtor/agreed";
 import { agreementRules } from "./debtor/agreements";
 import { debtorRules } from "./debtor/changed";
@@ -31,8 +33,8 @@ import { startRun } from "./run/start";
 
 /** Every rule that runs when a row is saved. */
 export const stepRules: readonly StepRule[] = [
-  ...openitemRules, ...allocationRules, ...allocationByHandRules, ...cancellationRules, ...takingRules, ...promiseChangeRules, ...planTakingRules, ...planChangeRules, ...agreedRules, ...agreementRules, ...disputeOpeningRules, ...disputeTaskRules, ...disputeApprovalRules, ...debtorRules,
-  invoiceChanged, communicationSuppressed, communicationApproved, principalPaid, ...chargeRules,
+  ...openitemRules, ...allocationRules, ...allocationByHandRules, ...cancellationRules, ...takingRules, ...promiseChangeRules, ...planTakingRules, ...planChangeRules, ...agreedRules, ...agreementRules, ...disputeOpeningRules, ...disputeTaskRules, ...disputeApprovalRules, ...debtorRules, ...spellingRules,
+  invoiceChanged, communicationSuppressed, communicationApproved, principalPaid, ...chargeRules, communicationClosing,
 ];
 
 /** Every rule behind a custom API. */

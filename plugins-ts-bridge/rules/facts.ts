@@ -15,7 +15,7 @@ import { from } from "../sdk/query";
 import { read, readTogether, type Reading } from "../sdk/reading";
 
 const contactQuery = (debtorIds: readonly string[]) => from("duly_contactpoint")
-  .select("duly_debtor", "duly_name", "duly_channel", "duly_purpose", "duly_primary", "duly_bounced")
+  .select("duly_debtor", "duly_name", "duly_channel", "duly_purpose", "duly_primary", "duly_bounced", "duly_invalid")
   .where(["duly_debtor", "in", debtorIds], ["statecode", "eq", 0]);
 type ContactColumns = ReturnType<typeof contactQuery>["row"];
 

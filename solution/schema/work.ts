@@ -56,7 +56,7 @@ export const communication = table({
     channel: choose(channel, "Channel", "Channel of the message.", { required: true }),
     level: whole("Level", "Highest level among its items."),
     language: choose(language, "Language", "Language of the text."),
-    address: text("Address", "Where it goes.", { maxLength: 200 }),
+    address: text("Address", "Where it goes; several recipients are separated by semicolons.", { maxLength: 1000 }),
     sender: text("Sender", "Who signs it.", { maxLength: 200 }),
     body: memo("Body", "Rendered text, frozen.", { maxLength: 1000000 }),
     total: money("Total", "Open amount that it asks for, frozen."),

@@ -63,10 +63,10 @@ export function factsOf(items: readonly OpenItem[], parts: Partial<Omit<DebtorFa
   const { debtor, ...rest } = parts;
   return {
     debtor: {
-      id: "debtor", number: "C-1", name: "Buyer", kind: "company", country: null, language: null, calendarId: null, creditClassId: null, segmentId: null, strategyId: null,
+      id: "debtor", number: "C-1", name: "Buyer", kind: "company", country: null, language: null, preferredChannel: null, calendarId: null, creditClassId: null, segmentId: null, strategyId: null,
       level: 0, lastActionOn: null, outlook: noOutlook, lastOrderOn: null, lastPaymentOn: null, vulnerable: false, insolventOn: null, manualReview: false, ...debtor,
     },
     items, broken: [], promises: [], untold: [], plans: [], receipts: [], disputes: [], holds: [], awaitingApproval: new Set(), stored: new Map(),
-    contactPoints: [{ address: "pay@buyer.example", channel: "email", purpose: "main", primary: true, bounced: false }], ...rest,
+    contactPoints: [{ address: "pay@buyer.example", channel: "email", purpose: "main", primary: true, bounced: false, invalid: false }], ...rest,
   };
 }

@@ -52,7 +52,7 @@ test("the merge fields tell exactly the items of the message", () => {
 });
 
 test("A-39: the dunning address goes before billing, billing before main, the primary one first, and one that bounced is passed over", () => {
-  const point = (address: string, parts: Partial<ContactPoint>): ContactPoint => ({ address, channel: "email", purpose: "main", primary: false, bounced: false, ...parts });
+  const point = (address: string, parts: Partial<ContactPoint>): ContactPoint => ({ address, channel: "email", purpose: "main", primary: false, bounced: false, invalid: false, ...parts });
   const points = [point("main", { primary: true }), point("billing", { purpose: "billing" }), point("second", { purpose: "dunning" }), point("first", { purpose: "dunning", primary: true }), point("phone", { channel: "phone", purpose: "dunning" })];
   const without = (...gone: readonly string[]) => points.map((one) => ({ ...one, bounced: gone.includes(one.address) }));
   expect([points, without("first"), without("first", "second"), without("first", "second", "billing"), without("first", "second", "billing", "main")].map((all) => addressFor(all, "email")))
