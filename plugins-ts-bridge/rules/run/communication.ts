@@ -6,7 +6,6 @@ import type { Line, PlanCommunication } from "#domain/dunning/actions";
 import type { Debtor } from "#domain/dunning/facts";
 import { decimalText } from "#domain/money/decimal";
 import { faultText } from "#domain/messages/text";
-import { smsSegments } from "#domain/templates/sms";
 import { channel, communicationStatus, contactrulepurpose, language } from "#solution/generated/names";
 import { currencyReference } from "../../rows/currencies";
 import { create, type Effect } from "../../sdk/effect";
@@ -66,7 +65,6 @@ export function communicationEffects(planned: PlanCommunication, sending: Sendin
   const { subject, body } = render({ communication: planned, debtor, company, asOf });
   const key = uniqueKey(planned, sending);
   const row = create("duly_communication", {
-    ...(planned.channel === "sms" ? { duly_segments: smsSegments(body) } : {}),
     duly_name: subject === "" ? company.name : subject, duly_body: body, duly_debtor: reference("duly_debtor", debtor.id), duly_company: reference("duly_company", company.id),
     ...(runId === null ? { duly_adhoc: true } : { duly_run: reference("duly_run", runId) }), duly_plannedby: reference("systemuser", userId), duly_strategystep: reference("duly_strategystep", planned.step.id), duly_channel: channel[planned.channel],
     duly_level: planned.step.sequence, duly_language: language[planned.text.language], duly_address: planned.address, duly_sender: company.sender,

@@ -28,7 +28,7 @@ beforeAll(async () => {
   const [letters, texts] = [strategy("letters", channel.letter, ledger.templateId), strategy("texts", channel.sms, sms)];
   for (let index = 0; index < 15; index += 1) {
     const debtor = ledger.debtor(`C-${String(index).padStart(2, "0")}`, { duly_strategy: ref("duly_strategy", index < 10 ? letters : texts) });
-    store.create("duly_contactpoint", { duly_name: `there ${index}`, duly_debtor: ref("duly_debtor", debtor), duly_channel: index < 10 ? channel.letter : channel.sms });
+    store.create("duly_contactpoint", { duly_name: index < 10 ? `there ${index}` : `+36 30 555 01${index}`, duly_debtor: ref("duly_debtor", debtor), duly_channel: index < 10 ? channel.letter : channel.sms });
     ledger.item(debtor, { due: "2026-03-02", amount: "10000", currency: "HUF" });
   }
   store.put("duly_budget", { duly_name: "Letters", duly_company: ref("duly_company", ledger.companyId), duly_channel: channel.letter, duly_startson: "2026-03-01", duly_endson: "2026-03-31", duly_amount: "5000.00" });
