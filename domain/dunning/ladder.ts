@@ -118,6 +118,7 @@ export function climbTogether(climber: Climber, world: World): Verdict {
   const { item, standing, strategy } = climber;
   const without = strategy.ladder === "debtor" && standing.ladder.lastActionOn === world.asOf && item.ladder.lastActionOn !== world.asOf;
   const stored = world.facts.stored.get(item.id)?.reason ?? null;
-  const level = strategy.ladder === "debtor" && found.line === null && standing.ladder.level < item.ladder.level ? standing.ladder.level : null;
+  const falls = strategy.ladder === "debtor" && found.line === null && item.ladder.lastActionOn !== world.asOf && standing.ladder.level < item.ladder.level;
+  const level = falls ? standing.ladder.level : null;
   return without && stored !== null && leftOut.has(stored) ? { ...found, level, reason: stored } : { ...found, level };
 }
