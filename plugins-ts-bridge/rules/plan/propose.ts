@@ -9,7 +9,7 @@ import { chosenItems, readPlannables } from "./read";
 
 export const proposePlanApi = defineApi({
   id: "duly_ProposePlan", label: "Propose a repayment plan",
-  help: "Splits what is open of a debtor into instalments that add up to it. Refuses more or smaller instalments than the plan template allows. Writes nothing.",
+  help: "Splits what a debtor owes into instalments within a plan template's limits. Writes nothing.",
   request: {
     DebtorId: { type: "Guid", help: "The debtor." },
     Instalments: { type: "Integer", help: "How many." },
