@@ -12,6 +12,7 @@ import { inRoot } from "../root";
 import { highestVersion, rowsSince } from "../start/count";
 import { exampleDay } from "../start/ledger";
 import { importPackage, openSession, type Session } from "../start/session";
+import { yardstick } from "./yardstick";
 
 const text = (path: string): string => readFileSync(inRoot("examples", path), "utf8");
 
@@ -56,9 +57,11 @@ export async function benchRun(): Promise<unknown> {
     const company = String(session.host.sql.get("SELECT duly_companyid AS id FROM duly_company")?.id);
     const first = timed(session, company);
     const again = timed(session, company);
+    const bare = yardstick(dataDir, first.rows);
     const result = {
       items: count(session, "duly_openitem"), debtors: count(session, "duly_debtor"), communications: count(session, "duly_communication"), lines: count(session, "duly_communicationline"),
       seconds: first.seconds, cpuSeconds: first.cpuSeconds, rowsWritten: first.rows, rowsPerSecond: Math.round(first.rows / first.seconds),
+      yardstick: { seconds: bare, ratio: first.seconds / bare },
       again: { seconds: again.seconds, rowsWritten: again.rows }, peakMiB: Math.round(process.resourceUsage().maxRSS / 1024),
     };
     session.close();
