@@ -28,17 +28,14 @@ function standingOf(item: OpenItem, dueOn: Day, ladder: LadderPosition, world: W
   return { dueOn, issuedOn: item.issuedOn, ladder, grace: graceOf(item, world), pausedSince: (from) => pausedDays(world.facts.holds, item.id, from, world.asOf) };
 }
 
-/** An item that falls back climbs again in a new cycle. */
-const fallenBack = (ladder: LadderPosition, level: number, lastActionOn: Day | null): LadderPosition =>
-  ({ level, lastActionOn, cycle: ladder.cycle + 1, attempts: 0, deadline: null });
-
-/** The debtor as a whole: the days of its oldest open item, the level that it reached, but not more than that item gives reason for. Only attempts and cycle are the item's own. */
+/** The debtor as a whole: the days of its oldest open item, the level that it reached, but not more than that item gives reason for. Only attempts and cycle are the item's own; one that falls back begins a new cycle. */
 function ofDebtor(item: OpenItem, dueOn: Day, strategy: Strategy, world: World): Standing {
-  const { leader, level: reached, lastActionOn, deadline } = world.debtorStanding(strategy);
-  const standing = standingOf(leader ?? item, leader?.dueOn ?? dueOn, { ...item.ladder, level: reached, lastActionOn, deadline }, world);
+  const { leader, level: reached, lastActionOn, deadlineUpTo } = world.debtorStanding(strategy);
+  const { cycle, attempts, level: own } = item.ladder;
+  const standing = standingOf(leader ?? item, leader?.dueOn ?? dueOn, { ...item.ladder, level: reached, lastActionOn }, world);
   const level = Math.min(reached, levelByDueDate(strategy, standing, world.asOf));
-  if (item.ladder.level > level) return { ...standing, ladder: fallenBack(item.ladder, level, lastActionOn) };
-  return { ...standing, ladder: { ...standing.ladder, level, deadline: level < reached ? null : deadline } };
+  const climbed = own > level ? { cycle: cycle + 1, attempts: 0 } : { cycle, attempts };
+  return { ...standing, ladder: { ...climbed, level, lastActionOn, deadline: deadlineUpTo(level) } };
 }
 
 /** The item on the ladder of a strategy. */

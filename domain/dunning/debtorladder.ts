@@ -14,8 +14,8 @@ export interface DebtorStanding {
   readonly leader: OpenItem | null;
   readonly level: number;
   readonly lastActionOn: Day | null;
-  /** Payment deadline of the last message; null when it had none. */
-  readonly deadline: Day | null;
+  /** Payment deadline of the last message, of the items that it left at a level or below: those above fall back, and their deadlines are gone. null when there is none. */
+  readonly deadlineUpTo: (level: number) => Day | null;
 }
 
 function leaderOf(free: readonly OpenItem[], world: Surroundings): OpenItem | null {
@@ -31,7 +31,7 @@ function standing(items: readonly OpenItem[], world: Surroundings): DebtorStandi
   return {
     leader: leaderOf(free, world), lastActionOn,
     level: free.reduce((top, item) => Math.max(top, item.ladder.level), 0),
-    deadline: latest(free.map(({ ladder }) => (ladder.lastActionOn === lastActionOn ? ladder.deadline : null))),
+    deadlineUpTo: (level) => latest(free.map(({ ladder }) => (ladder.lastActionOn === lastActionOn && ladder.level <= level ? ladder.deadline : null))),
   };
 }
 
