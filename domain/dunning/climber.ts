@@ -70,12 +70,16 @@ function comingOn(climber: Climber, { ladder, contactedOn }: Position, { asOf, w
   return { step, day, datedOn: afterDeadline, reason: afterDeadline > dated ? "beforeDeadline" : "stepNotDue" };
 }
 
-/** The step that comes next from a position; null when the ladder is complete. Until its day a higher one may fall due: then that one is it. */
+/** What comes on a later day than it could: until then a higher step may fall due, and then that one is it. */
+export function putOff(climber: Climber, { position, coming, until: day }: { readonly position: Position; readonly coming: Coming; readonly until: Day }, world: World): Coming {
+  const then = comingOn(climber, position, { asOf: day, world });
+  return { ...coming, day, step: then?.step ?? coming.step };
+}
+
+/** The step that comes next from a position, as it will be on its day; null when the ladder is complete. */
 export function comingFrom(climber: Climber, position: Position, world: World): Coming | null {
-  const found = comingOn(climber, position, { asOf: world.asOf, world });
-  if (found === null || found.day === world.asOf) return found;
-  const then = comingOn(climber, position, { asOf: found.day, world });
-  return then === null ? found : { ...found, step: then.step };
+  const coming = comingOn(climber, position, { asOf: world.asOf, world });
+  return coming === null || coming.day === world.asOf ? coming : putOff(climber, { position, coming, until: coming.day }, world);
 }
 
 /** What comes next as people see it. */

@@ -7,7 +7,7 @@ import { daysPastDue, openOn } from "../receivables/open";
 import { plannedOffset } from "../strategies/climb";
 import type { Step } from "../strategies/strategy";
 import type { Delivery } from "./actions";
-import { comingFrom, outlookOf, resting, type Climber, type Coming, type Position } from "./climber";
+import { comingFrom, outlookOf, putOff, resting, type Climber, type Coming, type Position } from "./climber";
 import { deliveryOf } from "./delivery";
 import { shortfall } from "./minimum";
 import type { Outlook } from "./outlook";
@@ -108,7 +108,7 @@ function climb(climber: Climber, world: World): Verdict {
   if (item.ladder.level > 0 && item.ladder.lastActionOn === world.asOf) return remindedToday(climber, coming, world);
   if (coming === null) return verdict(item, { reason: "ladderComplete", compared: { level: position.ladder.level }, outlook: outlookOf(climber, position, null) });
   if (coming.datedOn > world.asOf) return unlessLacking(waiting(climber, coming, world), climber, coming, world);
-  if (!joins(climber, coming.step, world)) return waiting(climber, { ...coming, day: nextBusinessDay(joinsOn(climber, coming.step), world.calendar) }, world);
+  if (!joins(climber, coming.step, world)) return waiting(climber, putOff(climber, { position, coming, until: nextBusinessDay(joinsOn(climber, coming.step), world.calendar) }, world), world);
   return reached(climber, coming, world);
 }
 
