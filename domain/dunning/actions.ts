@@ -4,6 +4,9 @@ import type { Fault } from "../messages/fault";
 import type { Money } from "../money/money";
 import type { PromiseState } from "../promises/promise";
 import type { OpenItem } from "../receivables/item";
+import type { DelinquencyChange } from "../segments/delinquency";
+import type { Figures } from "../segments/figures";
+import type { Segment } from "../segments/segment";
 import type { Step } from "../strategies/strategy";
 import type { Language } from "../templates/language";
 import type { ChosenText, TemplateText } from "../templates/template";
@@ -97,7 +100,16 @@ export interface ScheduleDebtor {
   readonly lastActionOn: Day | null;
 }
 
-export type Action = PlanCommunication | AdvanceItem | SetReason | JudgePromise | SignalPromise | ScheduleDebtor;
+/** What the debtor owes changed. */
+export interface SetFigures { readonly kind: "setFigures"; readonly figures: Figures }
+
+/** Another segment matches, or none any more; the values that matched. */
+export interface MoveSegment { readonly kind: "moveSegment"; readonly segment: Segment | null; readonly because: string }
+
+/** The debtor became delinquent, more so, or no longer is. */
+export interface ChangeDelinquency { readonly kind: "changeDelinquency"; readonly change: DelinquencyChange }
+
+export type Action = PlanCommunication | AdvanceItem | SetReason | JudgePromise | SignalPromise | ScheduleDebtor | SetFigures | MoveSegment | ChangeDelinquency;
 
 /** What the rules conclude for one debtor as of one day. */
 export interface Decision {

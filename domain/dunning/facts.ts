@@ -6,7 +6,8 @@ import type { Fault } from "../messages/fault";
 import type { OpenPromise } from "../promises/promise";
 import type { OpenItem } from "../receivables/item";
 import type { Receipt } from "../receivables/receipt";
-import type { Traits } from "../segments/segment";
+import type { Profile } from "../segments/profile";
+import type { DebtorKind } from "../segments/segment";
 import type { Language } from "../templates/language";
 import type { Outlook } from "./outlook";
 import type { ReasonCode } from "./reasons";
@@ -23,8 +24,12 @@ export interface BrokenItem {
   readonly fault: Fault;
 }
 
-export interface Debtor extends Traits {
+export interface Debtor {
   readonly id: string;
+  readonly kind: DebtorKind;
+  readonly country: string | null;
+  /** What segments are told by. */
+  readonly profile: Profile;
   readonly number: string;
   readonly name: string;
   readonly language: Language | null;

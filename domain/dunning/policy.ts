@@ -31,6 +31,8 @@ export interface Company {
   readonly sender: string;
   readonly iban: string;
   readonly strategyId: string | null;
+  /** null = unknown; then amounts of debtors are not added up. */
+  readonly currency: Quoted | null;
   /** Items with less open are never dunned; null = no tolerance. */
   readonly tolerance: Money | null;
   readonly terms: Terms;
@@ -42,6 +44,7 @@ export interface Policy {
   readonly calendar: Calendar;
   /** Active ones by id, with their active steps in order. */
   readonly strategies: ReadonlyMap<string, Strategy>;
+  /** In the order in which they are tried. */
   readonly segments: readonly Segment[];
   readonly creditClasses: ReadonlyMap<string, CreditClass>;
   readonly paymentTypes: ReadonlyMap<string, PaymentType>;

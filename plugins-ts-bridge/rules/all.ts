@@ -19,12 +19,17 @@ import { forecastActivities } from "./run/forecast";
 import { processRunPage } from "./run/page";
 import { remindNowApi } from "./run/remind";
 import { startRun } from "./run/start";
+import { segmentRules } from "./segments/check";
+import { segmentDebtorsApi } from "./segments/debtors";
+import { evaluateSegments } from "./segments/evaluate";
+import { termDeviations } from "./segments/terms";
 
 /** Every rule that runs when a row is saved. */
 export const stepRules: readonly StepRule[] = [
   ...openitemRules, ...allocationRules, ...allocationByHandRules, ...cancellationRules, ...takingRules, ...promiseChangeRules, ...agreedRules, ...agreementRules, ...debtorRules,
+  ...segmentRules,
   invoiceChanged, communicationSuppressed, communicationApproved,
 ];
 
 /** Every rule behind a custom API. */
-export const apiRules: readonly ApiRule[] = [startRun, processRunPage, finishRun, explainDecision, checkBeforeSend, remindNowApi, forecastActivities, ping];
+export const apiRules: readonly ApiRule[] = [startRun, processRunPage, finishRun, explainDecision, checkBeforeSend, remindNowApi, forecastActivities, evaluateSegments, segmentDebtorsApi, termDeviations, ping];

@@ -1,12 +1,16 @@
 import type { Day } from "#domain/calendar/day";
 import type { BrokenItem, DebtorFacts } from "#domain/dunning/facts";
 import { FaultError } from "#domain/messages/fault";
+import type { Policy } from "#domain/dunning/policy";
+import type { Segment } from "#domain/segments/segment";
 import type { OpenItem } from "#domain/receivables/item";
 import { communicationStatus } from "#solution/generated/names";
 import { allocationsOf, laterAllocations, toAllocation, type AllocationColumns } from "../rows/allocation";
 import { disputeQuery, holdQuery, promiseQuery, toDispute, toHold, toPromise, type DisputeColumns, type HoldColumns, type PromiseLineRow } from "../rows/agreements";
 import type { Currencies } from "../rows/currencies";
 import { toContactPoint, toDebtor, type DebtorColumns } from "../rows/debtor";
+import { toProfile } from "../rows/profile";
+import { readFoundBy } from "./segments/found";
 import { groupBy } from "../rows/group";
 import { itemQuery, itemsById, toOpenItem, toStoredVerdict, type ItemRow } from "../rows/item";
 import { lastPaymentOn, receiptQuery, toReceipt, type ReceiptColumns } from "../rows/receipt";
@@ -25,6 +29,8 @@ const approvalQuery = (debtorIds: readonly string[]) => from("duly_communication
 /** Rows of one debtor and what belongs to it. */
 export interface DebtorRows {
   readonly debtor: DebtorColumns;
+  /** Ids of the segments whose FetchXML finds it. */
+  readonly foundBy: ReadonlySet<string>;
   readonly items: readonly ItemRow[];
   readonly promises: readonly PromiseLineRow[];
   readonly disputes: readonly DisputeColumns[];
@@ -42,6 +48,7 @@ export interface Known {
   /** Number of a step by its id. */
   readonly sequences: ReadonlyMap<string, number>;
   readonly holdsPause: boolean;
+  readonly policy: Policy;
 }
 
 type OfDebtor = { readonly duly_debtor: { readonly id: string } | null };
@@ -64,12 +71,13 @@ const byItem = (rows: readonly AllocationColumns[]): DebtorRows["allocations"] =
   groupBy([...new Map(rows.map((row) => [row.duly_allocationid, row])).values()], (row) => row.duly_openitem?.id ?? "");
 
 /** Reads everything about some debtors: one query a table, however many they are. */
-export function* readDebtors(debtors: readonly DebtorColumns[], asOf: Day): Reading<readonly DebtorRows[]> {
+export function* readDebtors(debtors: readonly DebtorColumns[], asOf: Day, segments: readonly Segment[]): Reading<readonly DebtorRows[]> {
   if (debtors.length === 0) return [];
   const ids = debtors.map((row) => row.duly_debtorid);
   const [items, promises, disputes, holds, contacts, later, approvals, payments] = yield* readTogether(
     itemQuery(ids, asOf), promiseQuery(ids, asOf), disputeQuery(ids, asOf), holdQuery(ids), contactQuery(ids), laterAllocations(ids, asOf), approvalQuery(ids), receiptQuery(ids, asOf),
   );
+  const foundBy = yield* readFoundBy(segments, ids);
   const promised = yield* promisedRows(promises, items);
   const allocations = byItem([...later, ...promised.allocations]);
   const approvalsOf = groupBy(approvals, (row) => row["message.duly_debtor"]?.id ?? "");
@@ -77,7 +85,7 @@ export function* readDebtors(debtors: readonly DebtorColumns[], asOf: Day): Read
   const [itemsOf, promisesOf, disputesOf, holdsOf, contactsOf] =
     [groupBy([...items, ...promised.items], debtorOf), groupBy(promises, debtorOf), groupBy(disputes, debtorOf), groupBy(holds, debtorOf), groupBy(contacts, debtorOf)];
   return debtors.map((debtor) => ({
-    debtor, allocations, items: itemsOf.get(debtor.duly_debtorid) ?? [], promises: promisesOf.get(debtor.duly_debtorid) ?? [],
+    debtor, foundBy: foundBy.get(debtor.duly_debtorid) ?? new Set(), allocations, items: itemsOf.get(debtor.duly_debtorid) ?? [], promises: promisesOf.get(debtor.duly_debtorid) ?? [],
     disputes: disputesOf.get(debtor.duly_debtorid) ?? [], holds: holdsOf.get(debtor.duly_debtorid) ?? [], contacts: contactsOf.get(debtor.duly_debtorid) ?? [],
     awaitingApproval: (approvalsOf.get(debtor.duly_debtorid) ?? []).flatMap((row) => row.duly_openitem?.id ?? []),
     receipts: paymentsOf.get(debtor.duly_debtorid) ?? [], lastPaymentOn: lastPaymentOn(paymentsOf.get(debtor.duly_debtorid) ?? [], asOf),
@@ -105,7 +113,7 @@ export function toFacts(rows: DebtorRows, known: Known): DebtorFacts {
   const { whole, broken } = itemsOf(rows, known);
   const promisesOf = (state: number) => [...groupBy(rows.promises.filter((row) => row.statecode === state), (row) => row.duly_promiseid).values()].flatMap((lines) => toPromise(lines, currencies) ?? []);
   return {
-    debtor: toDebtor(rows.debtor, rows.lastPaymentOn), items: whole, broken,
+    debtor: toDebtor(rows.debtor, { lastPaymentOn: rows.lastPaymentOn, profile: toProfile(rows.debtor, rows.foundBy, { currencies, currency: known.policy.company.currency }) }), items: whole, broken,
     promises: promisesOf(0), untold: promisesOf(1),
     disputes: rows.disputes.flatMap((row) => toDispute(row) ?? []), holds: rows.holds.flatMap((row) => toHold(row, known.holdsPause) ?? []),
     contactPoints: rows.contacts.map(toContactPoint), awaitingApproval: new Set(rows.awaitingApproval), receipts: rows.receipts.flatMap((row) => toReceipt(row, currencies) ?? []),

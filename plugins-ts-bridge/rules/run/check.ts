@@ -35,7 +35,7 @@ function* currentWorld({ duly_debtor: debtor, duly_plannedon: plannedOn }: Commu
   const [row] = yield* read(debtorQuery().where(["duly_debtorid", "eq", debtor?.id ?? ""]));
   if (row === undefined) return stop("DULY-DEBTOR-001", { debtor: debtor?.id ?? "" });
   const known = yield* readPolicy(row.duly_company?.id ?? "");
-  const [rows] = yield* readDebtors([row], asOf);
+  const [rows] = yield* readDebtors([row], asOf, known.policy.segments);
   if (rows === undefined) return stop("DULY-DEBTOR-001", { debtor: row.duly_debtorid });
   return { world: worldOf(toFacts(rows, known), known.policy, asOf), currencies: known.currencies };
 }

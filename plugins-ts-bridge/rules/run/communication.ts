@@ -7,6 +7,7 @@ import { channel, communicationStatus, contactrulepurpose, language } from "#sol
 import { currencyReference } from "../../rows/currencies";
 import { create, type Effect } from "../../sdk/effect";
 import { reference } from "../../sdk/value";
+import type { Histories } from "../segments/histories";
 import type { ReadPolicy } from "./read";
 import { render } from "./render";
 
@@ -19,6 +20,8 @@ export interface Sending {
   /** Who runs the run, or asked for the message. */
   readonly userId: string;
   readonly read: ReadPolicy;
+  /** What segments and delinquencies were before. */
+  readonly histories: Histories;
 }
 
 /** "debtor|EUR|2026-03-05|step|email": the same message is never planned twice. */

@@ -11,6 +11,6 @@ export function* readDebtor(id: string, asOf: Day): Reading<{ readonly facts: De
   const [debtor] = yield* read(debtorQuery().where(["duly_debtorid", "eq", id]));
   if (debtor === undefined) return stop("DULY-DEBTOR-001", { debtor: id });
   const known = yield* readPolicy(debtor.duly_company?.id ?? "");
-  const [rows] = yield* readDebtors([debtor], asOf);
+  const [rows] = yield* readDebtors([debtor], asOf, known.policy.segments);
   return rows === undefined ? stop("DULY-DEBTOR-001", { debtor: id }) : { facts: toFacts(rows, known), known };
 }

@@ -12,7 +12,8 @@ import { decisionreason } from "#solution/generated/names";
 import { reasonOf } from "../../rows/codes";
 import { update, type Effect } from "../../sdk/effect";
 import { toFacts, type DebtorRows } from "../facts";
-import { actionEffects } from "./apply";
+import { debtorEffects } from "./apply";
+import type { Changing } from "../segments/histories";
 import type { Sending } from "./communication";
 
 /** What came of one debtor. */
@@ -46,7 +47,7 @@ const faultOf = (error: unknown, { debtor }: DebtorRows): Fault => (error instan
   : fault("DULY-RUN-011", { debtor: debtor.duly_number ?? "", text: error instanceof Error ? error.message : String(error) }));
 
 /** Decides one debtor; whatever is wrong with it is found instead. */
-export function decideOn(rows: DebtorRows, { asOf, read }: Omit<Sending, "debtor">): Decided | Apart {
+export function decideOn(rows: DebtorRows, { asOf, read }: Pick<Sending, "asOf" | "read">): Decided | Apart {
   try {
     const facts = toFacts(rows, read);
     return { rows, facts, decision: decide(facts, read.policy, asOf) };
@@ -54,6 +55,10 @@ export function decideOn(rows: DebtorRows, { asOf, read }: Omit<Sending, "debtor
     return { rows, found: faultOf(error, rows) };
   }
 }
+
+/** Debtors that could be decided, and what is to be done about them. */
+export const changesOf = (all: readonly (Decided | Apart)[]): readonly Changing[] =>
+  all.flatMap((one) => ("decision" in one ? [{ facts: one.facts, actions: one.decision.actions }] : []));
 
 /** Items that will be told something. */
 export const itemsToTell = (all: readonly (Decided | Apart)[]): readonly string[] => all.flatMap((one) => ("decision" in one ? toldItemsOf(one.decision.actions) : []));
@@ -63,7 +68,7 @@ function carriedOut({ facts, decision }: Decided, sending: Omit<Sending, "debtor
   const planned = decision.actions.filter((action) => action.kind === "planCommunication");
   const names = new Map(facts.items.map((item) => [item.id, item.name]));
   return {
-    effects: decision.actions.flatMap((action) => actionEffects(action, facts, own)),
+    effects: debtorEffects(decision.actions, facts, own),
     communications: planned.length + decision.actions.filter((action) => action.kind === "signalPromise").length, planned, explained: decision.reasons.map((reason) => ({ name: names.get(reason.itemId) ?? reason.itemId, reason })),
     items: toldItemsOf(decision.actions).length,
     failed: decision.faults.length > 0, log: [...line(facts.debtor.number, decision.faults), ...warningLines(facts.debtor.number, decision)],

@@ -9,6 +9,7 @@ import { read } from "../../sdk/reading";
 import { defineApi } from "../../sdk/rule";
 import { actionEffects } from "./apply";
 import { readDebtor } from "./debtor";
+import { noHistories } from "../segments/histories";
 import { readTold } from "./told";
 
 const adhocToday = (debtorId: string, day: string) => from("duly_communication").select("duly_communicationid")
@@ -37,7 +38,7 @@ export const remindNowApi = defineApi({
   const planned = actions.flatMap((action) => (action.kind === "planCommunication" ? [action] : []));
   if (planned.length === 0) return stop("DULY-REMIND-002", { debtor: facts.debtor.number, text: obstacles.slice(0, 5).join(" ") });
   const fresh = inFreshCycles(actions, yield* readTold(toldItemsOf(actions)));
-  const sending = { debtor: facts.debtor, asOf, runId: null, userId: context.userId, read: known };
+  const sending = { debtor: facts.debtor, asOf, runId: null, userId: context.userId, read: known, histories: noHistories };
   return [
     ...fresh.flatMap((action) => actionEffects(action, facts, sending)),
     ...outputs({
