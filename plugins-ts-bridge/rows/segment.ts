@@ -2,7 +2,7 @@ import { fault, FaultError, type Fault } from "#domain/messages/fault";
 import { exchange, type Quoted } from "#domain/money/exchange";
 import type { Money } from "#domain/money/money";
 import { inOrder, type Range, type Segment } from "#domain/segments/segment";
-import { parseView } from "#domain/segments/view";
+import { parseView } from "./view";
 import { from } from "../sdk/query";
 import { kindOf } from "./codes";
 import { toMoney, type Currencies } from "./currencies";

@@ -1,5 +1,5 @@
 import { stop } from "#domain/messages/fault";
-import { viewOver } from "#domain/segments/view";
+import { viewOver } from "../../rows/view";
 import { defineStep, type StepContext } from "../../sdk/rule";
 
 const nobody = "00000000-0000-0000-0000-000000000000";

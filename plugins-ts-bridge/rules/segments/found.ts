@@ -1,5 +1,5 @@
 import type { Segment } from "#domain/segments/segment";
-import { viewOver } from "#domain/segments/view";
+import { viewOver } from "../../rows/view";
 import type { Reading } from "../../sdk/reading";
 
 /** Debtor id -> ids of the segments whose FetchXML finds it. */

@@ -4,7 +4,7 @@ import { money } from "#domain/money/money";
 import { figuresOf, type Measure } from "#domain/segments/figures";
 import { segmentOf, type Segment, type Traits } from "#domain/segments/segment";
 import { severityOf } from "#domain/segments/severity";
-import { viewOver } from "#domain/segments/view";
+import { viewOver } from "#bridge/rows/view";
 import { day, eur, itemOf, policyOf } from "../../builders/facts";
 import { aSegment, traitsOf } from "../../builders/segments";
 
