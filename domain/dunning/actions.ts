@@ -30,6 +30,8 @@ export interface Delivery {
   readonly channel: Channel;
   readonly address: string;
   readonly fallback: Fallback | null;
+  /** Template of the step, before variants of it are looked for. */
+  readonly templateId: string;
   readonly text: ChosenText;
 }
 
@@ -40,6 +42,8 @@ export interface PlanCommunication {
   readonly address: string;
   readonly step: Step;
   readonly text: TemplateText;
+  /** Template that it is written from. */
+  readonly templateId: string;
   readonly total: Money;
   readonly lines: readonly Line[];
   /** Open credits that the message shows; empty where the company ignores them. */

@@ -2,6 +2,7 @@ import type { ContactPoint } from "../contactpoints/contactpoint";
 import type { Day } from "../calendar/day";
 import type { Dispute } from "../disputes/dispute";
 import type { Hold } from "../holds/hold";
+import type { Money } from "../money/money";
 import type { Fault } from "../messages/fault";
 import type { OpenPromise } from "../promises/promise";
 import type { OpenItem } from "../receivables/item";
@@ -24,6 +25,8 @@ export interface BrokenItem {
   readonly fault: Fault;
 }
 
+export interface LastPromise { readonly on: Day; readonly amount: Money }
+
 export interface Debtor {
   readonly id: string;
   readonly kind: DebtorKind;
@@ -33,6 +36,12 @@ export interface Debtor {
   readonly number: string;
   readonly name: string;
   readonly language: Language | null;
+  /** How messages address the contact; empty = not known. */
+  readonly salutation: string;
+  /** Of the promises that are open, or broken and not told yet, the one that was taken last. */
+  readonly lastPromise: LastPromise | null;
+  /** Who looks after it. */
+  readonly ownerName: string;
   readonly creditClassId: string | null;
   readonly segmentId: string | null;
   readonly strategyId: string | null;

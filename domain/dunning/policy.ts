@@ -6,6 +6,7 @@ import type { Segment } from "../segments/segment";
 import type { Strategy } from "../strategies/strategy";
 import type { Language } from "../templates/language";
 import type { Template } from "../templates/template";
+import type { TemplateVariant } from "../templates/variant";
 import type { Terms } from "./terms";
 
 export interface CreditClass {
@@ -49,6 +50,7 @@ export interface Policy {
   readonly creditClasses: ReadonlyMap<string, CreditClass>;
   readonly paymentTypes: ReadonlyMap<string, PaymentType>;
   readonly templates: ReadonlyMap<string, Template>;
+  readonly templateVariants: readonly TemplateVariant[];
   /** Currencies by ISO code. */
   readonly currencies: ReadonlyMap<string, Quoted>;
 }

@@ -13,14 +13,14 @@ export const toDay = (text: string | null): Day | null => (text === null ? null 
 export const debtorQuery = () => from("duly_debtor").select(
   "duly_debtorid", "duly_name", "duly_number", "duly_company", "duly_kind", "duly_language", "duly_country", "duly_creditclass", "duly_segment", "duly_strategy",
   "duly_level", "duly_lastactionon", "duly_nextactionon", "duly_nextstep", "duly_stagestolegal", "duly_lastorderon", "duly_vulnerable", "duly_insolventon", "duly_manualreview",
-  ...profileColumns,
+  "duly_salutation", "ownerid", ...profileColumns,
 );
 export type DebtorColumns = ReturnType<typeof debtorQuery>["row"];
 
 type Read = Pick<DebtorRow, keyof DebtorColumns>;
 
-export const toDebtor = (row: Read, { lastPaymentOn, profile }: Pick<Debtor, "lastPaymentOn" | "profile">): Debtor => ({
-  profile,
+export const toDebtor = (row: Read, { lastPaymentOn, lastPromise, profile }: Pick<Debtor, "lastPaymentOn" | "lastPromise" | "profile">): Debtor => ({
+  profile, lastPromise, salutation: row.duly_salutation ?? "", ownerName: row.ownerid?.name ?? "",
   id: row.duly_debtorid, number: row.duly_number ?? "", name: row.duly_name ?? "", kind: kindOf(row.duly_kind) ?? "company", country: row.duly_country,
   language: languageOf(row.duly_language), creditClassId: row.duly_creditclass?.id ?? null, segmentId: row.duly_segment?.id ?? null, strategyId: row.duly_strategy?.id ?? null,
   level: row.duly_level ?? 0, lastActionOn: toDay(row.duly_lastactionon),

@@ -8,6 +8,7 @@ import { channelOf, holdCountingOf, languageOf } from "./codes";
 import { currencyQuery, toCurrencies, toMoney, type Currencies } from "./currencies";
 import { segmentQuery, toSegments } from "./segment";
 import { stepQuery, stepVariantQuery, strategyQuery, toStrategies } from "./strategy";
+import { templateVariantQuery, toTemplateVariant } from "./templatevariant";
 import { toTerms, type TermsColumns } from "./terms";
 
 const active = ["statecode", "eq", 0] as const;
@@ -23,6 +24,7 @@ export const policyQueries = () => [
   currencyQuery(),
   stepVariantQuery(),
   from("duly_paymenttype").select("duly_paymenttypeid", "duly_name", "duly_dunnable", "duly_gracedays").where(active),
+  templateVariantQuery(),
 ] as const;
 
 export type PolicyRows = Answers<ReturnType<typeof policyQueries>>;
@@ -91,7 +93,7 @@ export function toPolicy(rows: PolicyRows, company: CompanyColumns): KnownPolicy
     currencies, holdsPause: holdCountingOf(company.holdCounting) === "pause", sequences: new Map(rows[1].map((step) => [step.duly_strategystepid, step.duly_sequence ?? 0])),
     policy: {
       company: toCompany(company, currencies, rows[4]), calendar: weekendsOnly, strategies: toStrategies({ strategies: rows[0], steps: rows[1], variants: rows[6] }, currencyOf(company, currencies), currencies), segments: toSegments(rows[2], { currency: currencies.byCode.get(company.currencyCode ?? "") ?? null, currencies }),
-      creditClasses: toClasses(rows[3]), paymentTypes: toPaymentTypes(rows[7]), templates: toTemplates(rows[4]), currencies: currencies.byCode,
+      creditClasses: toClasses(rows[3]), paymentTypes: toPaymentTypes(rows[7]), templates: toTemplates(rows[4]), templateVariants: rows[8].map(toTemplateVariant), currencies: currencies.byCode,
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { ApiRule, StepRule } from "../sdk/rule";
+import { balanceCalls } from "./collectors/balance";
 import { communicationApproved } from "./communication/approve";
 import { communicationSuppressed } from "./communication/suppressed";
 import { agreedRules } from "./debtor/agreed";
@@ -32,4 +33,4 @@ export const stepRules: readonly StepRule[] = [
 ];
 
 /** Every rule behind a custom API. */
-export const apiRules: readonly ApiRule[] = [startRun, processRunPage, finishRun, explainDecision, checkBeforeSend, remindNowApi, forecastActivities, evaluateSegments, segmentDebtorsApi, termDeviations, ping];
+export const apiRules: readonly ApiRule[] = [startRun, processRunPage, finishRun, explainDecision, checkBeforeSend, remindNowApi, forecastActivities, evaluateSegments, segmentDebtorsApi, termDeviations, balanceCalls, ping];

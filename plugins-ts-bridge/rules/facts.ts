@@ -1,8 +1,9 @@
 import type { Day } from "#domain/calendar/day";
-import type { BrokenItem, DebtorFacts } from "#domain/dunning/facts";
+import type { BrokenItem, DebtorFacts, LastPromise } from "#domain/dunning/facts";
 import { FaultError } from "#domain/messages/fault";
 import type { Policy } from "#domain/dunning/policy";
 import type { Segment } from "#domain/segments/segment";
+import type { OpenPromise } from "#domain/promises/promise";
 import type { OpenItem } from "#domain/receivables/item";
 import { communicationStatus } from "#solution/generated/names";
 import { allocationsOf, laterAllocations, toAllocation, type AllocationColumns } from "../rows/allocation";
@@ -107,13 +108,18 @@ function itemsOf({ items, allocations }: DebtorRows, { currencies, sequences }: 
   return { whole, broken };
 }
 
+function lastOf(promises: readonly OpenPromise[]): LastPromise | null {
+  const last = promises.reduce<OpenPromise | null>((found, one) => (found === null || one.takenOn > found.takenOn ? one : found), null);
+  return last === null ? null : { on: last.promisedOn, amount: last.amount };
+}
+
 /** Rows of a debtor as facts; stops with a fault when the debtor's own rows are broken. An item that is broken is set apart. */
 export function toFacts(rows: DebtorRows, known: Known): DebtorFacts {
   const { currencies } = known;
   const { whole, broken } = itemsOf(rows, known);
   const promisesOf = (state: number) => [...groupBy(rows.promises.filter((row) => row.statecode === state), (row) => row.duly_promiseid).values()].flatMap((lines) => toPromise(lines, currencies) ?? []);
   return {
-    debtor: toDebtor(rows.debtor, { lastPaymentOn: rows.lastPaymentOn, profile: toProfile(rows.debtor, rows.foundBy, { currencies, currency: known.policy.company.currency }) }), items: whole, broken,
+    debtor: toDebtor(rows.debtor, { lastPromise: lastOf([...promisesOf(0), ...promisesOf(1)]), lastPaymentOn: rows.lastPaymentOn, profile: toProfile(rows.debtor, rows.foundBy, { currencies, currency: known.policy.company.currency }) }), items: whole, broken,
     promises: promisesOf(0), untold: promisesOf(1),
     disputes: rows.disputes.flatMap((row) => toDispute(row) ?? []), holds: rows.holds.flatMap((row) => toHold(row, known.holdsPause) ?? []),
     contactPoints: rows.contacts.map(toContactPoint), awaitingApproval: new Set(rows.awaitingApproval), receipts: rows.receipts.flatMap((row) => toReceipt(row, currencies) ?? []),

@@ -39,7 +39,7 @@ export function policyOf(strategy: Strategy = strategyOf(3, 10, 20), parts: Part
   return {
     company: { id: "company", name: "Seller", language: "english", sender: "ar@seller.example", iban: "", strategyId: strategy.id, currency: { currency: eur, rate: parseRate("1") }, tolerance: null, terms: usualTerms },
     calendar: weekendsOnly, strategies: new Map([[strategy.id, strategy]]), segments: [], creditClasses: new Map(), paymentTypes: new Map(),
-    templates: new Map([["reminder", { id: "reminder", texts: [{ language: "english", subject: "Reminder", body: "{{total}}" }] }]]),
+    templateVariants: [], templates: new Map([["reminder", { id: "reminder", texts: [{ language: "english", subject: "Reminder", body: "{{total}}" }] }]]),
     currencies: new Map([["EUR", { currency: eur, rate: parseRate("1") }], ["HUF", { currency: huf, rate: parseRate("400") }]]),
     ...parts,
   };
@@ -63,7 +63,7 @@ export function factsOf(items: readonly OpenItem[], parts: Partial<Omit<DebtorFa
   const { debtor, ...rest } = parts;
   return {
     debtor: {
-      id: "debtor", number: "C-1", name: "Buyer", kind: "company", country: null, profile: emptyProfile, language: null, creditClassId: null, segmentId: null, strategyId: null,
+      id: "debtor", number: "C-1", name: "Buyer", kind: "company", country: null, profile: emptyProfile, language: null, salutation: "", ownerName: "", lastPromise: null, creditClassId: null, segmentId: null, strategyId: null,
       level: 0, lastActionOn: null, outlook: noOutlook, lastOrderOn: null, lastPaymentOn: null, vulnerable: false, insolventOn: null, manualReview: false, ...debtor,
     },
     items, broken: [], promises: [], untold: [], receipts: [], disputes: [], holds: [], awaitingApproval: new Set(), stored: new Map(),

@@ -20,7 +20,7 @@ const told = (number: string, due: string, late: number, open: bigint): ToldItem
 });
 
 const message = {
-  debtor: { name: "Kovács & <Fiai> Bt.", number: "D00042" },
+  debtor: { name: "Kovács & <Fiai> Bt.", number: "D00042" }, contact: { salutation: "" }, user: { name: "" }, lastPromise: null, paymentDeadline: null,
   company: { name: "Duna Trade Kft.", iban: "HU42117730161111101800000000", sender: "receivables@dunatrade.example" },
   asOf: day("2026-11-02"), level: 1, total: money(123_456n, euro),
   items: [told("R-000001", "2026-10-02", 31, 60_000n), told("R-000002", "2026-10-20", 13, 63_456n)],

@@ -53,7 +53,7 @@ export function communicationEffects(planned: PlanCommunication, sending: Sendin
   const row = create("duly_communication", {
     duly_name: subject === "" ? company.name : subject, duly_body: body, duly_debtor: reference("duly_debtor", debtor.id), duly_company: reference("duly_company", company.id),
     ...(runId === null ? { duly_adhoc: true } : { duly_run: reference("duly_run", runId) }), duly_plannedby: reference("systemuser", userId), duly_strategystep: reference("duly_strategystep", planned.step.id), duly_channel: channel[planned.channel],
-    duly_level: planned.step.sequence, duly_language: language[planned.text.language], duly_address: planned.address, duly_sender: company.sender,
+    duly_level: planned.step.sequence, duly_template: reference("duly_template", planned.templateId), duly_language: language[planned.text.language], duly_address: planned.address, duly_sender: company.sender,
     duly_total: decimalText(planned.total), duly_plannedon: asOf, duly_uniquekey: key, transactioncurrencyid: currencyReference(planned.total, read.currencies),
     duly_purpose: contactrulepurpose[planned.step.purpose], duly_deadline: planned.deadline, ...fallbackColumns(planned), ...customChannel(planned),
     statuscode: planned.needsApproval ? communicationStatus.awaitingApproval : communicationStatus.ready,
