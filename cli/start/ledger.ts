@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import type { Day } from "#domain/calendar/day";
+import { parseDay, type Day } from "#domain/calendar/day";
 import { generateLedger } from "../../examples/ledger/generate";
 import { importLedger, type LedgerSource } from "../ledger/import";
 import { readMap, type LedgerMap } from "../ledger/map";
+import { seedHolidays } from "../calendars/seed";
 import { readPack } from "../ledger/pack";
 import type { LedgerReport } from "../ledger/report";
 import { seedPolicy } from "../ledger/seed";
@@ -26,15 +27,20 @@ function readFile(what: string, file: string): Buffer {
 }
 
 /** A company that has a strategy keeps its policy as an administrator left it. */
-function seedOnce({ host }: Session, { company }: LedgerMap): void {
+function seedOnce({ host }: Session, { company }: LedgerMap, today: Day): void {
   if (host.sql.get("SELECT 1 AS found FROM duly_company WHERE duly_code = ? AND duly_strategy IS NOT NULL", [company.code]) !== null) return;
   const pack = readPack(readFileSync(inRoot("examples", "strategies", "standard.json"), "utf8"));
-  host.sql.transaction(() => seedPolicy(host.service, pack, company));
+  host.sql.transaction(() => {
+    seedPolicy(host.service, pack, company);
+    const calendar = seedHolidays(host.service, today).get(company.country ?? "");
+    if (calendar !== undefined) host.service.update("duly_company", { key: { duly_code: company.code } }, { duly_calendar: calendar });
+  });
 }
 
 function load(session: Session, source: Omit<LedgerSource, "transaction" | "onProgress">): LedgerReport {
+  const today = parseDay(source.today) ?? exampleDay;
   const tell = progress("ledger lines:");
-  seedOnce(session, source.map);
+  seedOnce(session, source.map, today);
   return importLedger(session.host.service, {
     ...source, transaction: (work) => session.host.sql.transaction(work), onProgress: ({ done, total }) => tell(done, total),
   });

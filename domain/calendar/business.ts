@@ -1,17 +1,18 @@
 import { addDays, weekday } from "./arithmetic";
 import type { Day } from "./day";
 
-/** Which days are not worked: weekdays (0 = Sunday) and single days. */
+/** Which days are not worked: weekdays (0 = Sunday) and single days; and free weekdays that are worked all the same. */
 export interface Calendar {
   readonly weekend: readonly number[];
   readonly holidays: ReadonlySet<Day>;
+  readonly worked: ReadonlySet<Day>;
 }
 
 /** Saturday and Sunday free, no holidays. */
-export const weekendsOnly: Calendar = { weekend: [0, 6], holidays: new Set() };
+export const weekendsOnly: Calendar = { weekend: [0, 6], holidays: new Set(), worked: new Set() };
 
 export const isBusinessDay = (day: Day, calendar: Calendar): boolean =>
-  !calendar.weekend.includes(weekday(day)) && !calendar.holidays.has(day);
+  calendar.worked.has(day) || (!calendar.weekend.includes(weekday(day)) && !calendar.holidays.has(day));
 
 /** So many business days after a day; the day itself for none. "3 business days from Friday" is Wednesday. */
 export function addBusinessDays(day: Day, days: number, calendar: Calendar): Day {

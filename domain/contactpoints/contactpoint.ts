@@ -7,16 +7,39 @@ export interface ContactPoint {
   readonly channel: Channel;
   readonly purpose: Purpose;
   readonly primary: boolean;
+  /** A message came back from it. */
   readonly bounced: boolean;
+  /** It is not written like an address of its channel. */
+  readonly invalid: boolean;
 }
 
 const rank: Readonly<Record<Purpose, number>> = { dunning: 0, billing: 1, main: 2 };
 
 const order = (point: ContactPoint): string => `${rank[point.purpose]}${point.primary ? 0 : 1}${point.address}`;
 
-/** The address for dunning by a channel: purpose dunning before billing before main, primary first, never one that bounced; null when there is none. */
+/** Channels whose messages go to several recipients at once. */
+const several: ReadonlySet<Channel> = new Set(["email", "pec"]);
+
+const written = (address: string): string => address.trim().toLowerCase();
+
+const unusable = ({ bounced, invalid }: ContactPoint): boolean => bounced || invalid;
+
+/**
+ * The address for dunning by a channel: purpose dunning before billing before main, primary before secondary, never one that bounced or is invalid; null when there is none.
+ * For e-mail and PEC all primary addresses of the purpose, each once, separated by "; ".
+ */
 export function addressFor(points: readonly ContactPoint[], channel: Channel): string | null {
-  const usable = points.filter((point) => point.channel === channel && !point.bounced);
-  const [first] = [...usable].sort((left, right) => (order(left) < order(right) ? -1 : 1));
-  return first?.address ?? null;
+  const gone = new Set(points.filter((point) => point.channel === channel && unusable(point)).map((point) => written(point.address)));
+  const usable = points.filter((point) => point.channel === channel && !gone.has(written(point.address))).sort((left, right) => (order(left) < order(right) ? -1 : 1));
+  const [first] = usable;
+  if (first === undefined) return null;
+  if (!first.primary || !several.has(channel)) return first.address;
+  const together = usable.filter((point) => point.primary && point.purpose === first.purpose);
+  return [...new Map(together.map(({ address }) => [written(address), address.trim()])).values()].join("; ");
+}
+
+/** One of the addresses that a message goes to bounced, or turned out invalid. */
+export function unusableAmong(points: readonly ContactPoint[], addresses: string): boolean {
+  const wanted = new Set(addresses.split(";").map(written));
+  return points.some((point) => unusable(point) && wanted.has(written(point.address)));
 }

@@ -1,7 +1,9 @@
 import type { Day } from "../calendar/day";
+import type { ItemCharges } from "../charges/charge";
 import type { Channel } from "../contactpoints/contactpoint";
 import type { Fault } from "../messages/fault";
 import type { Money } from "../money/money";
+import type { PlanState } from "../plans/plan";
 import type { PromiseState } from "../promises/promise";
 import type { OpenItem } from "../receivables/item";
 import type { DelinquencyChange } from "../segments/delinquency";
@@ -21,6 +23,8 @@ export interface Line {
   readonly step: Step;
   readonly dueOn: Day;
   readonly daysPastDue: number;
+  /** Days by which the ladder has moved against its plan: free days, waiting, a late start. */
+  readonly shiftedDays: number;
   readonly open: Money;
   readonly delivery: Delivery;
 }
@@ -54,6 +58,8 @@ export interface PlanCommunication {
   readonly deadline: Day | null;
   /** It waits for a second person. */
   readonly needsApproval: boolean;
+  /** Fees, interest and flat costs that it tells, by item. */
+  readonly charges: readonly ItemCharges[];
 }
 
 /** Why a message goes by another channel than was wanted. */
@@ -89,6 +95,12 @@ export interface JudgePromise {
   readonly paid: Money;
 }
 
+export interface JudgePlan {
+  readonly kind: "judgePlan";
+  readonly planId: string;
+  readonly state: Exclude<PlanState, "open">;
+}
+
 /** The debtor is told that a promise is broken. */
 export interface SignalPromise {
   readonly kind: "signalPromise";
@@ -113,7 +125,7 @@ export interface MoveSegment { readonly kind: "moveSegment"; readonly segment: S
 /** The debtor became delinquent, more so, or no longer is. */
 export interface ChangeDelinquency { readonly kind: "changeDelinquency"; readonly change: DelinquencyChange }
 
-export type Action = PlanCommunication | AdvanceItem | SetReason | JudgePromise | SignalPromise | ScheduleDebtor | SetFigures | MoveSegment | ChangeDelinquency;
+export type Action = PlanCommunication | AdvanceItem | SetReason | JudgePromise | JudgePlan | SignalPromise | ScheduleDebtor | SetFigures | MoveSegment | ChangeDelinquency;
 
 /** What the rules conclude for one debtor as of one day. */
 export interface Decision {

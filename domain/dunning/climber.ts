@@ -63,13 +63,13 @@ export interface Position { readonly ladder: LadderPosition; readonly contactedO
 function comingOn(climber: Climber, { ladder, contactedOn }: Position, { asOf, world }: { readonly asOf: Day; readonly world: World }): Coming | null {
   const { strategy } = climber;
   const standing = { ...climber.standing, ladder };
-  const climbing = { strategy, calendar: world.policy.calendar };
+  const climbing = { strategy, calendar: world.calendar };
   const step = followingStep(standing, climbing, asOf);
   if (step === null) return null;
   const dated = stepDueOn(step, standing, climbing);
   const afterDeadline = ladder.deadline === null ? dated : later(dated, addDays(ladder.deadline, 1));
   const afterContact = contactedOn === null ? afterDeadline : later(afterDeadline, addDays(contactedOn, strategy.daysBetween));
-  const day = nextBusinessDay(later(afterContact, world.asOf), world.policy.calendar);
+  const day = nextBusinessDay(later(afterContact, world.asOf), world.calendar);
   const reached = afterDeadline <= world.asOf;
   if (afterContact > afterDeadline && strategy.daysBetween > 1) return { step, day, reached, reason: "contactedRecently" };
   return { step, day, reached, reason: afterDeadline > dated ? "beforeDeadline" : "stepNotDue" };

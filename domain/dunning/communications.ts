@@ -9,10 +9,10 @@ import type { World } from "./world";
 
 type Group = readonly [Line, ...Line[]];
 
-/** What lines of one message share: currency, channel and address, and the level where the strategy wants one message for each. */
+/** What lines of one message share: currency, channel and address, whether a second person must see it, and the level where the strategy wants one message for each. */
 function keyOf({ item, open, step, delivery }: Line, world: World): string {
   const each = world.choiceOf(item)?.strategy.grouping === "eachLevel";
-  return [open.currency.code, delivery.channel, step.customChannelId ?? "", delivery.address, each ? step.sequence : ""].join("\n");
+  return [open.currency.code, delivery.channel, step.customChannelId ?? "", delivery.address, each ? step.sequence : "", needsApproval(step, world)].join("\n");
 }
 
 /** Lines by currency and channel; each group becomes one message. */
@@ -44,7 +44,7 @@ function messageOf(lines: Group, world: World): PlanCommunication {
   return {
     kind: "planCommunication", channel: delivery.channel, address: delivery.address, fallback: delivery.fallback, step, text, templateId,
     total: sum(lines.map((line) => line.open), currency), lines, credits: policy.company.terms.creditMode === "ignore" ? [] : creditsOf(facts, currency, asOf),
-    deadline: step.deadlineDays === null ? null : addDays(asOf, step.deadlineDays), needsApproval: lines.some((line) => needsApproval(line.step, world)),
+    deadline: step.deadlineDays === null ? null : addDays(asOf, step.deadlineDays), needsApproval: lines.some((line) => needsApproval(line.step, world)), charges: [],
   };
 }
 

@@ -4,7 +4,7 @@ import { earliest, type Day } from "../calendar/day";
 import { messageText } from "../messages/text";
 import { judgedFrom } from "../promises/judge";
 import type { OpenItem } from "../receivables/item";
-import type { Action, Decision, JudgePromise, Line, ScheduleDebtor } from "./actions";
+import type { Action, Decision, JudgePlan, JudgePromise, Line, ScheduleDebtor } from "./actions";
 import { assess } from "./assess";
 import { plan } from "./communications";
 import type { DebtorFacts, StoredVerdict } from "./facts";
@@ -42,6 +42,9 @@ const judgements = ({ judged }: World): readonly JudgePromise[] =>
   judged.flatMap(({ promise, state, paid }) => (state === "open" ? [] : [{ kind: "judgePromise" as const, promiseId: promise.id, state, paid }]))
     .sort((left, right) => (left.promiseId < right.promiseId ? -1 : 1));
 
+const planJudgements = ({ judgedPlans }: World): readonly JudgePlan[] =>
+  judgedPlans.flatMap(({ plan: { id }, state }) => (state === "open" ? [] : [{ kind: "judgePlan" as const, planId: id, state }])).sort((left, right) => (left.planId < right.planId ? -1 : 1));
+
 const brokenActions = ({ facts }: World): readonly Action[] =>
   facts.broken.filter(({ id }) => facts.stored.get(id)?.reason !== "error")
     .map(({ id }) => ({ kind: "setReason", itemId: id, reason: "error", outlook: noOutlook, level: null }));
@@ -73,17 +76,18 @@ const reasonsOf = (verdicts: readonly Verdict[], { facts }: World): readonly Ite
 ];
 
 /** Days on which something that is known already begins, or on which an open promise is over. */
-const beginnings = ({ facts, policy, judged, asOf }: World): readonly (Day | null)[] =>
+const beginnings = ({ facts, policy, judged, judgedPlans, asOf }: World): readonly (Day | null)[] =>
   [
     ...judged.flatMap(({ promise, state }) => (state === "open" ? [promise.takenOn, judgedFrom(promise, { terms: policy.company.terms, calendar: policy.calendar })] : [])),
+    ...judgedPlans.flatMap(({ plan: { takenOn }, changeOn }) => [takenOn, changeOn]),
     ...facts.holds.map((hold) => hold.startsOn), ...facts.disputes.map((dispute) => dispute.openedOn),
-  ].map((day) => (day > asOf ? day : null));
+  ].map((day) => (day !== null && day > asOf ? day : null));
 
 /** First day on which anything can change; a debtor with something broken is looked at again on the next business day. */
 function nextLook(verdicts: readonly Verdict[], world: World): Day | null {
-  const { facts, asOf, policy } = world;
+  const { facts, asOf, calendar } = world;
   const broken = facts.broken.length > 0 || verdicts.some(({ reason }) => reason === "error");
-  const retry = broken ? nextBusinessDay(addDays(asOf, 1), policy.calendar) : null;
+  const retry = broken ? nextBusinessDay(addDays(asOf, 1), calendar) : null;
   return earliest([retry, signalsWaitFor(world), ...beginnings(world), ...verdicts.map((one) => one.changeOn)]);
 }
 
@@ -129,7 +133,7 @@ export function decide(facts: DebtorFacts, policy: Policy, asOf: Day): Decision 
   const lastActionOn = communications.length > 0 ? asOf : facts.debtor.lastActionOn;
   return {
     actions: [
-      ...judgements(world), ...signals(world), ...communications,
+      ...judgements(world), ...planJudgements(world), ...signals(world), ...communications,
       ...verdicts.flatMap((one) => itemActions(one, world)), ...brokenActions(world),
       ...scheduled(world, { outlook: outlookOf(verdicts, nextActionOn), lastActionOn, level: levelOf(verdicts) }),
       ...profileActions(facts, world.standing, asOf),

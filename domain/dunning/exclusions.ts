@@ -95,6 +95,11 @@ const promised: OwnExclusion = (item, { protectedBy, policy, asOf }) => {
   return verdict(item, { reason: "promised", changeOn: judgedFrom(promise, { terms: policy.company.terms, calendar: policy.calendar }), compared: { until: promise.promisedOn, asOf } });
 };
 
+const repaymentPlan: OwnExclusion = (item, { plannedBy, asOf }) => {
+  const found = plannedBy.get(item.id);
+  return found === undefined ? null : verdict(item, { reason: "repaymentPlan", changeOn: found.changeOn, compared: { until: found.next?.dueOn ?? "–", asOf } });
+};
+
 const paymentInTransit: OwnExclusion = (item, { inTransit }) => {
   const transit = inTransit.get(item.id);
   if (transit === undefined) return null;
@@ -110,7 +115,7 @@ const setOff: Exclusion = (item, world) => {
 /** In the order in which they are named: what the item is goes before what is agreed about it. */
 export const exclusionsByItself: readonly OwnExclusion[] = [
   creditNote, cancelled, notIssued, paid, noDueDate, classNotDunnable, paymentTypeNotDunnable, inLitigation, insolvent, vulnerable, belowTolerance,
-  disputed, held, promised, paymentInTransit, awaitingApproval,
+  disputed, held, promised, repaymentPlan, paymentInTransit, awaitingApproval,
 ];
 
 /** All reasons to leave an item alone; what credits cover is looked at when nothing else excludes the item. */

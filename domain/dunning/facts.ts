@@ -1,9 +1,10 @@
-import type { ContactPoint } from "../contactpoints/contactpoint";
+import type { Channel, ContactPoint } from "../contactpoints/contactpoint";
 import type { Day } from "../calendar/day";
 import type { Dispute } from "../disputes/dispute";
 import type { Hold } from "../holds/hold";
 import type { Money } from "../money/money";
 import type { Fault } from "../messages/fault";
+import type { OpenPlan } from "../plans/plan";
 import type { OpenPromise } from "../promises/promise";
 import type { OpenItem } from "../receivables/item";
 import type { Receipt } from "../receivables/receipt";
@@ -36,6 +37,9 @@ export interface Debtor {
   readonly number: string;
   readonly name: string;
   readonly language: Language | null;
+  readonly preferredChannel: Channel | null;
+  /** null = the company's. */
+  readonly calendarId: string | null;
   /** How messages address the contact; empty = not known. */
   readonly salutation: string;
   /** Of the promises that are open, or broken and not told yet, the one that was taken last. */
@@ -68,6 +72,8 @@ export interface DebtorFacts {
   readonly promises: readonly OpenPromise[];
   /** Promises that were found broken lately and of which the debtor was not told. */
   readonly untold: readonly OpenPromise[];
+  /** Repayment plans that were not judged yet. */
+  readonly plans: readonly OpenPlan[];
   readonly disputes: readonly Dispute[];
   readonly holds: readonly Hold[];
   /** Money that no item has taken. */

@@ -32,6 +32,7 @@ function after(facts: DebtorFacts, action: Action, asOf: Day): DebtorFacts {
       ...facts, promises: facts.promises.filter((promise) => promise.id !== action.promiseId),
       untold: action.state === "broken" ? [...facts.untold, ...facts.promises.filter((promise) => promise.id === action.promiseId)] : facts.untold,
     };
+    case "judgePlan": return { ...facts, plans: facts.plans.filter((plan) => plan.id !== action.planId) };
     case "signalPromise": return { ...facts, untold: facts.untold.filter((promise) => promise.id !== action.promiseId) };
     case "scheduleDebtor": return { ...facts, debtor: { ...facts.debtor, outlook: action.outlook, level: action.level, lastActionOn: action.lastActionOn } };
     case "setFigures": return { ...facts, debtor: { ...facts.debtor, profile: { ...facts.debtor.profile, stored: action.figures } } };

@@ -4,6 +4,7 @@ import { earlier, type Day } from "../calendar/day";
 import type { Parameters } from "../messages/fault";
 import { moneyText } from "../money/decimal";
 import { daysPastDue, openOn } from "../receivables/open";
+import { plannedOffset } from "../strategies/climb";
 import type { Step } from "../strategies/strategy";
 import type { Delivery } from "./actions";
 import { comingFrom, outlookOf, resting, type Climber, type Coming, type Position } from "./climber";
@@ -47,7 +48,8 @@ export function afterStep(climber: Climber, step: Step, world: World): Outlook {
 function told(climber: Climber, { step }: Coming, { delivery, world }: { readonly delivery: Delivery; readonly world: World }): Verdict {
   const { item, dueOn } = climber;
   const compared = comparedFor(climber, step, world);
-  const line = { item, step, dueOn, daysPastDue: daysPastDue(dueOn, world.asOf), open: openOn(item, world.asOf), delivery };
+  const late = daysPastDue(dueOn, world.asOf);
+  const line = { item, step, dueOn, daysPastDue: late, shiftedDays: late - plannedOffset(climber.strategy, step), open: openOn(item, world.asOf), delivery };
   if (needsApproval(step, world)) return verdict(item, { reason: "awaitingApproval", compared, outlook: resting(climber, step.sequence, world), line });
   const outlook = afterStep(climber, step, world);
   return verdict(item, { reason: "reminded", compared, outlook, changeOn: outlook.nextActionOn, line });
@@ -69,7 +71,7 @@ function reached(climber: Climber, coming: Coming, world: World): Verdict {
   const { item } = climber;
   const lack = lacking(climber, coming, world);
   if (lack !== null) return lack;
-  const tomorrow = nextBusinessDay(addDays(world.asOf, 1), world.policy.calendar);
+  const tomorrow = nextBusinessDay(addDays(world.asOf, 1), world.calendar);
   const variant = variantOf(coming.step, world);
   if (variant?.skip === true) return waiting(climber, { ...coming, day: tomorrow }, world);
   const delivery = deliveryOf({ item, step: coming.step, variant }, world);
@@ -101,7 +103,7 @@ function climb(climber: Climber, world: World): Verdict {
   if (item.ladder.level > 0 && item.ladder.lastActionOn === world.asOf) return remindedToday(climber, coming, world);
   if (coming === null) return verdict(item, { reason: "ladderComplete", compared: { level: position.ladder.level }, outlook: outlookOf(climber, position, null) });
   if (!coming.reached) return waiting(climber, coming, world);
-  if (!joins(climber, coming.step, world)) return waiting(climber, { ...coming, day: nextBusinessDay(joinsOn(climber, coming.step), world.policy.calendar) }, world);
+  if (!joins(climber, coming.step, world)) return waiting(climber, { ...coming, day: nextBusinessDay(joinsOn(climber, coming.step), world.calendar) }, world);
   return reached(climber, coming, world);
 }
 
@@ -116,6 +118,7 @@ export function climbTogether(climber: Climber, world: World): Verdict {
   const { item, standing, strategy } = climber;
   const without = strategy.ladder === "debtor" && standing.ladder.lastActionOn === world.asOf && item.ladder.lastActionOn !== world.asOf;
   const stored = world.facts.stored.get(item.id)?.reason ?? null;
-  const level = strategy.ladder === "debtor" && found.line === null && standing.ladder.level < item.ladder.level ? standing.ladder.level : null;
+  const falls = strategy.ladder === "debtor" && found.line === null && item.ladder.lastActionOn !== world.asOf && standing.ladder.level < item.ladder.level;
+  const level = falls ? standing.ladder.level : null;
   return without && stored !== null && leftOut.has(stored) ? { ...found, level, reason: stored } : { ...found, level };
 }

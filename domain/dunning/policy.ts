@@ -1,5 +1,7 @@
 import type { Calendar } from "../calendar/business";
+import type { Zone } from "../calendar/zones";
 import type { Channel } from "../contactpoints/contactpoint";
+import type { Fault } from "../messages/fault";
 import type { Money } from "../money/money";
 import type { Quoted } from "../money/exchange";
 import type { Segment } from "../segments/segment";
@@ -29,6 +31,8 @@ export interface Company {
   readonly id: string;
   readonly name: string;
   readonly language: Language;
+  /** Decides which day it is. */
+  readonly timeZone: Zone;
   readonly sender: string;
   readonly iban: string;
   readonly strategyId: string | null;
@@ -42,7 +46,10 @@ export interface Company {
 /** The rules of one company. */
 export interface Policy {
   readonly company: Company;
+  /** The company's. */
   readonly calendar: Calendar;
+  /** All by id; one whose row is broken is a fault of the debtors that keep it. */
+  readonly calendars: ReadonlyMap<string, Calendar | Fault>;
   /** Active ones by id, with their active steps in order. */
   readonly strategies: ReadonlyMap<string, Strategy>;
   /** In the order in which they are tried. */

@@ -1,7 +1,7 @@
 import { fault, type Fault } from "../messages/fault";
 import type { Day } from "../calendar/day";
 import { delinquencyChange } from "../segments/delinquency";
-import { figuresOf, noFigures, sameFigures, type Figures } from "../segments/figures";
+import { figuresOf, sameFigures, type Figures } from "../segments/figures";
 import { because, segmentOf, type Segment, type Traits } from "../segments/segment";
 import type { Action } from "./actions";
 import type { DebtorFacts } from "./facts";
@@ -38,10 +38,10 @@ export function figureFaults({ items }: DebtorFacts, { figures }: Standing, poli
 /** What changes on the debtor beside its ladder: figures, segment, delinquency; nothing where the last decision said the same. */
 export function profileActions(facts: DebtorFacts, { figures, segment, traits }: Standing, asOf: Day): readonly Action[] {
   const { debtor, items } = facts;
-  const stored = debtor.profile.stored ?? noFigures;
-  const change = delinquencyChange(stored.severity, figures, items, asOf);
+  const { stored } = debtor.profile;
+  const change = delinquencyChange(stored?.severity ?? null, figures, items, asOf);
   return [
-    ...(sameFigures(stored, figures) ? [] : [{ kind: "setFigures" as const, figures }]),
+    ...(stored !== null && sameFigures(stored, figures) ? [] : [{ kind: "setFigures" as const, figures }]),
     ...((segment?.id ?? null) === debtor.segmentId ? [] : [{ kind: "moveSegment" as const, segment, because: segment === null ? "" : because(segment, traits, asOf) }]),
     ...(change === null ? [] : [{ kind: "changeDelinquency" as const, change }]),
   ];

@@ -1,3 +1,4 @@
+import { unusableAmong } from "../contactpoints/contactpoint";
 import { moneyText } from "../money/decimal";
 import { compare, type Money } from "../money/money";
 import { openOn } from "../receivables/open";
@@ -35,7 +36,7 @@ function refusalOf({ name, item, open }: Told, world: World): Refusal | null {
 /** Looks just before sending whether what a message says still holds; the first objection, or null. */
 export function recheck(told: readonly Told[], address: string, world: World): Refusal | null {
   if (told.length === 0) return { reason: "noItem", fault: fault("DULY-COMMUNICATION-007") };
-  if (world.facts.contactPoints.some((point) => point.address === address && point.bounced)) {
+  if (unusableAmong(world.facts.contactPoints, address)) {
     return { reason: "addressBounced", fault: fault("DULY-COMMUNICATION-005", { address }) };
   }
   for (const one of told) {

@@ -2,6 +2,7 @@ import { addDays } from "../calendar/arithmetic";
 import type { Day } from "../calendar/day";
 import { daysPastDue, openOn } from "../receivables/open";
 import type { OpenItem } from "../receivables/item";
+import { plannedOffset } from "../strategies/climb";
 import type { Step } from "../strategies/strategy";
 import type { Action, Line } from "./actions";
 import { climberOf, comingFrom, type Climber } from "./climber";
@@ -45,7 +46,7 @@ function lineFor(item: OpenItem, movesLadder: boolean, world: World): Found | nu
   if (step === null) return told(item, "ladderComplete", { level: item.ladder.level });
   const delivery = deliveryOf({ item, step, variant: variantOf(step, world) }, world);
   if ("reason" in delivery) return told(item, delivery.reason, { step: step.sequence, channel: delivery.channel });
-  return { climber, line: { item: climber.item, step, dueOn: item.dueOn, daysPastDue: days, open: openOn(item, world.asOf), delivery } };
+  return { climber, line: { item: climber.item, step, dueOn: item.dueOn, daysPastDue: days, shiftedDays: days - plannedOffset(choice.strategy, step), open: openOn(item, world.asOf), delivery } };
 }
 
 function advance({ climber, line }: { readonly climber: Climber; readonly line: Line }, world: World): Action {

@@ -1,6 +1,6 @@
 import { isBusinessDay, nextBusinessDay } from "../calendar/business";
 import type { Day } from "../calendar/day";
-import { addressFor, type Channel } from "../contactpoints/contactpoint";
+import { addressFor, unusableAmong, type Channel } from "../contactpoints/contactpoint";
 import { fault } from "../messages/fault";
 import type { Money } from "../money/money";
 import type { OpenItem } from "../receivables/item";
@@ -64,7 +64,7 @@ function signalOf({ promise, paid }: Judged, world: World): Signal | null {
 
 /** Looks just before sending whether a debtor is still to be told that a promise is broken: when none of its items may be spoken of any more it is not. */
 export function recheckSignal(itemIds: readonly string[], address: string, world: World): Refusal | null {
-  const bounced = world.facts.contactPoints.some((point) => point.address === address && point.bounced);
+  const bounced = unusableAmong(world.facts.contactPoints, address);
   if (bounced) return { reason: "addressBounced", fault: fault("DULY-COMMUNICATION-005", { address }) };
   return free(itemIds, world).length > 0 ? null : { reason: "noItem", fault: fault("DULY-PROMISE-012") };
 }

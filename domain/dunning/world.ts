@@ -1,5 +1,9 @@
+import type { Calendar } from "../calendar/business";
 import type { Day } from "../calendar/day";
+import { stop } from "../messages/fault";
 import type { Money } from "../money/money";
+import { judgePlan, type PlanJudgement } from "../plans/judge";
+import type { OpenPlan } from "../plans/plan";
 import { judge, type Judgement } from "../promises/judge";
 import type { OpenPromise } from "../promises/promise";
 import type { OpenItem } from "../receivables/item";
@@ -13,6 +17,8 @@ import type { CreditClass, Policy } from "./policy";
 import { standingOf, type Standing } from "./profile";
 import { inTransit, type Transit } from "./transit";
 
+export interface JudgedPlan extends PlanJudgement { readonly plan: OpenPlan }
+
 export interface Judged extends Judgement { readonly promise: OpenPromise }
 
 /** What is known of a debtor as of a day before its items are looked at one by one. */
@@ -20,6 +26,8 @@ export interface World {
   readonly facts: DebtorFacts;
   readonly policy: Policy;
   readonly asOf: Day;
+  /** The debtor's, else the company's. */
+  readonly calendar: Calendar;
   readonly creditClass: CreditClass | null;
   /** Figures and segment of the debtor. */
   readonly standing: Standing;
@@ -29,6 +37,9 @@ export interface World {
   readonly judged: readonly Judged[];
   /** Broken promises of which the debtor is to be told. */
   readonly broken: readonly Judged[];
+  readonly judgedPlans: readonly JudgedPlan[];
+  /** Item id -> the plan that is kept so far and covers it. */
+  readonly plannedBy: ReadonlyMap<string, JudgedPlan>;
   /** Item id -> the money on its way that covers it. */
   readonly inTransit: ReadonlyMap<string, Transit>;
   /** Item id -> the credit that covers it where the company sets credits off. */
@@ -38,6 +49,9 @@ export interface World {
   /** Where the debtor stands as a whole on a strategy. */
   readonly debtorStanding: (strategy: Strategy) => DebtorStanding;
 }
+
+const plannedBy = (plans: readonly JudgedPlan[], asOf: Day): ReadonlyMap<string, JudgedPlan> =>
+  new Map(plans.filter(({ state, plan }) => state === "open" && plan.takenOn <= asOf).flatMap((one) => one.plan.itemIds.map((id) => [id, one] as const)));
 
 /** Looked up once, and only where the company sets credits off. */
 function setOffs(world: Omit<World, "debtorStanding" | "setOff">): World["setOff"] {
@@ -69,6 +83,11 @@ function chooser({ debtor }: DebtorFacts, policy: Policy, { creditClass, standin
   return (item) => (item === null ? usual : chooseStrategy({ item, ...named }, policy.strategies));
 }
 
+function calendarOf({ debtor }: DebtorFacts, { calendar, calendars }: Policy): Calendar {
+  const own = calendars.get(debtor.calendarId ?? "") ?? calendar;
+  return "code" in own ? stop(own.code, own.parameters) : own;
+}
+
 /** Gathers what all items of a debtor share. */
 export function worldOf(facts: DebtorFacts, policy: Policy, asOf: Day): World {
   const creditClass = facts.debtor.creditClassId === null ? null : policy.creditClasses.get(facts.debtor.creditClassId) ?? null;
@@ -76,8 +95,9 @@ export function worldOf(facts: DebtorFacts, policy: Policy, asOf: Day): World {
   const judged = facts.promises.map(judgement);
   const broken = [...judged, ...facts.untold.map(judgement)].filter(({ state }) => state === "broken");
   const standing = standingOf(facts, policy, asOf);
+  const judgedPlans = facts.plans.map((plan) => ({ plan, ...judgePlan(plan, facts.items, { asOf, terms: policy.company.terms, calendar: policy.calendar }) }));
   const choose = chooser(facts, policy, { creditClass, standing });
-  const shared = { facts, policy, asOf, creditClass, standing, judged, broken, choice: choose(null), choiceOf: (item: OpenItem) => choose(item.strategyId), protectedBy: protections(judged, asOf), inTransit: inTransit(facts, policy.company.terms, asOf) };
+  const shared = { facts, policy, asOf, calendar: calendarOf(facts, policy), creditClass, standing, judged, broken, choice: choose(null), choiceOf: (item: OpenItem) => choose(item.strategyId), protectedBy: protections(judged, asOf), inTransit: inTransit(facts, policy.company.terms, asOf), judgedPlans, plannedBy: plannedBy(judgedPlans, asOf) };
   const known = { ...shared, setOff: setOffs(shared) };
   return { ...known, debtorStanding: debtorStandings(known) };
 }

@@ -23,3 +23,6 @@ export class FaultError extends Error {
 export function stop(code: MessageCode, parameters: Parameters = {}): never {
   throw new FaultError(fault(code, parameters));
 }
+
+/** Is a value a fault? */
+export const isFault = (value: object): value is Fault => "code" in value && "parameters" in value;

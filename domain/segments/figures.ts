@@ -25,8 +25,6 @@ export interface Figures {
 /** What exposure is measured by. */
 export interface Credit { readonly limit: Money | null; readonly openOrders: Money | null }
 
-export const noFigures: Figures = { open: null, overdue: null, oldestDueOn: null, openItems: 0, unpaid: null, exposure: null, severity: null };
-
 /** An item that counts, with what is open on it. */
 interface Counted { readonly item: OpenItem; readonly open: Money }
 

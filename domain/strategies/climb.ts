@@ -74,6 +74,13 @@ export function stagesToLegal({ steps }: Strategy, level: number): number | null
   return legal === undefined ? null : steps.filter((step) => step.sequence > level && step.sequence <= legal.sequence).length;
 }
 
+/** Days after the due date on which a step would come if no day were free and nobody were late: the sum of its own offset and those that it is counted from. */
+export function plannedOffset({ steps }: Pick<Strategy, "steps">, step: Step): number {
+  if (step.base === "dueDate") return step.offset;
+  const before = [...steps].reverse().find((one) => one.sequence < step.sequence);
+  return step.offset + (before === undefined ? 0 : plannedOffset({ steps: steps.filter((one) => one.sequence < step.sequence) }, before));
+}
+
 /** The highest level that days past due give reason for: that of the step before the first that is counted from the due date and not due yet. */
 export function levelByDueDate({ steps }: Strategy, standing: Standing, asOf: Day): number {
   const notYet = steps.findIndex((step) => step.base === "dueDate" && byDueDate(step, standing) > asOf);

@@ -42,6 +42,10 @@ export interface Step {
   readonly legal: boolean;
   /** Days to pay that the message sets; the next step does not come before they are over. null = none. */
   readonly deadlineDays: number | null;
+  /** How its fee is reckoned. */
+  readonly fee: "none" | "fixed" | "percent" | "bands";
+  /** Late-payment interest and the flat cost are reckoned and told, where a rule is active. */
+  readonly interest: boolean;
   /** In the order in which they are tried. */
   readonly variants: readonly StepVariant[];
 }

@@ -1,5 +1,6 @@
 import type { Day } from "../calendar/day";
-import { subtract, sum, type Money } from "../money/money";
+import { chargeFields, type ChargeFields, type ToldCharges } from "../charges/fields";
+import { isPositive, subtract, sum, type Money } from "../money/money";
 import { formatDay, formatMoney } from "./format";
 import type { Language } from "./language";
 
@@ -14,6 +15,7 @@ export interface ToldItem {
   readonly level: number;
   readonly amount: Money;
   readonly open: Money;
+  readonly charges: Money;
 }
 
 /** What a message is written from. */
@@ -32,11 +34,12 @@ export interface Message {
   readonly total: Money;
   /** Open credits of the debtor in the currency of the message. */
   readonly credits?: readonly { readonly name: string; readonly amount: Money }[];
+  readonly charges: ToldCharges;
   readonly items: readonly ToldItem[];
 }
 
 /** The merge fields of a template; every value is a text in the message's language. */
-export interface MergeFields {
+export interface MergeFields extends ChargeFields {
   readonly debtor: Message["debtor"];
   readonly company: Message["company"];
   readonly contact: Message["contact"];
@@ -69,6 +72,8 @@ export interface MergeItem {
   readonly level: string;
   readonly amount: string;
   readonly openAmount: string;
+  /** Charges of the item; "" for none. */
+  readonly charges: string;
 }
 
 const mergeItem = (item: ToldItem, language: Language): MergeItem => ({
@@ -76,6 +81,7 @@ const mergeItem = (item: ToldItem, language: Language): MergeItem => ({
   issuedOn: item.issuedOn === null ? "" : formatDay(item.issuedOn, language), dueDate: formatDay(item.dueOn, language),
   daysPastDue: String(item.daysPastDue), level: String(item.level),
   amount: formatMoney(item.amount, language), openAmount: formatMoney(item.open, language),
+  charges: isPositive(item.charges) ? formatMoney(item.charges, language) : "",
 });
 
 function creditFields({ total, credits = [] }: Message, language: Language): Pick<MergeFields, "credits" | "credit" | "net"> {
@@ -91,6 +97,6 @@ export const mergeFields = (message: Message, language: Language): MergeFields =
   reference: [message.debtor.number, ...new Set(message.items.map((item) => item.documentNumber))].join(" "),
   date: formatDay(message.asOf, language), level: String(message.level),
   days: String(Math.max(...message.items.map((item) => item.daysPastDue))),
-  total: formatMoney(message.total, language), currency: message.total.currency.code,
+  total: formatMoney(message.total, language), ...chargeFields(message.total, message.charges, language), currency: message.total.currency.code,
   count: String(message.items.length), items: message.items.map((item) => mergeItem(item, language)), ...creditFields(message, language),
 });

@@ -1,6 +1,6 @@
 import {
-  beginning, channel, contactpurpose, contactrulepurpose, creditmode, debtorkind, decisionreason, escalation, grouping, holdcounting, invoicekind, invoiceStatus, ladder, ladderend, language,
-  offsetbase, openitemStatus, policychange, severity, stepcontext,
+  beginning, channel, chargebase, chargekind, chargeStatus, contactpurpose, contactrulepurpose, creditmode, debtorkind, decisionreason, escalation, grouping, holdcounting, invoicekind, invoiceStatus, ladder, ladderend, language,
+  offsetbase, openitemStatus, policychange, ratefixing, severity, stepcontext, taskorder,
 } from "#solution/generated/names";
 
 /** Reads the number of a choice or status as the name of its option; null for an empty or unknown one. */
@@ -27,5 +27,10 @@ export const ladderEndOf = reader(ladderend);
 export const policyChangeOf = reader(policychange);
 export const stepContextOf = reader(stepcontext);
 export const contactPurposeOf = reader(contactrulepurpose);
+export const taskOrderOf = reader(taskorder);
 export const creditModeOf = reader(creditmode);
 export const holdCountingOf = reader(holdcounting);
+export const chargeBaseOf = reader(chargebase);
+export const chargeKindOf = reader(chargekind);
+export const chargeStateOf = reader(chargeStatus);
+export const rateFixingOf = reader(ratefixing);

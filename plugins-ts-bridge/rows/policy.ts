@@ -4,6 +4,7 @@ import type { Template, TemplateText } from "#domain/templates/template";
 import type { Reference } from "#solution/generated/names";
 import { from } from "../sdk/query";
 import type { Answers } from "../sdk/reading";
+import { calendarOf, calendarQuery, holidayQuery, toCalendars, zoneOf } from "./calendar";
 import { channelOf, holdCountingOf, languageOf } from "./codes";
 import { currencyQuery, toCurrencies, toMoney, type Currencies } from "./currencies";
 import { segmentQuery, toSegments } from "./segment";
@@ -24,6 +25,8 @@ export const policyQueries = () => [
   currencyQuery(),
   stepVariantQuery(),
   from("duly_paymenttype").select("duly_paymenttypeid", "duly_name", "duly_dunnable", "duly_gracedays").where(active),
+  calendarQuery(),
+  holidayQuery(),
   templateVariantQuery(),
 ] as const;
 
@@ -43,6 +46,8 @@ export interface CompanyColumns {
   readonly currency: Reference | null;
   readonly holdCounting: number | null;
   readonly terms: TermsColumns;
+  readonly calendar: Reference | null;
+  readonly timeZone: string | null;
 }
 
 /** The currency of the company, for amounts that name none. */
@@ -73,7 +78,7 @@ const toCompany = (row: CompanyColumns, currencies: Currencies, texts: PolicyRow
   terms: toTerms(row.terms, texts.map((text) => ({ code: text["template.duly_code"], templateId: text.duly_template?.id ?? null }))),
   currency: currencies.byCode.get(row.currencyCode ?? "") ?? null,
   tolerance: row.minimumAmount === null ? null : toMoney(row.minimumAmount, row.currency ?? currencyOf(row, currencies), { currencies, row: row.name ?? row.id }),
-  id: row.id, name: row.name ?? "", language: languageOf(row.language) ?? "english", sender: row.sender ?? "", iban: row.iban ?? "", strategyId: row.strategy?.id ?? null,
+  id: row.id, name: row.name ?? "", language: languageOf(row.language) ?? "english", timeZone: zoneOf(row.timeZone, { row: row.name ?? row.id }), sender: row.sender ?? "", iban: row.iban ?? "", strategyId: row.strategy?.id ?? null,
 });
 
 /** What the rules of a company are, and what other rows refer to. */
@@ -86,14 +91,15 @@ export interface KnownPolicy {
   readonly holdsPause: boolean;
 }
 
-/** Rows of the policy as the domain sees them. Weekends are free; there are no holidays yet. */
+/** Rows of the policy as the domain sees them. A company without a calendar has its weekends free, and no holidays. */
 export function toPolicy(rows: PolicyRows, company: CompanyColumns): KnownPolicy {
   const currencies = toCurrencies(rows[5]);
+  const calendars = toCalendars(rows[8], rows[9]);
   return {
     currencies, holdsPause: holdCountingOf(company.holdCounting) === "pause", sequences: new Map(rows[1].map((step) => [step.duly_strategystepid, step.duly_sequence ?? 0])),
     policy: {
-      company: toCompany(company, currencies, rows[4]), calendar: weekendsOnly, strategies: toStrategies({ strategies: rows[0], steps: rows[1], variants: rows[6] }, currencyOf(company, currencies), currencies), segments: toSegments(rows[2], { currency: currencies.byCode.get(company.currencyCode ?? "") ?? null, currencies }),
-      creditClasses: toClasses(rows[3]), paymentTypes: toPaymentTypes(rows[7]), templates: toTemplates(rows[4]), templateVariants: rows[8].map(toTemplateVariant), currencies: currencies.byCode,
+      company: toCompany(company, currencies, rows[4]), calendar: calendarOf(company.calendar, calendars) ?? weekendsOnly, calendars, strategies: toStrategies({ strategies: rows[0], steps: rows[1], variants: rows[6] }, currencyOf(company, currencies), currencies), segments: toSegments(rows[2], { currency: currencies.byCode.get(company.currencyCode ?? "") ?? null, currencies }),
+      creditClasses: toClasses(rows[3]), paymentTypes: toPaymentTypes(rows[7]), templates: toTemplates(rows[4]), templateVariants: rows[10].map(toTemplateVariant), currencies: currencies.byCode,
     },
   };
 }

@@ -17,8 +17,8 @@ type Columns = Pick<DebtorRow, (typeof profileColumns)[number] | "duly_number">;
 export function toProfile(row: Columns, foundBy: ReadonlySet<string>, { currency, currencies }: Reckoning): Profile {
   const own = row.transactioncurrencyid ?? { logicalName: "transactioncurrency", id: currencies.idOf.get(currency?.currency.code ?? "") ?? "" };
   const amount = (text: string | null) => (text === null ? null : toMoney(text, own, { currencies, row: `duly_debtor ${row.duly_number ?? ""}` }));
-  const stored: Figures = {
-    open: amount(row.duly_openamount), overdue: amount(row.duly_overdueamount), oldestDueOn: toDay(row.duly_oldestduedate), openItems: row.duly_openitemcount ?? 0,
+  const stored: Figures | null = row.duly_openitemcount === null ? null : {
+    open: amount(row.duly_openamount), overdue: amount(row.duly_overdueamount), oldestDueOn: toDay(row.duly_oldestduedate), openItems: row.duly_openitemcount,
     unpaid: hundredths(row.duly_unpaidpercent), exposure: hundredths(row.duly_exposurepercent), severity: severityOf(row.duly_severity),
   };
   return {

@@ -1,16 +1,27 @@
 import type { ApiRule, StepRule } from "../sdk/rule";
+import { principalPaid } from "./charge/paid";
+import { chargeRules } from "./charge/waive";
 import { balanceCalls } from "./collectors/balance";
 import { communicationApproved } from "./communication/approve";
 import { communicationSuppressed } from "./communication/suppressed";
+import { costReportApi } from "./cost/report";
+import { communicationClosing } from "./communication/closing";
+import { spellingRules } from "./contactpoint/spelling";
 import { agreedRules } from "./debtor/agreed";
 import { agreementRules } from "./debtor/agreements";
 import { debtorRules } from "./debtor/changed";
+import { disputeApprovalRules } from "./dispute/approve";
+import { disputeOpeningRules } from "./dispute/open";
+import { disputeTaskRules } from "./dispute/task";
 import { invoiceChanged } from "./invoice/changed";
 import { openitemRules } from "./openitem/openitem";
 import { allocationRules } from "./payment/allocate";
 import { allocationByHandRules } from "./payment/byhand";
 import { cancellationRules } from "./payment/cancel";
 import { ping } from "./ping";
+import { planChangeRules } from "./plan/change";
+import { proposePlanApi } from "./plan/propose";
+import { planTakingRules } from "./plan/take";
 import { promiseChangeRules } from "./promise/change";
 import { takingRules } from "./promise/take";
 import { checkBeforeSend } from "./run/check";
@@ -27,10 +38,9 @@ import { termDeviations } from "./segments/terms";
 
 /** Every rule that runs when a row is saved. */
 export const stepRules: readonly StepRule[] = [
-  ...openitemRules, ...allocationRules, ...allocationByHandRules, ...cancellationRules, ...takingRules, ...promiseChangeRules, ...agreedRules, ...agreementRules, ...debtorRules,
-  ...segmentRules,
-  invoiceChanged, communicationSuppressed, communicationApproved,
+  ...openitemRules, ...allocationRules, ...allocationByHandRules, ...cancellationRules, ...takingRules, ...promiseChangeRules, ...planTakingRules, ...planChangeRules, ...agreedRules, ...agreementRules, ...disputeOpeningRules, ...disputeTaskRules, ...disputeApprovalRules, ...debtorRules, ...spellingRules, ...segmentRules,
+  invoiceChanged, communicationSuppressed, communicationApproved, principalPaid, ...chargeRules, communicationClosing,
 ];
 
 /** Every rule behind a custom API. */
-export const apiRules: readonly ApiRule[] = [startRun, processRunPage, finishRun, explainDecision, checkBeforeSend, remindNowApi, forecastActivities, evaluateSegments, segmentDebtorsApi, termDeviations, balanceCalls, ping];
+export const apiRules: readonly ApiRule[] = [startRun, processRunPage, finishRun, explainDecision, checkBeforeSend, remindNowApi, forecastActivities, proposePlanApi, costReportApi, evaluateSegments, segmentDebtorsApi, termDeviations, balanceCalls, ping];

@@ -14,12 +14,13 @@ import { toProfile } from "../rows/profile";
 import { readFoundBy } from "./segments/found";
 import { groupBy } from "../rows/group";
 import { itemQuery, itemsById, toOpenItem, toStoredVerdict, type ItemRow } from "../rows/item";
+import { planQuery, readInstalments, toPlans, type InstalmentRow, type PlanItemRow } from "../rows/plan";
 import { lastPaymentOn, receiptQuery, toReceipt, type ReceiptColumns } from "../rows/receipt";
 import { from } from "../sdk/query";
 import { read, readTogether, type Reading } from "../sdk/reading";
 
 const contactQuery = (debtorIds: readonly string[]) => from("duly_contactpoint")
-  .select("duly_debtor", "duly_name", "duly_channel", "duly_purpose", "duly_primary", "duly_bounced")
+  .select("duly_debtor", "duly_name", "duly_channel", "duly_purpose", "duly_primary", "duly_bounced", "duly_invalid")
   .where(["duly_debtor", "in", debtorIds], ["statecode", "eq", 0]);
 type ContactColumns = ReturnType<typeof contactQuery>["row"];
 
@@ -39,6 +40,9 @@ export interface DebtorRows {
   readonly contacts: readonly ContactColumns[];
   readonly allocations: ReadonlyMap<string, readonly AllocationColumns[]>;
   readonly awaitingApproval: readonly string[];
+  readonly plans: readonly PlanItemRow[];
+  /** Of all plans that were read together. */
+  readonly instalments: readonly InstalmentRow[];
   readonly receipts: readonly ReceiptColumns[];
   readonly lastPaymentOn: Day | null;
 }
@@ -57,9 +61,9 @@ const debtorOf = (row: OfDebtor): string => row.duly_debtor?.id ?? "";
 
 interface Promised { readonly items: readonly ItemRow[]; readonly allocations: readonly AllocationColumns[] }
 
-/** What promises are judged by: every allocation to their items, and those of the items that are closed and were not read with the others. */
-function* promisedRows(promises: readonly PromiseLineRow[], items: readonly ItemRow[]): Reading<Promised> {
-  const ids = [...new Set(promises.flatMap((row) => row["line.duly_openitem"]?.id ?? []))];
+/** What promises and plans are judged by: every allocation to their items, and those of the items that are closed and were not read with the others. */
+function* promisedRows(promises: readonly PromiseLineRow[], plans: readonly PlanItemRow[], items: readonly ItemRow[]): Reading<Promised> {
+  const ids = [...new Set([...promises.flatMap((row) => row["line.duly_openitem"]?.id ?? []), ...plans.flatMap((row) => row["item.duly_openitem"]?.id ?? [])])];
   if (ids.length === 0) return { items: [], allocations: [] };
   const present = new Set(items.map((row) => row.duly_openitemid));
   const missing = ids.filter((id) => !present.has(id));
@@ -75,11 +79,13 @@ const byItem = (rows: readonly AllocationColumns[]): DebtorRows["allocations"] =
 export function* readDebtors(debtors: readonly DebtorColumns[], asOf: Day, segments: readonly Segment[]): Reading<readonly DebtorRows[]> {
   if (debtors.length === 0) return [];
   const ids = debtors.map((row) => row.duly_debtorid);
-  const [items, promises, disputes, holds, contacts, later, approvals, payments] = yield* readTogether(
-    itemQuery(ids, asOf), promiseQuery(ids, asOf), disputeQuery(ids, asOf), holdQuery(ids), contactQuery(ids), laterAllocations(ids, asOf), approvalQuery(ids), receiptQuery(ids, asOf),
+  const [items, plans, promises, disputes, holds, contacts, later, approvals, payments] = yield* readTogether(
+    itemQuery(ids, asOf), planQuery(ids), promiseQuery(ids, asOf), disputeQuery(ids, asOf), holdQuery(ids), contactQuery(ids), laterAllocations(ids, asOf), approvalQuery(ids), receiptQuery(ids, asOf),
   );
   const foundBy = yield* readFoundBy(segments, ids);
-  const promised = yield* promisedRows(promises, items);
+  const promised = yield* promisedRows(promises, plans, items);
+  const instalments = yield* readInstalments(plans);
+  const plansOf = groupBy(plans, debtorOf);
   const allocations = byItem([...later, ...promised.allocations]);
   const approvalsOf = groupBy(approvals, (row) => row["message.duly_debtor"]?.id ?? "");
   const paymentsOf = groupBy(payments, debtorOf);
@@ -89,6 +95,7 @@ export function* readDebtors(debtors: readonly DebtorColumns[], asOf: Day, segme
     debtor, foundBy: foundBy.get(debtor.duly_debtorid) ?? new Set(), allocations, items: itemsOf.get(debtor.duly_debtorid) ?? [], promises: promisesOf.get(debtor.duly_debtorid) ?? [],
     disputes: disputesOf.get(debtor.duly_debtorid) ?? [], holds: holdsOf.get(debtor.duly_debtorid) ?? [], contacts: contactsOf.get(debtor.duly_debtorid) ?? [],
     awaitingApproval: (approvalsOf.get(debtor.duly_debtorid) ?? []).flatMap((row) => row.duly_openitem?.id ?? []),
+    plans: plansOf.get(debtor.duly_debtorid) ?? [], instalments,
     receipts: paymentsOf.get(debtor.duly_debtorid) ?? [], lastPaymentOn: lastPaymentOn(paymentsOf.get(debtor.duly_debtorid) ?? [], asOf),
   }));
 }
@@ -120,7 +127,7 @@ export function toFacts(rows: DebtorRows, known: Known): DebtorFacts {
   const promisesOf = (state: number) => [...groupBy(rows.promises.filter((row) => row.statecode === state), (row) => row.duly_promiseid).values()].flatMap((lines) => toPromise(lines, currencies) ?? []);
   return {
     debtor: toDebtor(rows.debtor, { lastPromise: lastOf([...promisesOf(0), ...promisesOf(1)]), lastPaymentOn: rows.lastPaymentOn, profile: toProfile(rows.debtor, rows.foundBy, { currencies, currency: known.policy.company.currency }) }), items: whole, broken,
-    promises: promisesOf(0), untold: promisesOf(1),
+    promises: promisesOf(0), untold: promisesOf(1), plans: toPlans(rows.plans, rows.instalments, currencies),
     disputes: rows.disputes.flatMap((row) => toDispute(row) ?? []), holds: rows.holds.flatMap((row) => toHold(row, known.holdsPause) ?? []),
     contactPoints: rows.contacts.map(toContactPoint), awaitingApproval: new Set(rows.awaitingApproval), receipts: rows.receipts.flatMap((row) => toReceipt(row, currencies) ?? []),
     stored: new Map(rows.items.map((row) => [row.duly_openitemid, toStoredVerdict(row)])),

@@ -1,4 +1,6 @@
 import { parseDay, type Day } from "#domain/calendar/day";
+import { parseInstant } from "#domain/calendar/instant";
+import { localOf, type Zone } from "#domain/calendar/zones";
 import { stop } from "#domain/messages/fault";
 import type { Context } from "./rule";
 
@@ -21,11 +23,22 @@ export const numberInput = ({ input }: Context, name: string): number | null => 
 /** A yes or no; no when it was not given. */
 export const flagInput = ({ input }: Context, name: string): boolean => input[name] === true;
 
+/** Ids of a command column: separated by commas, with or without braces; each once. */
+export const idListOf = (text: string | null | undefined): readonly string[] =>
+  [...new Set((text ?? "").split(",").map((id) => id.trim().replace(/[{}]/g, "").toLowerCase()).filter((id) => id !== ""))];
+
 /** A text as a day; refused when it is none. */
 export const dayOf = (text: string): Day => parseDay(text) ?? stop("DULY-DAY-001", { text });
 
 /** The business day of the call. */
 export const todayOf = (context: { readonly today: string }): Day => dayOf(context.today);
 
-/** A day parameter, today when it was not given. */
-export const dayInput = (context: Context, name: string): Day => dayOf(textInput(context, name) ?? context.today);
+/** The day that it is in a time zone when the call is made. */
+export const businessDayOf = ({ nowUtc }: { readonly nowUtc: string }, zone: Zone): Day =>
+  localOf(parseInstant(nowUtc) ?? stop("DULY-DAY-001", { text: nowUtc }), zone).day;
+
+/** A day parameter; null when it was not given. */
+export function givenDay(context: Context, name: string): Day | null {
+  const text = textInput(context, name);
+  return text === null ? null : dayOf(text);
+}

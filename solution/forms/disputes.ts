@@ -15,7 +15,7 @@ export const disputerouteForm = form(disputeroute, [tab("general", "General", [f
 
 export const disputeForm = form(dispute, [tab("general", "General", [
   fields("dispute", "Dispute", ["name", "debtor", "openitem", "disputereason", "openedon", "deadline", "resolvedon", "statuscode", "ownerid"]),
-  fields("credit", "Credit", ["credit", "transactioncurrencyid", "approvedby"]),
+  fields("credit", "Credit", ["credit", "transactioncurrencyid", "creditby", "approvedby"]),
   fields("outcome", "Outcome", ["outcome"], 1),
   grid("tasks", "Tasks", disputetask, "dispute"),
 ])]);

@@ -32,7 +32,7 @@ export const communicationForm = form(communication, [
 
 export const communicationlineForm = form(communicationline, [tab("general", "General", [
   fields("line", "Line", ["name", "communication", "openitem", "strategystep", "level", "cycle"]),
-  fields("told", "As told", ["duedate", "dayspastdue", "amount", "openamount", "charges", "transactioncurrencyid"]),
+  fields("told", "As told", ["duedate", "dayspastdue", "shifteddays", "amount", "openamount", "charges", "transactioncurrencyid"]),
 ])]);
 
 export const promiseForm = form(promise, [tab("general", "General", [

@@ -52,6 +52,7 @@ export const dispute = table({
     openedon: day("Opened on", "Day on which it was raised.", { required: true }),
     deadline: day("Deadline", "Business day by which it should be resolved."),
     credit: money("Credit", "Amount to be credited to the debtor."),
+    creditby: lookup("systemuser", "Credit entered by", "Who entered the credit; does not approve it."),
     approvedby: lookup("systemuser", "Approved by", "Who approved the credit; not who entered it."),
     resolvedon: day("Resolved on", "Day from which the item counts as undisputed again; empty = open."),
     outcome: memo("Outcome", "What was decided.", { maxLength: 4000 }),

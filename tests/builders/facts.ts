@@ -1,4 +1,5 @@
 import { parseDay, type Day } from "#domain/calendar/day";
+import { utc } from "#domain/calendar/zones";
 import { weekendsOnly } from "#domain/calendar/business";
 import type { DebtorFacts } from "#domain/dunning/facts";
 import { noOutlook } from "#domain/dunning/outlook";
@@ -32,13 +33,13 @@ export function strategyOf(...offsets: readonly number[]): Strategy {
 /** A plain e-mail step, so many days after the due date. */
 export const stepOf = (sequence: number, offset: number, parts: Partial<Step> = {}): Step => ({
   id: `step${sequence}`, sequence, offset, base: "dueDate", channel: "email", customChannelId: null, purpose: "dunning", templateId: "reminder", minimum: null, minimumShare: null,
-  needsApproval: false, legal: false, deadlineDays: null, variants: [], ...parts,
+  needsApproval: false, legal: false, deadlineDays: null, fee: "none", interest: false, variants: [], ...parts,
 });
 
 export function policyOf(strategy: Strategy = strategyOf(3, 10, 20), parts: Partial<Policy> = {}): Policy {
   return {
-    company: { id: "company", name: "Seller", language: "english", sender: "ar@seller.example", iban: "", strategyId: strategy.id, currency: { currency: eur, rate: parseRate("1") }, tolerance: null, terms: usualTerms },
-    calendar: weekendsOnly, strategies: new Map([[strategy.id, strategy]]), segments: [], creditClasses: new Map(), paymentTypes: new Map(),
+    company: { id: "company", name: "Seller", language: "english", timeZone: utc, sender: "ar@seller.example", iban: "", strategyId: strategy.id, currency: { currency: eur, rate: parseRate("1") }, tolerance: null, terms: usualTerms },
+    calendar: weekendsOnly, calendars: new Map(), strategies: new Map([[strategy.id, strategy]]), segments: [], creditClasses: new Map(), paymentTypes: new Map(),
     templateVariants: [], templates: new Map([["reminder", { id: "reminder", texts: [{ language: "english", subject: "Reminder", body: "{{total}}" }] }]]),
     currencies: new Map([["EUR", { currency: eur, rate: parseRate("1") }], ["HUF", { currency: huf, rate: parseRate("400") }]]),
     ...parts,
@@ -63,10 +64,11 @@ export function factsOf(items: readonly OpenItem[], parts: Partial<Omit<DebtorFa
   const { debtor, ...rest } = parts;
   return {
     debtor: {
-      id: "debtor", number: "C-1", name: "Buyer", kind: "company", country: null, profile: emptyProfile, language: null, salutation: "", ownerName: "", lastPromise: null, creditClassId: null, segmentId: null, strategyId: null,
+      id: "debtor", number: "C-1", name: "Buyer", kind: "company", country: null, profile: emptyProfile, language: null, salutation: "", ownerName: "", lastPromise: null,
+      preferredChannel: null, calendarId: null, creditClassId: null, segmentId: null, strategyId: null,
       level: 0, lastActionOn: null, outlook: noOutlook, lastOrderOn: null, lastPaymentOn: null, vulnerable: false, insolventOn: null, manualReview: false, ...debtor,
     },
-    items, broken: [], promises: [], untold: [], receipts: [], disputes: [], holds: [], awaitingApproval: new Set(), stored: new Map(),
-    contactPoints: [{ address: "pay@buyer.example", channel: "email", purpose: "main", primary: true, bounced: false }], ...rest,
+    items, broken: [], promises: [], untold: [], plans: [], receipts: [], disputes: [], holds: [], awaitingApproval: new Set(), stored: new Map(),
+    contactPoints: [{ address: "pay@buyer.example", channel: "email", purpose: "main", primary: true, bounced: false, invalid: false }], ...rest,
   };
 }

@@ -16,13 +16,13 @@ const texts = packs.flatMap((pack) => pack.templates.flatMap((template) =>
 const euro = { code: "EUR", decimals: 2 };
 const told = (number: string, due: string, late: number, open: bigint): ToldItem => ({
   name: `${number}/1`, documentNumber: number, instalment: 1, issuedOn: day("2026-09-02"), dueOn: day(due), daysPastDue: late, level: 1,
-  amount: money(100_000n, euro), open: money(open, euro),
+  amount: money(100_000n, euro), open: money(open, euro), charges: money(0n, euro),
 });
 
 const message = {
   debtor: { name: "Kovács & <Fiai> Bt.", number: "D00042" }, contact: { salutation: "" }, user: { name: "" }, lastPromise: null, paymentDeadline: null,
   company: { name: "Duna Trade Kft.", iban: "HU42117730161111101800000000", sender: "receivables@dunatrade.example" },
-  asOf: day("2026-11-02"), level: 1, total: money(123_456n, euro),
+  asOf: day("2026-11-02"), level: 1, total: money(123_456n, euro), charges: { fee: money(0n, euro), interest: money(0n, euro), flatCost: money(0n, euro) },
   items: [told("R-000001", "2026-10-02", 31, 60_000n), told("R-000002", "2026-10-20", 13, 63_456n)],
 };
 

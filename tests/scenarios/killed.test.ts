@@ -61,4 +61,4 @@ test("killed again and again in the middle of a night, nothing is missing and no
   const expected = remains(calm.path);
   expect(expected.lines.length).toBeGreaterThan(100);
   expect(remains(rough.path)).toEqual(expected);
-}, 180_000);
+}, 600_000);

@@ -14,7 +14,7 @@ const roles = collectionPart("Roles");
 const choices = collectionPart("optionsets");
 const run = relationshipPart("duly_run_communication_run");
 const assembly = (id: string): string => `<SolutionPluginAssemblies><PluginAssembly FullName="Duly.TsHost" PluginAssemblyId="{1}"><PluginTypes><PluginType AssemblyQualifiedName="x" PluginTypeId="${id}" Name="x"/></PluginTypes></PluginAssembly></SolutionPluginAssemblies>`;
-const assemblies = (id: string): Change => inPart(/<SolutionPluginAssemblies\/>/, /.*/, assembly(id));
+const assemblies = (id: string): Change => inPart(collectionPart("SolutionPluginAssemblies"), /[\s\S]+/, assembly(id));
 
 /** Each rule of the linter with a change of a good package that it must notice. */
 export const mutations: readonly (readonly [rule: string, what: string, change: Change])[] = [
@@ -73,7 +73,7 @@ export const mutations: readonly (readonly [rule: string, what: string, change: 
   ["DULY-CHECK-040", "a form that gives a control an unknown property", inEntry(/^Controls\/duly_Duly.PromiseToPay\/ControlManifest.xml$/, "name=\"debtor\"", "name=\"payer\"")],
   ["DULY-CHECK-041", "a step whose type is not in the assembly", assemblies("{2}")],
   ["DULY-CHECK-041", "a custom API whose type is not in the assembly", both(assemblies("{2}"), inPart(steps, /[\s\S]+/, "<SdkMessageProcessingSteps/>"))],
-  ["DULY-CHECK-042", "steps without their assembly", inPart(steps, "PublicKeyToken=null", "PublicKeyToken=0123456789abcdef")],
+  ["DULY-CHECK-042", "steps without their assembly", inPart(collectionPart("SolutionPluginAssemblies"), /[\s\S]+/, "<SolutionPluginAssemblies/>")],
   ["DULY-CHECK-043", "an assembly beside a plug-in package", both(assemblies("{2}"), withEntry("pluginpackages/duly_TsHost/pluginpackage.xml", "<pluginpackage/>"))],
   ["DULY-CHECK-044", "a subgrid with an unknown view", inPart(debtor, /<ViewId>\{[^}]+\}/, `<ViewId>${nobody}`)],
   ["DULY-CHECK-044", "a dashboard with an unknown view", inPart(dashboards, /<ViewId>\{[^}]+\}/, `<ViewId>${nobody}`)],

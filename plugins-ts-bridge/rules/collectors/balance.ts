@@ -14,7 +14,7 @@ const callsQuery = (companyId: string, day: string) => from("duly_communication"
 
 export const balanceCalls = defineApi({
   id: "duly_BalanceCalls", label: "Balance calls",
-  help: "Gives the calls that are to be made by a day to the collectors of a company, nobody more than the capacity; calls that a collector owns already stay there. Repeating it changes nothing.",
+  help: "Gives the open calls of a company to its collectors, in proportion to what each can make a day.",
   request: {
     CompanyId: { type: "Guid", help: "The company." },
     Day: { type: "String", help: "Day of the calls, YYYY-MM-DD; today when absent.", optional: true },

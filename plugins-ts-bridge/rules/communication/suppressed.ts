@@ -4,6 +4,7 @@ import { todayOf } from "../../sdk/input";
 import { from } from "../../sdk/query";
 import { readTogether } from "../../sdk/reading";
 import { defineStep } from "../../sdk/rule";
+import { unheardCharges } from "../charge/unheard";
 import { touch } from "../debtor/touch";
 
 const table = "duly_communication";
@@ -49,6 +50,6 @@ export const communicationSuppressed = defineStep(
     if (!unheard.includes(target.statuscode) || target.duly_senton != null || !unsent.includes(preImage.statuscode)) return [];
     const [lines, steps] = yield* readTogether(linesOf(primaryId), stepQuery());
     const touched = yield* touch([preImage.duly_debtor], { today: todayOf(context), from: null });
-    return [...lines.flatMap((line) => putBack(line, steps)), ...touched];
+    return [...(yield* unheardCharges(primaryId)), ...lines.flatMap((line) => putBack(line, steps)), ...touched];
   },
 );

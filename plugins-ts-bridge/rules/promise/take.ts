@@ -5,7 +5,7 @@ import { validatePromise, type Promisable } from "#domain/promises/validate";
 import type { PromiseRow } from "#solution/generated/names";
 import { currencyQuery, currencyReference, toCurrencies, toMoney, type Currencies } from "../../rows/currencies";
 import { create, fail, set } from "../../sdk/effect";
-import { dayOf, todayOf } from "../../sdk/input";
+import { dayOf, idListOf, todayOf } from "../../sdk/input";
 import { from } from "../../sdk/query";
 import { read, readTogether } from "../../sdk/reading";
 import { defineStep } from "../../sdk/rule";
@@ -14,10 +14,6 @@ import { touch } from "../debtor/touch";
 import { coveredDays, coveredQuery, isPromisable, promisableQuery, toPromisable } from "./read";
 
 const table = "duly_promise";
-
-/** Ids of the command column: separated by commas, with or without braces. */
-const idsOf = (text: string | null | undefined): readonly string[] =>
-  [...new Set((text ?? "").split(",").map((id) => id.trim().replace(/[{}]/g, "").toLowerCase()).filter((id) => id !== ""))];
 
 /** Currency of the promise: its own, else that of the chosen items; refused when these have several. */
 function currencyOf(target: Partial<PromiseRow>, chosen: readonly Promisable[], currencies: Currencies): string {
@@ -44,7 +40,7 @@ const validated = defineStep({ id: "promise.validate", message: "Create", table,
   const currencies = toCurrencies(currencyRows);
   const days = coveredDays(covered);
   const open = rows.filter(isPromisable).map((row) => toPromisable(row, currencies, days.get(row.duly_openitemid) ?? null));
-  const ids = idsOf(target.duly_openitems);
+  const ids = idListOf(target.duly_openitems);
   const currency = currencyOf(target, ids.length === 0 ? open : open.filter((item) => ids.includes(item.id)), currencies);
   const items = chosenItems(ids, open, currency);
   const takenOn = dayOf(target.duly_takenon ?? today);
@@ -62,7 +58,7 @@ const validated = defineStep({ id: "promise.validate", message: "Create", table,
 /** Stores which items a promise covers, with what was open then, and has its debtor looked at. */
 const linked = defineStep({ id: "promise.link", message: "Create", table, stage: "PostOperation" }, function* (context) {
   const { target, primaryId } = context;
-  const ids = idsOf(target.duly_openitems);
+  const ids = idListOf(target.duly_openitems);
   const rows = ids.length === 0 ? [] : yield* read(from("duly_openitem").select("duly_openitemid", "duly_name", "duly_openamount", "transactioncurrencyid").where(["duly_openitemid", "in", ids]));
   const lines = rows.map((row) => create("duly_promiseline", {
     duly_name: (row.duly_name ?? "").slice(0, 150), duly_promise: reference(table, primaryId), duly_openitem: reference("duly_openitem", row.duly_openitemid),

@@ -2,7 +2,7 @@ import type { Action, AdvanceItem, JudgePromise, MoveSegment, ScheduleDebtor, Se
 import type { DebtorFacts } from "#domain/dunning/facts";
 import type { Outlook } from "#domain/dunning/outlook";
 import { decimalText } from "#domain/money/decimal";
-import { decisionreason, promiseStatus } from "#solution/generated/names";
+import { decisionreason, planStatus, promiseStatus } from "#solution/generated/names";
 import { update, type Columns, type Effect } from "../../sdk/effect";
 import { reference } from "../../sdk/value";
 import { signalEffects } from "../promise/signal";
@@ -75,6 +75,7 @@ export function actionEffects(action: Action, facts: DebtorFacts, sending: Sendi
     case "advanceItem": return [advance(action, facts, sending)];
     case "setReason": return [explain(action, facts)];
     case "judgePromise": return [judged(action, sending)];
+    case "judgePlan": return [update("duly_plan", action.planId, { statecode: 1, statuscode: planStatus[action.state], duly_judgedon: sending.asOf })];
     case "signalPromise": return signalEffects(action, sending);
     case "scheduleDebtor": return [schedule(action, facts)];
     case "setFigures": return [update("duly_debtor", facts.debtor.id, figureColumns(action.figures, sending))];

@@ -8,7 +8,7 @@ import { communicationStatus } from "#solution/generated/names";
 import { toMoney, type Currencies } from "../../rows/currencies";
 import { debtorQuery } from "../../rows/debtor";
 import { outputs, type Effect } from "../../sdk/effect";
-import { dayOf, idInput, todayOf } from "../../sdk/input";
+import { businessDayOf, dayOf, idInput } from "../../sdk/input";
 import { from } from "../../sdk/query";
 import { read, readTogether, type Reading } from "../../sdk/reading";
 import { defineApi, type Context } from "../../sdk/rule";
@@ -31,10 +31,11 @@ const objection = (refusal: Refusal | null): readonly Effect[] =>
   (refusal === null ? answer("", { code: "DULY-COMMUNICATION-006", parameters: {} }) : answer(refusal.reason, refusal.fault));
 
 function* currentWorld({ duly_debtor: debtor, duly_plannedon: plannedOn }: CommunicationColumns, context: Context) {
-  const asOf = plannedOn === null ? todayOf(context) : later(todayOf(context), dayOf(plannedOn));
   const [row] = yield* read(debtorQuery().where(["duly_debtorid", "eq", debtor?.id ?? ""]));
   if (row === undefined) return stop("DULY-DEBTOR-001", { debtor: debtor?.id ?? "" });
   const known = yield* readPolicy(row.duly_company?.id ?? "");
+  const today = businessDayOf(context, known.policy.company.timeZone);
+  const asOf = plannedOn === null ? today : later(today, dayOf(plannedOn));
   const [rows] = yield* readDebtors([row], asOf, known.policy.segments);
   if (rows === undefined) return stop("DULY-DEBTOR-001", { debtor: row.duly_debtorid });
   return { world: worldOf(toFacts(rows, known), known.policy, asOf), currencies: known.currencies };

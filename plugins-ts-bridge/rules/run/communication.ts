@@ -1,4 +1,7 @@
 import type { Day } from "#domain/calendar/day";
+import { chargesTotal } from "#domain/charges/charge";
+import { costOf, costText, type CostRate } from "#domain/costs/cost";
+import { smsSegments } from "#domain/templates/sms";
 import type { Line, PlanCommunication } from "#domain/dunning/actions";
 import type { Debtor } from "#domain/dunning/facts";
 import { decimalText } from "#domain/money/decimal";
@@ -7,6 +10,8 @@ import { channel, communicationStatus, contactrulepurpose, language } from "#sol
 import { currencyReference } from "../../rows/currencies";
 import { create, type Effect } from "../../sdk/effect";
 import { reference } from "../../sdk/value";
+import { chargeEffects } from "../charge/effects";
+import type { Charging } from "../charge/read";
 import type { Histories } from "../segments/histories";
 import type { ReadPolicy } from "./read";
 import { render } from "./render";
@@ -20,6 +25,10 @@ export interface Sending {
   /** Who runs the run, or asked for the message. */
   readonly userId: string;
   readonly read: ReadPolicy;
+  /** What messages cost. */
+  readonly costs: readonly CostRate[];
+  /** null = the company charges nothing. */
+  readonly charging: Charging | null;
   /** What segments and delinquencies were before. */
   readonly histories: Histories;
 }
@@ -28,12 +37,13 @@ export interface Sending {
 const uniqueKey = ({ total, step, channel: by }: PlanCommunication, { debtor, asOf, runId }: Sending): string =>
   [debtor.id, total.currency.code, asOf, step.id, by, ...(runId === null ? ["adhoc"] : [])].join("|");
 
-function lineEffect(line: Line, communication: string, { read }: Sending): Effect {
-  const { item, step, dueOn, daysPastDue, open } = line;
+function lineEffect(line: Line, charges: PlanCommunication["charges"][number] | undefined, communication: string, { read }: Sending): Effect {
+  const { item, step, dueOn, daysPastDue, shiftedDays, open } = line;
   return create("duly_communicationline", {
     duly_name: `${item.name} – ${step.sequence}`.slice(0, 150), duly_communication: { logicalName: "duly_communication", created: communication },
     duly_openitem: reference("duly_openitem", item.id), duly_strategystep: reference("duly_strategystep", step.id), duly_cycle: item.ladder.cycle, duly_level: step.sequence,
-    duly_duedate: dueOn, duly_dayspastdue: daysPastDue, duly_amount: decimalText(item.amount), duly_openamount: decimalText(open),
+    duly_duedate: dueOn, duly_dayspastdue: daysPastDue, duly_shifteddays: shiftedDays, duly_amount: decimalText(item.amount), duly_openamount: decimalText(open),
+    ...(charges === undefined ? {} : { duly_charges: decimalText(chargesTotal([charges], open.currency)) }),
     transactioncurrencyid: currencyReference(open, read.currencies),
   });
 }
@@ -41,10 +51,17 @@ function lineEffect(line: Line, communication: string, { read }: Sending): Effec
 const fallbackColumns = ({ fallback, channel: by }: PlanCommunication) =>
   (fallback === null ? { duly_wantedchannel: channel[by] } : { duly_wantedchannel: channel[fallback.wanted], duly_fallback: faultText(fallback.fault).slice(0, 400) });
 
-const customChannel = ({ step }: PlanCommunication) =>
-  (step.customChannelId === null ? {} : { duly_customchannel: reference("duly_customchannel", step.customChannelId) });
+const customChannel = ({ step, channel: by }: PlanCommunication) =>
+  (step.customChannelId === null || by !== "other" ? {} : { duly_customchannel: reference("duly_customchannel", step.customChannelId) });
 
-/** The message and its lines as rows, rendered and frozen. */
+/** What the message costs by the company's rates, where one is known. */
+function costColumns({ channel: by }: PlanCommunication, body: string, { asOf, costs }: Sending) {
+  const segments = by === "sms" ? smsSegments(body) : null;
+  const cost = costOf({ channel: by, day: asOf, segments: segments ?? 1 }, costs);
+  return { ...(segments === null ? {} : { duly_segments: segments }), ...(cost === null ? {} : { duly_cost: costText(cost) }) };
+}
+
+/** The message, its lines and its charges as rows, rendered and frozen. */
 export function communicationEffects(planned: PlanCommunication, sending: Sending): readonly Effect[] {
   const { debtor, asOf, runId, userId, read } = sending;
   const { company } = read.policy;
@@ -56,7 +73,8 @@ export function communicationEffects(planned: PlanCommunication, sending: Sendin
     duly_level: planned.step.sequence, duly_template: reference("duly_template", planned.templateId), duly_language: language[planned.text.language], duly_address: planned.address, duly_sender: company.sender,
     duly_total: decimalText(planned.total), duly_plannedon: asOf, duly_uniquekey: key, transactioncurrencyid: currencyReference(planned.total, read.currencies),
     duly_purpose: contactrulepurpose[planned.step.purpose], duly_deadline: planned.deadline, ...fallbackColumns(planned), ...customChannel(planned),
+    ...costColumns(planned, body, sending), ...(planned.charges.length === 0 ? {} : { duly_charges: decimalText(chargesTotal(planned.charges, planned.total.currency)) }),
     statuscode: planned.needsApproval ? communicationStatus.awaitingApproval : communicationStatus.ready,
   }, key);
-  return [row, ...planned.lines.map((line) => lineEffect(line, key, sending))];
+  return [row, ...planned.lines.map((line, index) => lineEffect(line, planned.charges[index], key, sending)), ...chargeEffects(planned, key, sending)];
 }

@@ -3,14 +3,19 @@ import type { DebtorFacts } from "#domain/dunning/facts";
 import { stop } from "#domain/messages/fault";
 import { debtorQuery } from "../../rows/debtor";
 import { read, type Reading } from "../../sdk/reading";
+import { businessDayOf } from "../../sdk/input";
 import { readDebtors, toFacts } from "../facts";
 import { readPolicy, type ReadPolicy } from "./read";
 
-/** One debtor as a decision of a day sees it; refused when it does not exist. */
-export function* readDebtor(id: string, asOf: Day): Reading<{ readonly facts: DebtorFacts; readonly known: ReadPolicy }> {
+/** A debtor's facts and policy as of a day. */
+export interface ReadDebtor { readonly facts: DebtorFacts; readonly known: ReadPolicy; readonly asOf: Day }
+
+/** One debtor as a decision sees it, on the day asked for or the company's own today; refused when it does not exist. */
+export function* readDebtor(id: string, asked: Day | null, call: { readonly nowUtc: string }): Reading<ReadDebtor> {
   const [debtor] = yield* read(debtorQuery().where(["duly_debtorid", "eq", id]));
   if (debtor === undefined) return stop("DULY-DEBTOR-001", { debtor: id });
   const known = yield* readPolicy(debtor.duly_company?.id ?? "");
+  const asOf = asked ?? businessDayOf(call, known.policy.company.timeZone);
   const [rows] = yield* readDebtors([debtor], asOf, known.policy.segments);
-  return rows === undefined ? stop("DULY-DEBTOR-001", { debtor: id }) : { facts: toFacts(rows, known), known };
+  return rows === undefined ? stop("DULY-DEBTOR-001", { debtor: id }) : { facts: toFacts(rows, known), known, asOf };
 }

@@ -6,7 +6,7 @@ import { reasonText } from "#domain/dunning/reasons";
 import { faultText } from "#domain/messages/text";
 import { decimalText } from "#domain/money/decimal";
 import { outputs } from "../../sdk/effect";
-import { dayInput, idInput } from "../../sdk/input";
+import { givenDay, idInput } from "../../sdk/input";
 import { defineApi } from "../../sdk/rule";
 import { readDebtor } from "./debtor";
 
@@ -42,7 +42,6 @@ export const explainDecision = defineApi({
   response: { Explanation: { type: "String", help: "JSON: strategy, communications, items with reason and text, errors." } },
 }, function* (context) {
   const id = idInput(context, "DebtorId");
-  const asOf = dayInput(context, "AsOf");
-  const { facts, known } = yield* readDebtor(id, asOf);
+  const { facts, known, asOf } = yield* readDebtor(id, givenDay(context, "AsOf"), context);
   return outputs({ Explanation: JSON.stringify(explanation(facts, decide(facts, known.policy, asOf), asOf)) });
 });

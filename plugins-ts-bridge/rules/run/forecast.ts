@@ -1,7 +1,7 @@
 import { forecast } from "#domain/dunning/forecast";
 import { decimalText } from "#domain/money/decimal";
 import { outputs } from "../../sdk/effect";
-import { dayInput, idInput, numberInput } from "../../sdk/input";
+import { givenDay, idInput, numberInput } from "../../sdk/input";
 import { defineApi } from "../../sdk/rule";
 import { readDebtor } from "./debtor";
 
@@ -18,9 +18,8 @@ export const forecastActivities = defineApi({
   },
   response: { Activities: { type: "String", help: "JSON: list of day, channel, level, total, currency, items." } },
 }, function* (context) {
-  const from = dayInput(context, "From");
   const nights = Math.max(1, Math.min(nightsAtMost, numberInput(context, "Nights") ?? usualNights));
-  const { facts, known } = yield* readDebtor(idInput(context, "DebtorId"), from);
+  const { facts, known, asOf: from } = yield* readDebtor(idInput(context, "DebtorId"), givenDay(context, "From"), context);
   const activities = forecast(facts, known.policy, { from, nights }).map(({ day, communication: { channel, step, total, lines } }) => ({
     day, channel, level: step.sequence, total: decimalText(total), currency: total.currency.code, items: lines.map((line) => line.item.name),
   }));

@@ -1,7 +1,8 @@
 import { addDays } from "#domain/calendar/arithmetic";
 import { nextBusinessDay } from "#domain/calendar/business";
+import { withCharges } from "#domain/charges/actions";
 import type { Day } from "#domain/calendar/day";
-import type { Decision, PlanCommunication } from "#domain/dunning/actions";
+import type { Action, Decision, PlanCommunication } from "#domain/dunning/actions";
 import { inFreshCycles, toldItemsOf, type Told } from "#domain/dunning/cycles";
 import { decide } from "#domain/dunning/decide";
 import type { DebtorFacts } from "#domain/dunning/facts";
@@ -12,6 +13,7 @@ import { decisionreason } from "#solution/generated/names";
 import { reasonOf } from "../../rows/codes";
 import { update, type Effect } from "../../sdk/effect";
 import { toFacts, type DebtorRows } from "../facts";
+import { levyOf } from "../charge/read";
 import { debtorEffects } from "./apply";
 import type { Changing } from "../segments/histories";
 import type { Sending } from "./communication";
@@ -59,6 +61,8 @@ export function decideOn(rows: DebtorRows, { asOf, read }: Pick<Sending, "asOf" 
 /** Debtors that could be decided, and what is to be done about them. */
 export const changesOf = (all: readonly (Decided | Apart)[]): readonly Changing[] =>
   all.flatMap((one) => ("decision" in one ? [{ facts: one.facts, actions: one.decision.actions }] : []));
+/** What was decided for all of them. */
+export const decidedActions = (all: readonly (Decided | Apart)[]): readonly Action[] => all.flatMap((one) => ("decision" in one ? one.decision.actions : []));
 
 /** Items that will be told something. */
 export const itemsToTell = (all: readonly (Decided | Apart)[]): readonly string[] => all.flatMap((one) => ("decision" in one ? toldItemsOf(one.decision.actions) : []));
@@ -91,7 +95,8 @@ export function outcomeOf(one: Decided | Apart, sending: Omit<Sending, "debtor">
   const tomorrow = nextBusinessDay(addDays(sending.asOf, 1), sending.read.policy.calendar);
   if ("found" in one) return setApart(one.rows, one.found, { tomorrow });
   try {
-    return carriedOut({ ...one, decision: { ...one.decision, actions: inFreshCycles(one.decision.actions, told) } }, sending);
+    const levy = levyOf(one.facts, sending.charging, { ...sending, adds: true });
+    return carriedOut({ ...one, decision: { ...one.decision, actions: withCharges(inFreshCycles(one.decision.actions, told), levy) } }, sending);
   } catch (error) {
     return setApart(one.rows, faultOf(error, one.rows), { tomorrow });
   }

@@ -7,12 +7,13 @@ import { read, readTogether, type Reading } from "../../sdk/reading";
 
 export const companyQuery = (id: string) => from("duly_company")
   .select("duly_companyid", "duly_name", "duly_language", "duly_sender", "duly_iban", "duly_currencycode", "duly_strategy",
-    "duly_minimumamount", "duly_holdcounting", ...termsColumns, "transactioncurrencyid", "statecode").where(["duly_companyid", "eq", id]);
+    "duly_minimumamount", "duly_holdcounting", "duly_calendar", "duly_timezone", ...termsColumns, "transactioncurrencyid", "statecode").where(["duly_companyid", "eq", id]);
 export type CompanyRead = ReturnType<typeof companyQuery>["row"];
 
 export const toColumns = (row: CompanyRead): CompanyColumns => ({
   id: row.duly_companyid, name: row.duly_name, language: row.duly_language, sender: row.duly_sender, iban: row.duly_iban,
   currencyCode: row.duly_currencycode, strategy: row.duly_strategy, minimumAmount: row.duly_minimumamount, currency: row.transactioncurrencyid, holdCounting: row.duly_holdcounting, terms: row,
+  calendar: row.duly_calendar, timeZone: row.duly_timezone,
 });
 
 /** The rules of a company as they are now. */

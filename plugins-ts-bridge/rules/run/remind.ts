@@ -1,12 +1,14 @@
+import { withCharges } from "#domain/charges/actions";
 import { inFreshCycles, toldItemsOf } from "#domain/dunning/cycles";
 import { remindNow } from "#domain/dunning/remindnow";
 import { stop } from "#domain/messages/fault";
 import { decimalText } from "#domain/money/decimal";
 import { outputs } from "../../sdk/effect";
-import { flagInput, idInput, todayOf } from "../../sdk/input";
+import { flagInput, idInput } from "../../sdk/input";
 import { from } from "../../sdk/query";
 import { read } from "../../sdk/reading";
 import { defineApi } from "../../sdk/rule";
+import { levyOf, readBeside } from "../charge/read";
 import { actionEffects } from "./apply";
 import { readDebtor } from "./debtor";
 import { noHistories } from "../segments/histories";
@@ -21,6 +23,7 @@ export const remindNowApi = defineApi({
   request: {
     DebtorId: { type: "Guid", help: "The debtor." },
     MoveLadder: { type: "Boolean", help: "The next step is carried out with all its effects; otherwise the ladder stays where it is.", optional: true },
+    WithoutCharges: { type: "Boolean", help: "The step makes no charges; those made before are still told.", optional: true },
   },
   response: {
     Communications: { type: "Integer", help: "Messages planned." },
@@ -30,15 +33,16 @@ export const remindNowApi = defineApi({
   },
 }, function* (context) {
   const id = idInput(context, "DebtorId");
-  const asOf = todayOf(context);
-  const { facts, known } = yield* readDebtor(id, asOf);
+  const { facts, known, asOf } = yield* readDebtor(id, null, context);
   const before = yield* read(adhocToday(id, asOf));
   if (before.length > 0) return stop("DULY-REMIND-001", { debtor: facts.debtor.number });
   const { actions, obstacles } = remindNow(facts, known.policy, { asOf, movesLadder: flagInput(context, "MoveLadder") });
   const planned = actions.flatMap((action) => (action.kind === "planCommunication" ? [action] : []));
   if (planned.length === 0) return stop("DULY-REMIND-002", { debtor: facts.debtor.number, text: obstacles.slice(0, 5).join(" ") });
-  const fresh = inFreshCycles(actions, yield* readTold(toldItemsOf(actions)));
-  const sending = { debtor: facts.debtor, asOf, runId: null, userId: context.userId, read: known, histories: noHistories };
+  const beside = yield* readBeside(actions, [id], known);
+  const sending = { debtor: facts.debtor, asOf, runId: null, userId: context.userId, read: known, histories: noHistories, ...beside };
+  const levy = levyOf(facts, beside.charging, { asOf, read: known, adds: flagInput(context, "MoveLadder") && !flagInput(context, "WithoutCharges") });
+  const fresh = withCharges(inFreshCycles(actions, yield* readTold(toldItemsOf(actions))), levy);
   return [
     ...fresh.flatMap((action) => actionEffects(action, facts, sending)),
     ...outputs({

@@ -1,3 +1,4 @@
+import { chargesTotal } from "#domain/charges/charge";
 import type { PlanCommunication } from "#domain/dunning/actions";
 import type { Debtor } from "#domain/dunning/facts";
 import type { Company } from "#domain/dunning/policy";
@@ -33,33 +34,41 @@ export interface Writing {
   readonly asOf: Day;
 }
 
+const toldCharges = ({ charges, total: { currency } }: PlanCommunication): Message["charges"] => ({
+  fee: chargesTotal(charges, currency, "fee"), interest: chargesTotal(charges, currency, "interest"), flatCost: chargesTotal(charges, currency, "flatCost"),
+});
+
 const toMessage = ({ communication, debtor, company, asOf }: Writing): Message => ({
   debtor: { name: debtor.name, number: debtor.number }, contact: { salutation: debtor.salutation }, user: { name: debtor.ownerName },
   lastPromise: debtor.lastPromise, paymentDeadline: communication.deadline, company: { name: company.name, iban: company.iban, sender: company.sender },
-  asOf, level: communication.step.sequence, total: communication.total, credits: communication.credits,
-  items: communication.lines.map(({ item, step, dueOn, daysPastDue, open }) => ({
+  asOf, level: communication.step.sequence, total: communication.total, credits: communication.credits, charges: toldCharges(communication),
+  items: communication.lines.map(({ item, step, dueOn, daysPastDue, open }, index) => ({
     name: item.name, documentNumber: item.document.number, instalment: item.instalment, issuedOn: item.issuedOn, dueOn, daysPastDue,
-    level: step.sequence, amount: item.amount, open,
+    level: step.sequence, amount: item.amount, open, charges: chargesTotal(communication.charges.slice(index, index + 1), open.currency),
   })),
 });
 
 export interface Written { readonly subject: string; readonly body: string }
 
-/** The words of a template with their fields filled in; `step` names the place in the message when they cannot be read. */
-export function written(text: Pick<TemplateText, "subject" | "body">, fields: object, step: string | number): Written {
+/** A text without its markup: short messages are plain. */
+const withoutMarkup = (text: string): string => text.replace(/<[^>]*>/g, " ").replace(/[ \t\n\r]+/g, " ").trim();
+
+/** The words of a template with their fields filled in; `step` names the place in the message when they cannot be read. The body is HTML, or plain text without markup. */
+export function written(text: Pick<TemplateText, "subject" | "body">, fields: object, step: string | number, as: "html" | "plain" = "html"): Written {
   try {
-    return { subject: oneLine(plain.render(text.subject, fields, undefined, { escape: String })), body: html.render(text.body, fields) };
+    const body = as === "html" ? html.render(text.body, fields) : plain.render(withoutMarkup(text.body), fields, undefined, { escape: String }).trim();
+    return { subject: oneLine(plain.render(text.subject, fields, undefined, { escape: String })), body };
   } catch (error) {
     return stop("DULY-TEMPLATE-001", { step, text: error instanceof Error ? error.message : String(error) });
   }
 }
 
 function rendered(writing: Writing): Written {
-  const { text, step } = writing.communication;
-  return written(text, mergeFields(toMessage(writing), text.language), step.sequence);
+  const { text, step, channel } = writing.communication;
+  return written(text, mergeFields(toMessage(writing), text.language), step.sequence, channel === "sms" ? "plain" : "html");
 }
 
-/** Subject (plain text, one line) and body (HTML, every field escaped) of a message. Stops with a fault when the template cannot be read, or writes more than the row holds. */
+/** Subject (plain text, one line) and body (plain for SMS, else HTML, every field escaped) of a message. Stops with a fault when the template cannot be read, or writes more than the row holds. */
 export function render(writing: Writing): Written {
   const { step } = writing.communication;
   const whole = rendered(writing);

@@ -4,8 +4,9 @@ import { stop } from "#domain/messages/fault";
 import { faultText } from "#domain/messages/text";
 import { strategyFaults } from "#domain/strategies/faults";
 import { runmode, runStatus } from "#solution/generated/names";
+import { zoneOf } from "../../rows/calendar";
 import { create, outputs, update, type Effect } from "../../sdk/effect";
-import { dayInput, idInput, numberInput } from "../../sdk/input";
+import { businessDayOf, givenDay, idInput, numberInput } from "../../sdk/input";
 import { read, readTogether, type Reading } from "../../sdk/reading";
 import { defineApi, type Context } from "../../sdk/rule";
 import { reference } from "../../sdk/value";
@@ -71,7 +72,7 @@ function* wantedBy(context: Context): Reading<Wanted & { readonly runs: readonly
   const [companies, runs] = yield* readTogether(companyQuery(companyId), runsOf(companyId).first(500));
   const [company] = companies;
   if (company === undefined || company.statecode !== 0) return stop("DULY-RUN-001", { company: company?.duly_name ?? companyId });
-  return { companyId, companyName: company.duly_name ?? "", asOf: dayInput(context, "AsOf"), mode, nowUtc: context.nowUtc, runs };
+  return { companyId, companyName: company.duly_name ?? "", asOf: givenDay(context, "AsOf") ?? businessDayOf(context, zoneOf(company.duly_timezone, { row: company.duly_name ?? companyId })), mode, nowUtc: context.nowUtc, runs };
 }
 
 export const startRun = defineApi({
@@ -79,7 +80,7 @@ export const startRun = defineApi({
   help: "Begins the run of a company for a day, or gives the one that was begun.",
   request: {
     CompanyId: { type: "Guid", help: "Company that is run." },
-    AsOf: { type: "String", help: "Business day, YYYY-MM-DD; today when absent.", optional: true },
+    AsOf: { type: "String", help: "Business day, YYYY-MM-DD; today in the company's time zone when absent.", optional: true },
     Mode: { type: "Integer", help: "Run mode: 591850000 preview, 591850001 commit; commit when absent.", optional: true },
   },
   response: {

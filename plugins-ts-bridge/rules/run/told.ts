@@ -8,7 +8,8 @@ const idsAtMost = 500;
 const linesOf = (itemIds: readonly string[]) =>
   from("duly_communicationline").select("duly_openitem", "duly_strategystep", "duly_cycle").where(["duly_openitem", "in", itemIds]);
 
-const chunks = (ids: readonly string[]): readonly (readonly string[])[] =>
+/** Ids in as many parts as conditions need. */
+export const chunks = (ids: readonly string[]): readonly (readonly string[])[] =>
   Array.from({ length: Math.ceil(ids.length / idsAtMost) }, (_, index) => ids.slice(index * idsAtMost, (index + 1) * idsAtMost));
 
 /** What items were told before, in which cycle. */

@@ -1,7 +1,7 @@
 import { stop } from "#domain/messages/fault";
 import { segmentDebtors } from "../../rows/segmentquery";
 import { outputs } from "../../sdk/effect";
-import { dayInput, idInput } from "../../sdk/input";
+import { businessDayOf, givenDay, idInput } from "../../sdk/input";
 import { read } from "../../sdk/reading";
 import { defineApi } from "../../sdk/rule";
 import { readPolicy } from "../run/read";
@@ -12,7 +12,7 @@ const idsAtMost = 500;
 
 export const segmentDebtorsApi = defineApi({
   id: "duly_ListSegmentDebtors", label: "List the debtors of a segment's rule",
-  help: "Says which debtors of a company fulfil the conditions of a segment by their stored figures, whatever segment comes before it. Writes nothing.",
+  help: "Says which debtors of a company fulfil the conditions of a segment. Writes nothing.",
   request: {
     SegmentId: { type: "Guid", help: "The segment." },
     CompanyId: { type: "Guid", help: "The company." },
@@ -28,7 +28,7 @@ export const segmentDebtorsApi = defineApi({
   const companyId = idInput(context, "CompanyId");
   const { policy } = yield* readPolicy(companyId);
   const segment = policy.segments.find((one) => one.id === id) ?? stop("DULY-SEGMENT-002", { segment: id });
-  const query = segmentDebtors(segment, companyId, dayInput(context, "AsOf"));
+  const query = segmentDebtors(segment, companyId, givenDay(context, "AsOf") ?? businessDayOf(context, policy.company.timeZone));
   let rows = yield* read(query);
   if (segment.fetchXml !== null) {
     const found = new Set<string>();

@@ -3,7 +3,7 @@ import { profileActions, standingOf } from "#domain/dunning/profile";
 import { fault, FaultError } from "#domain/messages/fault";
 import { faultText } from "#domain/messages/text";
 import { outputs } from "../../sdk/effect";
-import { dayInput, idInput, textInput } from "../../sdk/input";
+import { businessDayOf, givenDay, idInput, textInput } from "../../sdk/input";
 import { read } from "../../sdk/reading";
 import { defineApi } from "../../sdk/rule";
 import { readDebtors, toFacts, type DebtorRows } from "../facts";
@@ -28,7 +28,7 @@ function evaluated(rows: DebtorRows, known: ReadPolicy, asOf: Day): Changing | s
 
 export const evaluateSegments = defineApi({
   id: "duly_EvaluateSegments", label: "Evaluate segments",
-  help: "Reckons the figures of the next debtors of a company and moves them to the first segment that matches, with dated histories. Sends nothing; repeating it writes nothing.",
+  help: "Reckons the figures of the next debtors of a company and moves them to the segment that matches.",
   request: {
     CompanyId: { type: "Guid", help: "The company." },
     Cursor: { type: "String", help: "Cursor of the call before; from the beginning when absent.", optional: true },
@@ -42,14 +42,14 @@ export const evaluateSegments = defineApi({
   },
 }, function* (context) {
   const companyId = idInput(context, "CompanyId");
-  const asOf = dayInput(context, "AsOf");
   const known = yield* readPolicy(companyId);
+  const asOf = givenDay(context, "AsOf") ?? businessDayOf(context, known.policy.company.timeZone);
   const found = yield* read(dueDebtors(companyId, { scope: "all", after: textInput(context, "Cursor") ?? "", size: debtorsAtMost }, asOf));
   const all = (yield* readDebtors(found, asOf, known.policy.segments)).map((rows) => evaluated(rows, known, asOf));
   const changing = all.flatMap((one) => (typeof one === "string" ? [] : [one]));
   const histories = yield* readHistories(companyId, changing);
   return [
-    ...changing.flatMap(({ facts, actions }) => debtorEffects(actions, facts, { debtor: facts.debtor, asOf, runId: null, userId: context.userId, read: known, histories })),
+    ...changing.flatMap(({ facts, actions }) => debtorEffects(actions, facts, { debtor: facts.debtor, asOf, runId: null, userId: context.userId, read: known, histories, costs: [], charging: null })),
     ...outputs({
       Cursor: found.length < debtorsAtMost ? "" : found[found.length - 1]?.duly_number ?? "", Debtors: changing.length,
       Moved: changing.filter(({ actions }) => actions.some(({ kind }) => kind === "moveSegment")).length, Errors: all.filter((one) => typeof one === "string").join("\n"),

@@ -2,7 +2,6 @@ import { decimalText, percentText } from "#domain/money/decimal";
 import { exchange } from "#domain/money/exchange";
 import type { Money } from "#domain/money/money";
 import type { Figures } from "#domain/segments/figures";
-import { noFigures } from "#domain/segments/figures";
 import { severity } from "#solution/generated/names";
 import { currencyReference } from "../../rows/currencies";
 import type { Columns } from "../../sdk/effect";
@@ -33,9 +32,10 @@ function currencyColumns({ open }: Figures, { debtor: { profile }, read }: Sendi
   };
 }
 
-/** The columns of a debtor's figures that differ from the stored ones. */
+/** The columns of a debtor's figures that differ from the stored ones; all of them when it has none. */
 export function figureColumns(figures: Figures, sending: Sending): DebtorColumns {
-  const before = new Map(Object.entries(written(sending.debtor.profile.stored ?? noFigures)));
+  const { stored } = sending.debtor.profile;
+  const before = new Map(stored === null ? [] : Object.entries(written(stored)));
   const changed = Object.entries(written(figures)).filter(([column, value]) => before.get(column) !== value);
   return { ...Object.fromEntries(changed), ...currencyColumns(figures, sending) };
 }

@@ -13,7 +13,7 @@ const termsOfSegments = () => from("duly_segment").select("duly_segmentid", "dul
 
 export const termDeviations = defineApi({
   id: "duly_ListTermDeviations", label: "List deviations from payment terms",
-  help: "Lists the open items of a company whose due date is not as many days after issue as was agreed with the debtor, or is usual in its segment. Writes nothing.",
+  help: "Lists open items whose payment term is not the one agreed with the debtor. Writes nothing.",
   request: { CompanyId: { type: "Guid", help: "The company." } },
   response: { Deviations: { type: "String", help: "JSON: list of item, debtor, issuedOn, dueOn, days, agreed." } },
 }, function* (context) {

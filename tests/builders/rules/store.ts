@@ -25,6 +25,8 @@ export class RuleStore implements Service {
   readonly writes: string[] = [];
   readonly traces: string[] = [];
   nowUtc: string;
+  /** Who acts. */
+  userId = "00000000-0000-4000-8000-000000000000";
   private readonly rows = new Map<string, Map<string, RawRow>>();
   private readonly host: RuleHost;
   private depth = 0;
@@ -142,7 +144,7 @@ export class RuleStore implements Service {
     return {
       configuration: null, service: this, trace: (text) => { this.traces.push(text); },
       context: {
-        message: "", stage: 0, depth: this.depth, table: null, primaryId: null, userId: "00000000-0000-4000-8000-000000000000", nowUtc: this.nowUtc,
+        message: "", stage: 0, depth: this.depth, table: null, primaryId: null, userId: this.userId, nowUtc: this.nowUtc,
         target: null, preImage: null, postImage: null, input: {}, output: {}, ...parts,
       },
     };

@@ -34,7 +34,7 @@ test.each([["2026-03-06", "2026-03-06"], ["2026-03-07", "2026-03-09"], ["2026-03
   });
 
 test("a holiday is passed over as well", () => {
-  const calendar = { weekend: [0, 6], holidays: new Set([day("2026-04-03"), day("2026-04-06")]) };
+  const calendar = { weekend: [0, 6], holidays: new Set([day("2026-04-03"), day("2026-04-06")]), worked: new Set<Day>() };
   expect(nextBusinessDay(day("2026-04-03"), calendar)).toBe("2026-04-07");
   expect(isBusinessDay(day("2026-04-06"), calendar)).toBe(false);
 });

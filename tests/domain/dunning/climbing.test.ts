@@ -102,8 +102,8 @@ describe("C-26: what a step does instead when something is true of the debtor", 
   const strategy = { ...strategyOf(3), steps: [stepOf(1, 3, { variants: [variant] })] };
   const templates = new Map(["reminder", "thanks"].map((id) => [id, { id, texts: [{ language: "english" as const, subject: id, body: id }] }]));
   const contactPoints = [
-    { address: "pay@buyer.example", channel: "email" as const, purpose: "main" as const, primary: true, bounced: false },
-    { address: "+3612345678", channel: "phone" as const, purpose: "main" as const, primary: true, bounced: false },
+    { address: "pay@buyer.example", channel: "email" as const, purpose: "main" as const, primary: true, bounced: false, invalid: false },
+    { address: "+3612345678", channel: "phone" as const, purpose: "main" as const, primary: true, bounced: false, invalid: false },
   ];
   const planned = (lastOrderOn: Day | null) => decide(factsOf([itemOf("A")], { contactPoints, debtor: { lastOrderOn } }), policyOf(strategy, { templates }), day("2026-03-05"))
     .actions.flatMap((action) => (action.kind === "planCommunication" ? [`${action.channel} ${action.text.subject}`] : []));
@@ -142,7 +142,7 @@ test("H-34, H-35: the next step, its day and the stages that remain until legal 
 
 describe("credit class and payment type", () => {
   const creditClasses = new Map([["public", { name: "Ente Pubblico", dunnable: true, strategyId: null, channel: "pec" as const, graceDays: 30 }]]);
-  const contactPoints = [{ address: "ente@pec.example", channel: "pec" as const, purpose: "main" as const, primary: true, bounced: false }];
+  const contactPoints = [{ address: "ente@pec.example", channel: "pec" as const, purpose: "main" as const, primary: true, bounced: false, invalid: false }];
   test("T-37, T-38: the class decides means and timing", () => {
     const facts = factsOf([itemOf("A")], { contactPoints, debtor: { creditClassId: "public" } });
     expect(play(facts, policyOf(strategyOf(0, 30), { creditClasses }), nights("2026-03-02", 90))).toEqual([["2026-04-01", "A@1"], ["2026-05-01", "A@2"]]);

@@ -100,8 +100,8 @@ test("without a strategy nothing is sent", () => {
   expect(reasonOf({}, {}, { ...policy, company: { ...policy.company, strategyId: null } }).code).toBe("noStrategy");
 });
 
-test.each([["none", []], ["one that bounced", [{ address: "x@y.example", channel: "email", purpose: "main", primary: true, bounced: true }]],
-  ["only a telephone", [{ address: "+36 1", channel: "phone", purpose: "main", primary: true, bounced: false }]]] as const)("of addresses there is %s", (_, contactPoints) => {
+test.each([["none", []], ["one that bounced", [{ address: "x@y.example", channel: "email", purpose: "main", primary: true, bounced: true, invalid: false }]],
+  ["only a telephone", [{ address: "+36 1", channel: "phone", purpose: "main", primary: true, bounced: false, invalid: false }]]] as const)("of addresses there is %s", (_, contactPoints) => {
   expect(reasonOf({}, { contactPoints }).code).toBe("noAddress");
 });
 

@@ -47,17 +47,20 @@ describe("A-20: the text is in the debtor's language, else the company's, else E
 
 test("the merge fields tell exactly the items of the message", () => {
   const item = (name: string, open: bigint, late: number) => ({
-    name: `${name}/1`, documentNumber: name, instalment: 1, issuedOn: day("2026-01-02"), dueOn: day("2026-03-02"), daysPastDue: late, level: 1, amount: money(10_000n, eur), open: money(open, eur),
+    name: `${name}/1`, documentNumber: name, instalment: 1, issuedOn: day("2026-01-02"), dueOn: day("2026-03-02"), daysPastDue: late, level: 1, amount: money(10_000n, eur), open: money(open, eur), charges: money(name === "A" ? 530n : 0n, eur),
   });
   const fields = mergeFields({
-    debtor: { name: "Buyer", number: "C-1" }, contact: { salutation: "" }, user: { name: "" }, lastPromise: null, paymentDeadline: null, company: { name: "Seller", iban: "HU1", sender: "" }, asOf: day("2026-03-05"), level: 1, total: money(16_000n, eur), items: [item("A", 10_000n, 3), item("B", 6_000n, 9)],
+    debtor: { name: "Buyer", number: "C-1" }, contact: { salutation: "" }, user: { name: "" }, lastPromise: null, paymentDeadline: null, company: { name: "Seller", iban: "HU1", sender: "" }, asOf: day("2026-03-05"), level: 1, total: money(16_000n, eur),
+    charges: { fee: money(500n, eur), interest: money(30n, eur), flatCost: money(0n, eur) }, items: [item("A", 10_000n, 3), item("B", 6_000n, 9)],
   }, "english");
   expect(fields).toMatchObject({ total: "EUR\u00a0160.00", days: "9", count: "2", date: "5 March 2026" });
+  expect(fields).toMatchObject({ fee: "EUR\u00a05.00", interest: "EUR\u00a00.30", flatCost: "", charges: "EUR\u00a05.30", grandTotal: "EUR\u00a0165.30" });
+  expect(fields.items.map((one) => one.charges)).toEqual(["EUR\u00a05.30", ""]);
   expect(fields.items.map((one) => [one.invoice, one.openAmount, one.daysPastDue])).toEqual([["A", "EUR\u00a0100.00", "3"], ["B", "EUR\u00a060.00", "9"]]);
 });
 
 test("A-39: the dunning address goes before billing, billing before main, the primary one first, and one that bounced is passed over", () => {
-  const point = (address: string, parts: Partial<ContactPoint>): ContactPoint => ({ address, channel: "email", purpose: "main", primary: false, bounced: false, ...parts });
+  const point = (address: string, parts: Partial<ContactPoint>): ContactPoint => ({ address, channel: "email", purpose: "main", primary: false, bounced: false, invalid: false, ...parts });
   const points = [point("main", { primary: true }), point("billing", { purpose: "billing" }), point("second", { purpose: "dunning" }), point("first", { purpose: "dunning", primary: true }), point("phone", { channel: "phone", purpose: "dunning" })];
   const without = (...gone: readonly string[]) => points.map((one) => ({ ...one, bounced: gone.includes(one.address) }));
   expect([points, without("first"), without("first", "second"), without("first", "second", "billing"), without("first", "second", "billing", "main")].map((all) => addressFor(all, "email")))

@@ -1,4 +1,4 @@
-import { channel, communicationStatus, disputeStatus, holdStatus, invoiceStatus, openitemStatus, paymentStatus, promiseStatus } from "#solution/generated/names";
+import { channel, chargeStatus, communicationStatus, disputeStatus, disputetaskStatus, holdStatus, invoiceStatus, openitemStatus, paymentStatus, planStatus, promiseStatus } from "#solution/generated/names";
 import type { Value } from "#bridge/sdk/value";
 import type { Ledger } from "../../builders/rules/ledger";
 import { amounts, days, names, type Chance } from "./chance";
@@ -37,6 +37,41 @@ const debtor = (world: World): void => { world.ledger.debtor(world.pick(["C-9", 
 const disputeStates = [{ statecode: 1, statuscode: disputeStatus.resolved }, { statecode: 1, statuscode: disputeStatus.rejected }, { statecode: 0, statuscode: disputeStatus.open }] as const;
 const holdStates = [{ statecode: 1, statuscode: holdStatus.ended }, { statecode: 0, statuscode: holdStatus.active }] as const;
 
+const plan = (world: World): void => {
+  world.ledger.store.create("duly_plan", {
+    duly_debtor: debtorOf(world), duly_count: 1 + world.below(12), duly_firston: "2026-05-04", duly_months: 1, ...(world.below(3) === 0 ? { duly_amount: amountOf(world) } : {}),
+    ...(world.below(4) === 0 ? {} : world.ledger.money(world.currency)),
+  });
+};
+/** A dispute with a reason that has two departments. */
+const routed = (world: World): string => {
+  const { store } = world.ledger;
+  const reason = reference("duly_disputereason", store.put("duly_disputereason", { duly_name: world.pick(names), duly_code: "price", duly_deadlinedays: 5, duly_approvalfrom: "10.00", ...world.ledger.money(world.currency) }));
+  for (const sequence of [1, 2]) {
+    const department = reference("duly_department", store.put("duly_department", { duly_name: `D${sequence}`, duly_code: `d${sequence}` }));
+    store.put("duly_disputeroute", { duly_name: world.pick(names), duly_disputereason: reason, duly_department: department, duly_sequence: sequence, duly_days: 2 });
+  }
+  return store.create("duly_dispute", { ...agreement(world), duly_openitem: itemOf(world), duly_debtor: debtorOf(world), duly_openedon: "2026-03-06", duly_disputereason: reason, duly_credit: amountOf(world), ...world.ledger.money(world.currency) });
+};
+/** The dispute is changed right after it was raised. */
+const afterRouted = (columns: (world: World) => Record<string, Value>) => (world: World): void => { const id = routed(world); world.ledger.store.update("duly_dispute", { id }, columns(world)); };
+/** Its first task is changed. */
+const afterTask = (columns: (world: World) => Record<string, Value>) => (world: World): void => {
+  const disputeId = routed(world);
+  const task = world.ledger.store.all("duly_disputetask").find((row) => (row.duly_dispute as { id?: string } | null)?.id === disputeId);
+  world.ledger.store.update("duly_disputetask", { id: String(task?.duly_disputetaskid) }, columns(world));
+};
+const charge = (world: World): void => {
+  world.ledger.store.create("duly_charge", { duly_name: world.pick(names), duly_openitem: itemOf(world), duly_debtor: debtorOf(world), statuscode: world.pick([chargeStatus.waived, chargeStatus.shown]), duly_waivereason: world.pick(["", "goodwill"]) });
+};
+
+/** View conditions: two of debtors, one of another table, and none at all. */
+const views = ['<fetch><entity name="duly_debtor"><attribute name="duly_name"/></entity></fetch>', '<fetch><entity name="duly_debtor"><filter><condition attribute="duly_number" operator="like" value="C%"/></filter></entity></fetch>', '<fetch><entity name="account"/></fetch>', "no FetchXML"];
+const segment = (world: World): void => {
+  const range = world.pick([{}, { duly_balancefrom: amountOf(world), ...world.ledger.money(world.currency) }, { duly_itemsfrom: world.below(3) }, { duly_dayspastduefrom: world.below(20) }, { duly_fetchxml: world.pick(views) }]);
+  world.ledger.store.create("duly_segment", { duly_name: world.pick(names), duly_code: `S-${world.below(1000)}`, duly_sequence: world.below(9), ...range });
+};
+
 /** What makes each rule run. A rule without a line here fails the test. */
 export const occasions: Readonly<Record<string, (world: World) => void>> = {
   "openitem.complete": item, "openitem.created": item,
@@ -69,6 +104,37 @@ export const occasions: Readonly<Record<string, (world: World) => void>> = {
   },
   "duly_RemindNow": call("duly_RemindNow", (world) => ({ DebtorId: world.pick([...world.debtors, "none"]), MoveLadder: world.below(2) === 0 })),
   "duly_ForecastActivities": call("duly_ForecastActivities", (world) => ({ DebtorId: world.pick(world.debtors), From: dayOf(world), Nights: 1 + world.below(60) })),
+  "openitem.rescheduled": change("duly_openitem", (world) => ({ duly_duedate: dayOf(world), statuscode: openitemStatus.rescheduled })),
+  "payment.posted": (world) => {
+    const id = world.ledger.pay(world.pick(world.debtors), amountOf(world), { statuscode: paymentStatus.announced }, world.currency);
+    world.ledger.store.update("duly_payment", { id }, { statuscode: paymentStatus.posted });
+  },
+  "plan.validate": plan, "plan.link": plan, "plan.kept": (world) => { plan(world); change("duly_plan", () => ({ duly_count: 3 }))(world); },
+  "plan.changed": (world) => { plan(world); change("duly_plan", () => ({ statecode: 1, statuscode: planStatus.cancelled }))(world); },
+  "plan.removed": (world) => { plan(world); removal("duly_plan")(world); },
+  "dispute.dated": routed, "dispute.routed": routed, "dispute.credit.create": routed,
+  "dispute.reasoned": afterRouted((world) => ({ duly_disputereason: reference("duly_disputereason", idOf(world, "duly_disputereason")) })),
+  "dispute.credit.update": afterRouted((world) => ({ duly_credit: amountOf(world) })),
+  "dispute.approved": afterRouted(() => ({ statuscode: disputeStatus.open })),
+  "dispute.close": afterRouted(() => ({ statecode: 1, statuscode: disputeStatus.resolved })),
+  "disputetask.done": afterTask(({ pick }) => ({ statecode: 1, statuscode: disputetaskStatus.done, ...pick([{}, { duly_outcome: "done" }]) })),
+  "disputetask.followed": afterTask(() => ({ statecode: 1, statuscode: disputetaskStatus.done, duly_outcome: "done" })),
+  "contactpoint.spelling.create": contact, "contactpoint.spelling.update": change("duly_contactpoint", ({ pick }) => ({ duly_name: pick(["a@b.example", "no address", ...names]) })),
+  "charge.principalpaid": (world) => { charge(world); change("duly_openitem", () => ({ statecode: 1, statuscode: openitemStatus.paid }))(world); },
+  "charge.waive.create": charge, "charge.waive.update": (world) => { charge(world); change("duly_charge", ({ pick }) => ({ statuscode: chargeStatus.waived, ...pick([{}, { duly_waivereason: "goodwill" }]) }))(world); },
+  "communication.closing": change("duly_communication", ({ pick }) => ({ statuscode: pick([communicationStatus.done, communicationStatus.served]), duly_channel: pick([channel.phone, channel.pec]) })),
+  "duly_ProposePlan": call("duly_ProposePlan", (world) => ({ DebtorId: world.pick([...world.debtors, "none"]), Instalments: 1 + world.below(12) })),
+  "duly_CostReport": call("duly_CostReport", (world) => ({ CompanyId: world.ledger.companyId, From: "2026-03-01", To: dayOf(world) })),
+  "segment.check": segment, "segment.changed": (world) => { segment(world); change("duly_segment", ({ pick }) => ({ duly_fetchxml: pick(views) }))(world); },
+  "duly_EvaluateSegments": (world) => { segment(world); call("duly_EvaluateSegments", () => ({ CompanyId: world.ledger.companyId, ...world.pick([{}, { AsOf: dayOf(world) }, { Cursor: "C" }]) }))(world); },
+  "duly_ListSegmentDebtors": (world) => { segment(world); call("duly_ListSegmentDebtors", () => ({ CompanyId: world.ledger.companyId, SegmentId: idOf(world, "duly_segment") }))(world); },
+  "duly_ListTermDeviations": (world) => { change("duly_debtor", ({ below }) => ({ duly_termsdays: below(60) }))(world); call("duly_ListTermDeviations", () => ({ CompanyId: world.ledger.companyId }))(world); },
+  "duly_BalanceCalls": (world) => {
+    const { store, companyId } = world.ledger;
+    store.put("duly_collector", { duly_name: world.pick(names), duly_company: reference("duly_company", companyId), duly_user: reference("systemuser", `u${world.below(3)}`), duly_capacity: world.below(4) });
+    store.create("duly_communication", { duly_name: world.pick(names), duly_debtor: debtorOf(world), duly_company: reference("duly_company", companyId), duly_channel: channel.phone, duly_plannedon: dayOf(world), statuscode: communicationStatus.ready });
+    call("duly_BalanceCalls", () => ({ CompanyId: companyId, Day: dayOf(world) }))(world);
+  },
   "duly_StartRun": (world) => { world.ledger.store.execute("duly_StartRun", { CompanyId: world.ledger.companyId, AsOf: dayOf(world), Mode: world.pick([591850000, 591850001, 7]) }); },
   "duly_ProcessRunPage": night, "duly_FinishRun": night,
   "duly_ExplainDecision": call("duly_ExplainDecision", (world) => ({ DebtorId: world.pick([...world.debtors, "none", ""]), AsOf: dayOf(world) })),

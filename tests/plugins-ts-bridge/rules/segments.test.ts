@@ -158,5 +158,5 @@ test("the rule of a segment as predicate and as query find the same debtors, ove
     evaluate(ledger);
     const matched = ledger.store.all("duly_debtor").filter((row) => (row.duly_segment as { id: string } | null)?.id === id).map((row) => row.duly_number);
     expect((JSON.parse(String(Debtors)) as string[]).sort()).toEqual([...matched].sort());
-  }), { numRuns: 60 });
+  }), { numRuns: 60, examples: [[{ kind: null, country: null, open: null, overdueTo: null, days: null, items: 0, exposure: null, scoreTo: null, customer: null }]] });
 }, 60_000);

@@ -1,0 +1,165 @@
+import type { RawRow } from "#bridge/sdk/value";
+import { decisionreason, disputeStatus, disputetaskStatus, taskorder } from "#solution/generated/names";
+import { bundle, Ledger } from "../../builders/rules/ledger";
+
+/** A complaint about an item of 100.00, raised on Friday 6 March 2026; the item was due on Monday 2 March. */
+let text: string;
+let ledger: Ledger;
+let debtorId: string;
+let itemId: string;
+beforeAll(async () => { ({ text } = await bundle()); });
+beforeEach(() => {
+  ledger = new Ledger(text, "2026-03-06");
+  debtorId = ledger.debtor("C-1");
+  itemId = ledger.item(debtorId, { due: "2026-03-02", amount: "100.00" });
+});
+
+const reference = (logicalName: string, id: string) => ({ logicalName, id });
+const at = (day: string): void => { ledger.store.nowUtc = `${day}T09:00:00Z`; };
+
+function department(name: string): string {
+  return ledger.store.put("duly_department", {
+    duly_name: name, duly_code: name.toLowerCase(), duly_team: { ...reference("team", `team-${name}`), name }, duly_queue: { ...reference("queue", `queue-${name}`), name },
+  });
+}
+
+/** A reason with a task for each department, each with its business days. */
+function reason(departments: Readonly<Record<string, number>>, columns: RawRow = {}): string {
+  const id = ledger.store.put("duly_disputereason", { duly_name: "Price", duly_code: "price", duly_taskorder: taskorder.sequence, duly_deadlinedays: null, duly_approvalfrom: null, transactioncurrencyid: null, ...columns });
+  for (const [index, [name, days]] of Object.entries(departments).entries()) {
+    ledger.store.put("duly_disputeroute", { duly_name: `Ask ${name}`, duly_disputereason: reference("duly_disputereason", id), duly_department: reference("duly_department", department(name)), duly_sequence: index + 1, duly_days: days });
+  }
+  return id;
+}
+
+const open = (reasonId: string, columns: RawRow = {}): string =>
+  ledger.store.create("duly_dispute", { duly_name: "Wrong price", duly_openitem: reference("duly_openitem", itemId), duly_disputereason: reference("duly_disputereason", reasonId), ...columns });
+const dispute = (id: string): RawRow => ledger.store.row("duly_dispute", id);
+const tasks = (): readonly RawRow[] => [...ledger.store.all("duly_disputetask")].sort((left, right) => Number(left.duly_sequence) - Number(right.duly_sequence));
+const task = (index: number): string => String(tasks()[index]?.duly_disputetaskid);
+const finish = (index: number, outcome: string | null = "Done"): void => { ledger.store.update("duly_disputetask", { id: task(index) }, { statecode: 1, statuscode: disputetaskStatus.done, duly_outcome: outcome }); };
+const close = (id: string, statuscode: number = disputeStatus.resolved): void => { ledger.store.update("duly_dispute", { id }, { statecode: 1, statuscode }); };
+
+/** Acts as another user. */
+function as(userId: string, act: () => void): void {
+  const before = ledger.store.userId;
+  ledger.store.userId = userId;
+  try { act(); } finally { ledger.store.userId = before; }
+}
+const colleague = "00000000-0000-4000-8000-0000000000aa";
+
+test("O-38: a dispute that is opened for the customer keeps its item out of the next run; the reason is stored", () => {
+  open(reason({ Sales: 3 }));
+  expect(ledger.night("2026-03-09").Items).toBe(0);
+  expect(ledger.store.row("duly_openitem", itemId).duly_reason).toBe(decisionreason.disputed);
+});
+
+test("C-40, H-40: while the dispute lasts its item is left alone and the debtor's others are dunned; the day after it is resolved the item is too", () => {
+  const id = open(reason({}));
+  const other = ledger.item(debtorId, { due: "2026-03-02", amount: "50.00" });
+  ledger.night("2026-03-09");
+  expect([itemId, other].map((one) => ledger.store.row("duly_openitem", one).duly_reason)).toEqual([decisionreason.disputed, decisionreason.reminded]);
+  at("2026-03-10");
+  close(id);
+  ledger.night("2026-03-10");
+  expect(ledger.store.row("duly_openitem", itemId)).toMatchObject({ duly_reason: decisionreason.reminded, duly_level: 1 });
+});
+
+test("H-37: three departments have a task each, owned by their teams, whose queues are three", () => {
+  open(reason({ Finance: 2, Billing: 2, Operations: 2 }, { duly_taskorder: taskorder.parallel }));
+  expect(tasks().map((row) => (row.ownerid as { id: string }).id)).toEqual(["team-Finance", "team-Billing", "team-Operations"]);
+  const queues = tasks().map((row) => ledger.store.row("duly_department", (row.duly_department as { id: string }).id).duly_queue as { id: string });
+  expect(new Set(queues.map((queue) => queue.id)).size).toBe(3);
+});
+
+test("H-38: three business days from Friday end on Wednesday, for the task and for the dispute", () => {
+  const id = open(reason({ Sales: 3 }, { duly_deadlinedays: 3 }));
+  expect([tasks()[0]?.duly_deadline, dispute(id).duly_deadline]).toEqual(["2026-03-11", "2026-03-11"]);
+});
+
+test("C-42: the reason Price gives Sales a task, then Billing, within five business days", () => {
+  const id = open(reason({ Sales: 2, Billing: 3 }, { duly_deadlinedays: 5 }));
+  expect(dispute(id).duly_deadline).toBe("2026-03-13");
+  expect(tasks()).toMatchObject([
+    { duly_name: "Ask Sales", statuscode: disputetaskStatus.open, duly_deadline: "2026-03-10" }, { duly_name: "Ask Billing", statuscode: disputetaskStatus.waiting, duly_deadline: null },
+  ]);
+  at("2026-03-09");
+  finish(0);
+  expect(tasks()).toMatchObject([{ statuscode: disputetaskStatus.done, duly_doneon: "2026-03-09" }, { statuscode: disputetaskStatus.open, duly_deadline: "2026-03-12" }]);
+});
+
+test.each([["sequence", taskorder.sequence], ["parallel", taskorder.parallel]] as const)("O-40: two departments, in %s: the dispute closes only when both are done", (_, order) => {
+  const id = open(reason({ Sales: 2, Billing: 3 }, { duly_taskorder: order }));
+  expect(() => { close(id); }).toThrow("DULY-DISPUTE-003");
+  finish(0);
+  expect(() => { close(id, disputeStatus.rejected); }).toThrow("DULY-DISPUTE-003");
+  finish(1);
+  close(id);
+  expect(dispute(id)).toMatchObject({ statecode: 1, statuscode: disputeStatus.resolved, duly_resolvedon: "2026-03-06" });
+});
+
+test("in parallel all begin at once; in sequence nobody overtakes", () => {
+  const id = open(reason({ Sales: 2, Billing: 3 }));
+  expect(() => { finish(1); }).toThrow("DULY-DISPUTE-002");
+  ledger.store.delete("duly_dispute", { id });
+  for (const row of tasks()) ledger.store.delete("duly_disputetask", { id: String(row.duly_disputetaskid) });
+  open(reason({ Legal: 2, Logistics: 3 }, { duly_code: "goods", duly_taskorder: taskorder.parallel }));
+  expect(tasks().map((row) => [row.statuscode, row.duly_deadline])).toEqual([[disputetaskStatus.open, "2026-03-10"], [disputetaskStatus.open, "2026-03-11"]]);
+});
+
+test.each([[null], [""], ["  "]])("a task is not closed with the outcome %j", (outcome) => {
+  open(reason({ Sales: 2 }));
+  expect(() => { finish(0, outcome); }).toThrow("DULY-DISPUTE-006");
+  expect(tasks()[0]).toMatchObject({ statuscode: disputetaskStatus.open });
+});
+
+describe("a reason whose credits need approval from 50.00", () => {
+  const approvable = (): string => reason({}, { duly_approvalfrom: "50.00", ...ledger.money() });
+  const credited = (credit: string): string => open(approvable(), { duly_credit: credit, ...ledger.money() });
+
+  test.each([["below", "49.99", disputeStatus.open], ["at", "50.00", disputeStatus.awaitingApproval], ["above", "50.01", disputeStatus.awaitingApproval]])("%s it: %s", (_, credit, status) => {
+    expect(dispute(credited(credit)).statuscode).toBe(status);
+  });
+
+  test("is not resolved before it was approved, and not approved by who entered it", () => {
+    const id = credited("60.00");
+    expect(() => { close(id); }).toThrow("DULY-DISPUTE-004");
+    expect(() => { ledger.store.update("duly_dispute", { id }, { statuscode: disputeStatus.open }); }).toThrow("DULY-DISPUTE-005");
+    expect(() => { ledger.store.update("duly_dispute", { id }, { duly_approvedby: reference("systemuser", colleague) }); }).toThrow("DULY-DISPUTE-007");
+    as(colleague, () => { ledger.store.update("duly_dispute", { id }, { statuscode: disputeStatus.open }); });
+    expect(dispute(id)).toMatchObject({ statuscode: disputeStatus.open, duly_approvedby: { id: colleague } });
+    close(id);
+    expect(dispute(id).statuscode).toBe(disputeStatus.resolved);
+  });
+
+  test("an approval does not outlive another credit", () => {
+    const id = credited("60.00");
+    as(colleague, () => { ledger.store.update("duly_dispute", { id }, { statuscode: disputeStatus.open }); });
+    ledger.store.update("duly_dispute", { id }, { duly_credit: "80.00" });
+    expect(dispute(id)).toMatchObject({ statuscode: disputeStatus.awaitingApproval, duly_approvedby: null });
+    ledger.store.update("duly_dispute", { id }, { duly_credit: "10.00" });
+    expect(dispute(id).statuscode).toBe(disputeStatus.open);
+  });
+
+  test("H-36: the history of a complaint stands on its rows: opened, its task done with an outcome, approved, resolved", () => {
+    const id = open(reason({ Sales: 2 }, { duly_approvalfrom: "50.00", ...ledger.money() }));
+    at("2026-03-09");
+    finish(0, "The price list of 2025 was used.");
+    ledger.store.update("duly_dispute", { id }, { duly_credit: "60.00", ...ledger.money() });
+    as(colleague, () => { ledger.store.update("duly_dispute", { id }, { statuscode: disputeStatus.open }); });
+    at("2026-03-11");
+    ledger.store.update("duly_dispute", { id }, { statecode: 1, statuscode: disputeStatus.resolved, duly_outcome: "Credited." });
+    expect(dispute(id)).toMatchObject({
+      duly_openedon: "2026-03-06", duly_creditby: { id: "00000000-0000-4000-8000-000000000000" }, duly_approvedby: { id: colleague }, duly_resolvedon: "2026-03-11", duly_outcome: "Credited.",
+    });
+    expect(tasks()).toMatchObject([{ duly_doneon: "2026-03-09", duly_outcome: "The price list of 2025 was used." }]);
+  });
+});
+
+test("a dispute whose reason is found out later gets its tasks then, once", () => {
+  const id = open(reason({}, { duly_code: "unknown" }));
+  const price = reference("duly_disputereason", reason({ Sales: 2 }));
+  ledger.store.update("duly_dispute", { id }, { duly_disputereason: price });
+  ledger.store.update("duly_dispute", { id }, { duly_disputereason: price });
+  expect(tasks()).toHaveLength(1);
+});
