@@ -62,5 +62,7 @@ export function readOptions(args, environment, own) {
   const values = parsed(args, own);
   if (values.help) return null;
   const place = originOf(values.url);
-  return { origin: place.origin, token: tokenOf(environment, place), package: values.package ?? packedZip(), timeoutMs: secondsOf(values.timeout) * 1000, values };
+  const token = tokenOf(environment, place);
+  const timeoutMs = secondsOf(values.timeout) * 1000;
+  return { origin: place.origin, token, timeoutMs, package: values.package ?? packedZip(), values };
 }
