@@ -30,6 +30,7 @@ const areas: Readonly<Record<string, string>> = {
   REMIND: "A debtor is reminded by hand (duly_RemindNow).",
   RULE: "A rule is called.",
   RUN: "A dunning run; the text stands in its log or in the answer of its custom APIs.",
+  SEGMENT: "A segment is saved or evaluated; the text stands in the log of the run.",
   SMOKE: "The check of an organisation after an import, examples/smoke.",
   START: "The local start of the product.",
   STRATEGY: "A strategy is read; the text stands in the log of the run.",

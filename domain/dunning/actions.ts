@@ -6,6 +6,9 @@ import type { Money } from "../money/money";
 import type { PlanState } from "../plans/plan";
 import type { PromiseState } from "../promises/promise";
 import type { OpenItem } from "../receivables/item";
+import type { DelinquencyChange } from "../segments/delinquency";
+import type { Figures } from "../segments/figures";
+import type { Segment } from "../segments/segment";
 import type { Step } from "../strategies/strategy";
 import type { Language } from "../templates/language";
 import type { ChosenText, TemplateText } from "../templates/template";
@@ -31,6 +34,8 @@ export interface Delivery {
   readonly channel: Channel;
   readonly address: string;
   readonly fallback: Fallback | null;
+  /** Template of the step, before variants of it are looked for. */
+  readonly templateId: string;
   readonly text: ChosenText;
 }
 
@@ -41,6 +46,8 @@ export interface PlanCommunication {
   readonly address: string;
   readonly step: Step;
   readonly text: TemplateText;
+  /** Template that it is written from. */
+  readonly templateId: string;
   readonly total: Money;
   readonly lines: readonly Line[];
   /** Open credits that the message shows; empty where the company ignores them. */
@@ -109,7 +116,16 @@ export interface ScheduleDebtor {
   readonly lastActionOn: Day | null;
 }
 
-export type Action = PlanCommunication | AdvanceItem | SetReason | JudgePromise | JudgePlan | SignalPromise | ScheduleDebtor;
+/** What the debtor owes changed. */
+export interface SetFigures { readonly kind: "setFigures"; readonly figures: Figures }
+
+/** Another segment matches, or none any more; the values that matched. */
+export interface MoveSegment { readonly kind: "moveSegment"; readonly segment: Segment | null; readonly because: string }
+
+/** The debtor became delinquent, more so, or no longer is. */
+export interface ChangeDelinquency { readonly kind: "changeDelinquency"; readonly change: DelinquencyChange }
+
+export type Action = PlanCommunication | AdvanceItem | SetReason | JudgePromise | JudgePlan | SignalPromise | ScheduleDebtor | SetFigures | MoveSegment | ChangeDelinquency;
 
 /** What the rules conclude for one debtor as of one day. */
 export interface Decision {

@@ -3,6 +3,8 @@ import { sum } from "../money/money";
 import type { Decision, Line, PlanCommunication } from "./actions";
 import { creditsOf } from "./credits";
 import { needsApproval } from "./ladder";
+import type { ChosenText } from "../templates/template";
+import { wordsFor } from "./words";
 import type { World } from "./world";
 
 type Group = readonly [Line, ...Line[]];
@@ -28,12 +30,19 @@ function groups(lines: readonly Line[], world: World): readonly Group[] {
 /** The line of the highest level; its step gives the message its words. */
 const highest = ([first, ...rest]: Group): Line => rest.reduce((top, line) => (line.step.sequence > top.step.sequence ? line : top), first);
 
+/** The words of a message: a variant of the template must fit all its items. */
+function wordsOf(lines: Group, world: World): ChosenText {
+  const { delivery } = highest(lines);
+  return wordsFor(delivery.templateId, lines.map(({ item }) => item), world) ?? delivery.text;
+}
+
 function messageOf(lines: Group, world: World): PlanCommunication {
+  const { text, templateId } = wordsOf(lines, world);
   const { step, delivery } = highest(lines);
   const { facts, policy, asOf } = world;
   const { currency } = lines[0].open;
   return {
-    kind: "planCommunication", channel: delivery.channel, address: delivery.address, fallback: delivery.fallback, step, text: delivery.text.text,
+    kind: "planCommunication", channel: delivery.channel, address: delivery.address, fallback: delivery.fallback, step, text, templateId,
     total: sum(lines.map((line) => line.open), currency), lines, credits: policy.company.terms.creditMode === "ignore" ? [] : creditsOf(facts, currency, asOf),
     deadline: step.deadlineDays === null ? null : addDays(asOf, step.deadlineDays), needsApproval: lines.some((line) => needsApproval(line.step, world)), charges: [],
   };
@@ -47,7 +56,7 @@ export interface Planned {
 /** One message for each currency and channel among the lines, at the highest level of its items. */
 export function plan(lines: readonly Line[], world: World): Planned {
   const found = groups(lines, world);
-  const chosen = found.map((group) => highest(group).delivery.text);
+  const chosen = found.map((group) => wordsOf(group, world));
   return {
     communications: found.map((group) => messageOf(group, world)),
     warnings: chosen.flatMap(({ missing, text }) => (missing === null ? [] : [{ wanted: missing, used: text.language }])),

@@ -11,6 +11,7 @@ import { plan } from "./communications";
 import type { DebtorFacts, StoredVerdict } from "./facts";
 import { noOutlook, sameOutlook, type Outlook } from "./outlook";
 import type { Policy } from "./policy";
+import { figureFaults, profileActions } from "./profile";
 import { isClosed } from "./exclusions";
 import type { ItemReason } from "./reasons";
 import { signals, signalsWaitFor } from "./signal";
@@ -136,9 +137,10 @@ export function decide(facts: DebtorFacts, policy: Policy, asOf: Day): Decision 
       ...judgements(world), ...planJudgements(world), ...signals(world), ...communications,
       ...verdicts.flatMap((one) => itemActions(one, world)), ...brokenActions(world),
       ...scheduled(world, { outlook: outlookOf(verdicts, nextActionOn), lastActionOn, level: levelOf(verdicts) }),
+      ...profileActions(facts, world.standing, asOf),
     ],
     reasons: reasonsOf(verdicts, world), nextActionOn, warnings,
     strategy: world.choice === null ? null : { name: world.choice.strategy.name, source: world.choice.source },
-    faults: [...verdicts.flatMap(({ fault }) => (fault === null ? [] : [fault])), ...facts.broken.map(({ fault }) => fault)],
+    faults: [...figureFaults(facts, world.standing, policy), ...verdicts.flatMap(({ fault }) => (fault === null ? [] : [fault])), ...facts.broken.map(({ fault }) => fault)],
   };
 }

@@ -2,9 +2,9 @@ import { addressFor, type Channel } from "../contactpoints/contactpoint";
 import { fault, type Fault } from "../messages/fault";
 import type { OpenItem } from "../receivables/item";
 import type { Step, StepVariant } from "../strategies/strategy";
-import { chooseText, type ChosenText } from "../templates/template";
 import type { Delivery } from "./actions";
 import type { ReasonCode } from "./reasons";
+import { wordsFor } from "./words";
 import type { World } from "./world";
 
 /** Why a step cannot speak to the debtor. */
@@ -32,10 +32,6 @@ export const wantedChannel = (speaking: Speaking, world: World): Channel =>
 const tried = (speaking: Speaking, wanted: Channel): readonly Channel[] =>
   [...new Set<Channel>(isLegal(speaking) ? [wanted, "letter"] : [wanted, speaking.step.channel, "email", "letter"])];
 
-/** The words of the step in the debtor's language, else the company's, else English. */
-const wordsOf = ({ step, variant }: Speaking, { facts, policy }: World): ChosenText | null =>
-  chooseText(policy.templates.get(variant?.templateId ?? step.templateId ?? ""), facts.debtor.language, policy.company.language);
-
 /** Finds out by which channel, to which address and in which words a step speaks; another channel than the wanted one comes with the reason. */
 export function deliveryOf(speaking: Speaking, world: World): Delivery | Undeliverable {
   const wanted = wantedChannel(speaking, world);
@@ -44,8 +40,9 @@ export function deliveryOf(speaking: Speaking, world: World): Delivery | Undeliv
     return address === null ? [] : [{ channel, address }];
   });
   if (way === undefined) return { reason: "noAddress", channel: wanted, fault: null };
-  const text = wordsOf(speaking, world);
+  const templateId = speaking.variant?.templateId ?? speaking.step.templateId ?? "";
+  const text = wordsFor(templateId, [speaking.item], world);
   const language = world.facts.debtor.language ?? world.policy.company.language;
   if (text === null) return { reason: "noTemplate", channel: way.channel, fault: fault("DULY-ITEM-004", { item: speaking.item.name, step: speaking.step.sequence, language }) };
-  return { ...way, fallback: way.channel === wanted ? null : { wanted, fault: fault("DULY-CONTACT-001", { channel: wanted }) }, text };
+  return { ...way, fallback: way.channel === wanted ? null : { wanted, fault: fault("DULY-CONTACT-001", { channel: wanted }) }, templateId, text };
 }

@@ -2,12 +2,14 @@ import type { Channel, ContactPoint } from "../contactpoints/contactpoint";
 import type { Day } from "../calendar/day";
 import type { Dispute } from "../disputes/dispute";
 import type { Hold } from "../holds/hold";
+import type { Money } from "../money/money";
 import type { Fault } from "../messages/fault";
 import type { OpenPlan } from "../plans/plan";
 import type { OpenPromise } from "../promises/promise";
 import type { OpenItem } from "../receivables/item";
 import type { Receipt } from "../receivables/receipt";
-import type { Traits } from "../segments/segment";
+import type { Profile } from "../segments/profile";
+import type { DebtorKind } from "../segments/segment";
 import type { Language } from "../templates/language";
 import type { Outlook } from "./outlook";
 import type { ReasonCode } from "./reasons";
@@ -24,14 +26,26 @@ export interface BrokenItem {
   readonly fault: Fault;
 }
 
-export interface Debtor extends Traits {
+export interface LastPromise { readonly on: Day; readonly amount: Money }
+
+export interface Debtor {
   readonly id: string;
+  readonly kind: DebtorKind;
+  readonly country: string | null;
+  /** What segments are told by. */
+  readonly profile: Profile;
   readonly number: string;
   readonly name: string;
   readonly language: Language | null;
   readonly preferredChannel: Channel | null;
   /** null = the company's. */
   readonly calendarId: string | null;
+  /** How messages address the contact; empty = not known. */
+  readonly salutation: string;
+  /** Of the promises that are open, or broken and not told yet, the one that was taken last. */
+  readonly lastPromise: LastPromise | null;
+  /** Who looks after it. */
+  readonly ownerName: string;
   readonly creditClassId: string | null;
   readonly segmentId: string | null;
   readonly strategyId: string | null;

@@ -35,6 +35,9 @@ function after(facts: DebtorFacts, action: Action, asOf: Day): DebtorFacts {
     case "judgePlan": return { ...facts, plans: facts.plans.filter((plan) => plan.id !== action.planId) };
     case "signalPromise": return { ...facts, untold: facts.untold.filter((promise) => promise.id !== action.promiseId) };
     case "scheduleDebtor": return { ...facts, debtor: { ...facts.debtor, outlook: action.outlook, level: action.level, lastActionOn: action.lastActionOn } };
+    case "setFigures": return { ...facts, debtor: { ...facts.debtor, profile: { ...facts.debtor.profile, stored: action.figures } } };
+    case "moveSegment": return { ...facts, debtor: { ...facts.debtor, segmentId: action.segment?.id ?? null } };
+    case "changeDelinquency": return facts;
     case "planCommunication": return !action.needsApproval ? facts : { ...facts, awaitingApproval: new Set([...facts.awaitingApproval, ...action.lines.map((line) => line.item.id)]) };
   }
 }

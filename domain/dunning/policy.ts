@@ -8,6 +8,7 @@ import type { Segment } from "../segments/segment";
 import type { Strategy } from "../strategies/strategy";
 import type { Language } from "../templates/language";
 import type { Template } from "../templates/template";
+import type { TemplateVariant } from "../templates/variant";
 import type { Terms } from "./terms";
 
 export interface CreditClass {
@@ -35,6 +36,8 @@ export interface Company {
   readonly sender: string;
   readonly iban: string;
   readonly strategyId: string | null;
+  /** null = unknown; then amounts of debtors are not added up. */
+  readonly currency: Quoted | null;
   /** Items with less open are never dunned; null = no tolerance. */
   readonly tolerance: Money | null;
   readonly terms: Terms;
@@ -49,10 +52,12 @@ export interface Policy {
   readonly calendars: ReadonlyMap<string, Calendar | Fault>;
   /** Active ones by id, with their active steps in order. */
   readonly strategies: ReadonlyMap<string, Strategy>;
+  /** In the order in which they are tried. */
   readonly segments: readonly Segment[];
   readonly creditClasses: ReadonlyMap<string, CreditClass>;
   readonly paymentTypes: ReadonlyMap<string, PaymentType>;
   readonly templates: ReadonlyMap<string, Template>;
+  readonly templateVariants: readonly TemplateVariant[];
   /** Currencies by ISO code. */
   readonly currencies: ReadonlyMap<string, Quoted>;
 }

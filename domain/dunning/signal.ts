@@ -4,6 +4,7 @@ import { addressFor, unusableAmong, type Channel } from "../contactpoints/contac
 import { fault } from "../messages/fault";
 import type { Money } from "../money/money";
 import type { OpenItem } from "../receivables/item";
+import { languageOfCountry } from "../templates/language";
 import { chooseText, type TemplateText } from "../templates/template";
 import type { SignalPromise } from "./actions";
 import { exclusions } from "./exclusions";
@@ -54,7 +55,7 @@ export const signalsWaitFor = (world: World): Day | null =>
 function signalOf({ promise, paid }: Judged, world: World): Signal | null {
   const { policy, facts } = world;
   const { terms, language } = policy.company;
-  const words = chooseText(policy.templates.get(terms.brokenPromiseTemplateId ?? ""), facts.debtor.language, language);
+  const words = chooseText(policy.templates.get(terms.brokenPromiseTemplateId ?? ""), { debtor: facts.debtor.language, country: languageOfCountry(facts.debtor.country), company: language });
   const reached = reachedBy(world);
   const items = free(promise.itemIds, world);
   if (words === null || reached === null || items.length === 0) return null;

@@ -7,7 +7,6 @@ import type { OpenPlan } from "../plans/plan";
 import { judge, type Judgement } from "../promises/judge";
 import type { OpenPromise } from "../promises/promise";
 import type { OpenItem } from "../receivables/item";
-import { segmentOf } from "../segments/segment";
 import { chooseStrategy, type Choice } from "../strategies/choose";
 import type { Strategy } from "../strategies/strategy";
 import { debtorStandings, type DebtorStanding } from "./debtorladder";
@@ -15,6 +14,7 @@ import { exclusionsByItself } from "./exclusions";
 import { coveredByCredits } from "./credits";
 import type { DebtorFacts } from "./facts";
 import type { CreditClass, Policy } from "./policy";
+import { standingOf, type Standing } from "./profile";
 import { inTransit, type Transit } from "./transit";
 
 export interface JudgedPlan extends PlanJudgement { readonly plan: OpenPlan }
@@ -29,6 +29,8 @@ export interface World {
   /** The debtor's, else the company's. */
   readonly calendar: Calendar;
   readonly creditClass: CreditClass | null;
+  /** Figures and segment of the debtor. */
+  readonly standing: Standing;
   /** Strategy of the debtor, for items that name none. */
   readonly choice: Choice | null;
   readonly choiceOf: (item: OpenItem) => Choice | null;
@@ -75,9 +77,7 @@ function protections(judged: readonly Judged[], asOf: Day): ReadonlyMap<string, 
   return map;
 }
 
-function chooser({ debtor }: DebtorFacts, policy: Policy, creditClass: CreditClass | null): (itemStrategyId: string | null) => Choice | null {
-  const fixed = policy.segments.find((segment) => segment.id === debtor.segmentId);
-  const segment = fixed ?? segmentOf(policy.segments, debtor);
+function chooser({ debtor }: DebtorFacts, policy: Policy, { creditClass, standing: { segment } }: Pick<World, "creditClass" | "standing">): (itemStrategyId: string | null) => Choice | null {
   const named = { debtor: debtor.strategyId, creditClass: creditClass?.strategyId ?? null, segment: segment?.strategyId ?? null, company: policy.company.strategyId };
   const usual = chooseStrategy({ item: null, ...named }, policy.strategies);
   return (item) => (item === null ? usual : chooseStrategy({ item, ...named }, policy.strategies));
@@ -94,9 +94,10 @@ export function worldOf(facts: DebtorFacts, policy: Policy, asOf: Day): World {
   const judgement = (promise: OpenPromise): Judged => ({ promise, ...judge(promise, facts.items, { asOf, terms: policy.company.terms, calendar: policy.calendar }) });
   const judged = facts.promises.map(judgement);
   const broken = [...judged, ...facts.untold.map(judgement)].filter(({ state }) => state === "broken");
+  const standing = standingOf(facts, policy, asOf);
   const judgedPlans = facts.plans.map((plan) => ({ plan, ...judgePlan(plan, facts.items, { asOf, terms: policy.company.terms, calendar: policy.calendar }) }));
-  const choose = chooser(facts, policy, creditClass);
-  const shared = { facts, policy, asOf, calendar: calendarOf(facts, policy), creditClass, judged, broken, choice: choose(null), choiceOf: (item: OpenItem) => choose(item.strategyId), protectedBy: protections(judged, asOf), inTransit: inTransit(facts, policy.company.terms, asOf), judgedPlans, plannedBy: plannedBy(judgedPlans, asOf) };
+  const choose = chooser(facts, policy, { creditClass, standing });
+  const shared = { facts, policy, asOf, calendar: calendarOf(facts, policy), creditClass, standing, judged, broken, choice: choose(null), choiceOf: (item: OpenItem) => choose(item.strategyId), protectedBy: protections(judged, asOf), inTransit: inTransit(facts, policy.company.terms, asOf), judgedPlans, plannedBy: plannedBy(judgedPlans, asOf) };
   const known = { ...shared, setOff: setOffs(shared) };
   return { ...known, debtorStanding: debtorStandings(known) };
 }

@@ -23,5 +23,8 @@ export function decimalText({ minor, currency }: Money): string {
   return minor < 0n ? `-${text}` : text;
 }
 
+/** Hundredths of a percent as a decimal string: 6050 -> "60.50". */
+export const percentText = (hundredths: number): string => decimalText(money(BigInt(hundredths), { code: "%", decimals: 2 }));
+
 /** For messages: "12.50 EUR". */
 export const moneyText = (amount: Money): string => `${decimalText(amount)} ${amount.currency.code}`;

@@ -1,4 +1,13 @@
+import { addDays } from "../calendar/arithmetic";
+import type { Day } from "../calendar/day";
+import { stop, type Fault } from "../messages/fault";
+import { moneyText } from "../money/decimal";
+import type { Money } from "../money/money";
+
 export type DebtorKind = "company" | "naturalPerson" | "publicBody";
+
+/** From and to, both included; null = no bound. */
+export interface Range<T> { readonly from: T | null; readonly to: T | null }
 
 /** Conditions that must all hold; one that is null does not constrain. */
 export interface Segment {
@@ -8,21 +17,102 @@ export interface Segment {
   readonly order: number;
   readonly kind: DebtorKind | null;
   readonly country: string | null;
+  readonly companyId: string | null;
+  readonly creditClassId: string | null;
+  /** Amounts in the company's currency. */
+  readonly openAmount: Range<Money>;
+  readonly overdueAmount: Range<Money>;
+  readonly daysPastDue: Range<number>;
+  readonly openItems: Range<number>;
+  /** Hundredths of a percent, or of a point. */
+  readonly unpaid: Range<number>;
+  readonly exposure: Range<number>;
+  readonly score: Range<number>;
+  readonly customerDays: Range<number>;
+  /** FetchXML over debtors that must find the debtor. */
+  readonly fetchXml: string | null;
   readonly strategyId: string | null;
+  /** Usual days from issue to due date. */
+  readonly termsDays: number | null;
+  /** What an administrator must mend before it can be matched; null = nothing. */
+  readonly fault: Fault | null;
 }
 
-/** What segments are told apart by. */
+/** What segments are told apart by; null = not known, and then no condition on it holds. */
 export interface Traits {
   readonly kind: DebtorKind;
   readonly country: string | null;
+  readonly companyId: string;
+  readonly creditClassId: string | null;
+  readonly openAmount: Money | null;
+  readonly overdueAmount: Money | null;
+  readonly oldestDueOn: Day | null;
+  readonly openItems: number;
+  readonly unpaid: number | null;
+  readonly exposure: number | null;
+  readonly score: number | null;
+  readonly customerSince: Day | null;
+  /** Ids of the segments whose FetchXML finds the debtor. */
+  readonly foundBy: ReadonlySet<string>;
 }
 
-const matches = (segment: Segment, traits: Traits): boolean =>
-  (segment.kind === null || segment.kind === traits.kind)
-  && (segment.country === null || segment.country.toUpperCase() === traits.country?.toUpperCase());
+export type Trait = Exclude<keyof Traits, "foundBy">;
+
+/** A trait compared with a value: the one form that a segment is matched by and that its query is written from. */
+export interface TraitCondition {
+  readonly trait: Trait;
+  readonly operator: "eq" | "ge" | "le";
+  readonly value: string | number | Money;
+}
+
+const bounds = (trait: Trait, { from, to }: Range<string | number | Money>): readonly TraitCondition[] => [
+  ...(from === null ? [] : [{ trait, operator: "ge" as const, value: from }]), ...(to === null ? [] : [{ trait, operator: "le" as const, value: to }]),
+];
+
+const equals = (trait: Trait, value: string | null): readonly TraitCondition[] => (value === null ? [] : [{ trait, operator: "eq", value }]);
+
+/** So many days ago; more days are an earlier day. */
+const ago = ({ from, to }: Range<number>, asOf: Day): Range<Day> =>
+  ({ from: to === null ? null : addDays(asOf, -to), to: from === null ? null : addDays(asOf, -from) });
+
+/** The conditions of a segment as of a day, without its FetchXML. */
+export const conditionsOf = (segment: Segment, asOf: Day): readonly TraitCondition[] => [
+  ...equals("kind", segment.kind), ...equals("country", segment.country), ...equals("companyId", segment.companyId), ...equals("creditClassId", segment.creditClassId),
+  ...bounds("openAmount", segment.openAmount), ...bounds("overdueAmount", segment.overdueAmount), ...bounds("oldestDueOn", ago(segment.daysPastDue, asOf)),
+  ...bounds("openItems", segment.openItems), ...bounds("unpaid", segment.unpaid), ...bounds("exposure", segment.exposure), ...bounds("score", segment.score),
+  ...bounds("customerSince", ago(segment.customerDays, asOf)),
+];
+
+type Comparable = string | number | bigint;
+const comparable = (value: string | number | Money): Comparable => (typeof value === "object" ? value.minor : typeof value === "string" ? value.toUpperCase() : value);
+
+/** Whether a trait is as a condition wants; one that is not known never is. */
+export function holds({ trait, operator, value }: TraitCondition, traits: Traits): boolean {
+  const own = traits[trait];
+  if (own === null) return false;
+  const [left, right] = [comparable(own), comparable(value)];
+  return operator === "eq" ? left === right : operator === "ge" ? left >= right : left <= right;
+}
+
+const matches = (segment: Segment, traits: Traits, asOf: Day): boolean =>
+  conditionsOf(segment, asOf).every((condition) => holds(condition, traits)) && (segment.fetchXml === null || segment.fault !== null || traits.foundBy.has(segment.id));
 
 const before = (left: Segment, right: Segment): number => left.order - right.order || (left.id < right.id ? -1 : 1);
 
-/** The first segment that a debtor matches, by order; null when none does. */
-export const segmentOf = (segments: readonly Segment[], traits: Traits): Segment | null =>
-  [...segments].sort(before).find((segment) => matches(segment, traits)) ?? null;
+/** Segments in the order in which they are tried. */
+export const inOrder = (segments: readonly Segment[]): readonly Segment[] => [...segments].sort(before);
+
+/** The first segment of an ordered list that a debtor matches as of a day; null when none does. Stops with the segment's fault when it is broken. */
+export function segmentOf(ordered: readonly Segment[], traits: Traits, asOf: Day): Segment | null {
+  const found = ordered.find((segment) => matches(segment, traits, asOf)) ?? null;
+  return found === null || found.fault === null ? found : stop(found.fault.code, found.fault.parameters);
+}
+
+const shown = (value: string | number | Money): string => (typeof value === "object" ? moneyText(value) : String(value));
+const signs: Readonly<Record<TraitCondition["operator"], string>> = { eq: "=", ge: "≥", le: "≤" };
+
+/** The values that matched, such as "overdueAmount 812.00 EUR ≥ 500.00 EUR"; empty for a segment without conditions. */
+export const because = (segment: Segment, traits: Traits, asOf: Day): string => [
+  ...conditionsOf(segment, asOf).map(({ trait, operator, value }) => `${trait} ${shown(traits[trait] ?? "–")} ${signs[operator]} ${shown(value)}`),
+  ...(segment.fetchXml === null ? [] : ["view"]),
+].join("; ");

@@ -23,3 +23,11 @@ export const habits: Readonly<Record<Language, Habits>> = {
   spanish: { group: ".", decimal: ",", months: null, day: slashed },
   german: { group: ".", decimal: ",", months: null, day: (year, month, day) => `${day}.${month}.${year}` },
 };
+
+const ofCountry: ReadonlyMap<string, Language> = new Map([
+  ["GB", "english"], ["IE", "english"], ["US", "english"], ["AU", "english"], ["NZ", "english"], ["HU", "hungarian"], ["IT", "italian"], ["SM", "italian"],
+  ["FR", "french"], ["MC", "french"], ["ES", "spanish"], ["MX", "spanish"], ["DE", "german"], ["AT", "german"], ["LI", "german"],
+]);
+
+/** The language of a country (ISO 3166) that has only one of ours; null for others. */
+export const languageOfCountry = (country: string | null): Language | null => ofCountry.get(country?.toUpperCase() ?? "") ?? null;

@@ -14,16 +14,25 @@ export interface Template {
 
 /** A text that was found, and the language that was wanted where it is another. */
 export interface ChosenText {
+  readonly templateId: string;
   readonly text: TemplateText;
   readonly missing: Language | null;
 }
 
-/** The text in the debtor's language, else the company's, else English; an empty body counts as none. null when there is none at all. */
-export function chooseText(template: Template | undefined, debtor: Language | null, company: Language): ChosenText | null {
-  const wanted = debtor ?? company;
+/** Languages in the order in which they are wanted: asked for by a person, the debtor's, its country's, the company's. */
+export interface WantedLanguages {
+  readonly override?: Language | null;
+  readonly debtor: Language | null;
+  readonly country: Language | null;
+  readonly company: Language;
+}
+
+/** The text in the first language that is wanted, else the company's, else English; an empty body counts as none. null when there is none at all. */
+export function chooseText(template: Template | undefined, { override = null, debtor, country, company }: WantedLanguages): ChosenText | null {
+  const wanted = override ?? debtor ?? country ?? company;
   for (const language of [wanted, company, "english" as const]) {
     const text = template?.texts.find((one) => one.language === language && one.body.trim() !== "");
-    if (text !== undefined) return { text, missing: language === wanted ? null : wanted };
+    if (template !== undefined && text !== undefined) return { templateId: template.id, text, missing: language === wanted ? null : wanted };
   }
   return null;
 }

@@ -21,6 +21,13 @@ export interface ToldItem {
 /** What a message is written from. */
 export interface Message {
   readonly debtor: { readonly name: string; readonly number: string };
+  /** How the debtor is addressed, and by whom; an empty text = not known, for which a template gives a fallback: {{contact.salutation}}{{^contact.salutation}}Dear Sir or Madam{{/contact.salutation}}. */
+  readonly contact: { readonly salutation: string };
+  readonly user: { readonly name: string };
+  /** The open promise that was taken last. */
+  readonly lastPromise: { readonly on: Day; readonly amount: Money } | null;
+  /** Last day to pay that the message sets. */
+  readonly paymentDeadline: Day | null;
   readonly company: { readonly name: string; readonly iban: string; readonly sender: string };
   readonly asOf: Day;
   readonly level: number;
@@ -35,6 +42,12 @@ export interface Message {
 export interface MergeFields extends ChargeFields {
   readonly debtor: Message["debtor"];
   readonly company: Message["company"];
+  readonly contact: Message["contact"];
+  readonly user: Message["user"];
+  readonly lastPromise: { readonly date: string; readonly amount: string };
+  readonly paymentDeadline: string;
+  /** What to write on the payment: the customer number and the documents. */
+  readonly reference: string;
   readonly date: string;
   /** Days past due of the item that is late longest. */
   readonly days: string;
@@ -78,7 +91,10 @@ function creditFields({ total, credits = [] }: Message, language: Language): Pic
 
 /** Merge fields of a message: {{debtor.name}}, {{total}}, {{#items}}{{invoice}} {{openAmount}}{{/items}} … */
 export const mergeFields = (message: Message, language: Language): MergeFields => ({
-  debtor: message.debtor, company: message.company,
+  debtor: message.debtor, company: message.company, contact: message.contact, user: message.user,
+  lastPromise: { date: message.lastPromise === null ? "" : formatDay(message.lastPromise.on, language), amount: message.lastPromise === null ? "" : formatMoney(message.lastPromise.amount, language) },
+  paymentDeadline: message.paymentDeadline === null ? "" : formatDay(message.paymentDeadline, language),
+  reference: [message.debtor.number, ...new Set(message.items.map((item) => item.documentNumber))].join(" "),
   date: formatDay(message.asOf, language), level: String(message.level),
   days: String(Math.max(...message.items.map((item) => item.daysPastDue))),
   total: formatMoney(message.total, language), ...chargeFields(message.total, message.charges, language), currency: message.total.currency.code,

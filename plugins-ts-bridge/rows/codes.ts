@@ -1,6 +1,6 @@
 import {
   beginning, channel, chargebase, chargekind, chargeStatus, contactpurpose, contactrulepurpose, creditmode, debtorkind, decisionreason, escalation, grouping, holdcounting, invoicekind, invoiceStatus, ladder, ladderend, language,
-  offsetbase, openitemStatus, policychange, ratefixing, stepcontext, taskorder,
+  offsetbase, openitemStatus, policychange, ratefixing, severity, stepcontext, taskorder,
 } from "#solution/generated/names";
 
 /** Reads the number of a choice or status as the name of its option; null for an empty or unknown one. */
@@ -12,6 +12,7 @@ const reader = <K extends string>(values: Readonly<Record<K, number>>): ((value:
 export const channelOf = reader(channel);
 export const purposeOf = reader(contactpurpose);
 export const kindOf = reader(debtorkind);
+export const severityOf = reader(severity);
 export const reasonOf = reader(decisionreason);
 export const documentKindOf = reader(invoicekind);
 export const documentStatusOf = reader(invoiceStatus);

@@ -4,6 +4,7 @@ import { stop } from "#domain/messages/fault";
 import type { Debtor } from "#domain/dunning/facts";
 import type { ContactpointRow, DebtorRow } from "#solution/generated/names";
 import { from } from "../sdk/query";
+import { profileColumns } from "./profile";
 import { channelOf, kindOf, languageOf, purposeOf } from "./codes";
 
 /** A day of a row; null when empty, stops when it is none. */
@@ -12,12 +13,14 @@ export const toDay = (text: string | null): Day | null => (text === null ? null 
 export const debtorQuery = () => from("duly_debtor").select(
   "duly_debtorid", "duly_name", "duly_number", "duly_company", "duly_kind", "duly_language", "duly_country", "duly_creditclass", "duly_segment", "duly_strategy",
   "duly_calendar", "duly_preferredchannel", "duly_level", "duly_lastactionon", "duly_nextactionon", "duly_nextstep", "duly_stagestolegal", "duly_lastorderon", "duly_vulnerable", "duly_insolventon", "duly_manualreview",
+  "duly_salutation", "ownerid", ...profileColumns,
 );
 export type DebtorColumns = ReturnType<typeof debtorQuery>["row"];
 
 type Read = Pick<DebtorRow, keyof DebtorColumns>;
 
-export const toDebtor = (row: Read, lastPaymentOn: Day | null): Debtor => ({
+export const toDebtor = (row: Read, { lastPaymentOn, lastPromise, profile }: Pick<Debtor, "lastPaymentOn" | "lastPromise" | "profile">): Debtor => ({
+  profile, lastPromise, salutation: row.duly_salutation ?? "", ownerName: row.ownerid?.name ?? "",
   id: row.duly_debtorid, number: row.duly_number ?? "", name: row.duly_name ?? "", kind: kindOf(row.duly_kind) ?? "company", country: row.duly_country,
   language: languageOf(row.duly_language), preferredChannel: channelOf(row.duly_preferredchannel), calendarId: row.duly_calendar?.id ?? null, creditClassId: row.duly_creditclass?.id ?? null, segmentId: row.duly_segment?.id ?? null, strategyId: row.duly_strategy?.id ?? null,
   level: row.duly_level ?? 0, lastActionOn: toDay(row.duly_lastactionon),

@@ -1,14 +1,15 @@
 import { weekendsOnly } from "#domain/calendar/business";
 import type { Company, CreditClass, PaymentType, Policy } from "#domain/dunning/policy";
-import type { Segment } from "#domain/segments/segment";
 import type { Template, TemplateText } from "#domain/templates/template";
 import type { Reference } from "#solution/generated/names";
 import { from } from "../sdk/query";
 import type { Answers } from "../sdk/reading";
 import { calendarOf, calendarQuery, holidayQuery, toCalendars, zoneOf } from "./calendar";
-import { channelOf, holdCountingOf, kindOf, languageOf } from "./codes";
+import { channelOf, holdCountingOf, languageOf } from "./codes";
 import { currencyQuery, toCurrencies, toMoney, type Currencies } from "./currencies";
+import { segmentQuery, toSegments } from "./segment";
 import { stepQuery, stepVariantQuery, strategyQuery, toStrategies } from "./strategy";
+import { templateVariantQuery, toTemplateVariant } from "./templatevariant";
 import { toTerms, type TermsColumns } from "./terms";
 
 const active = ["statecode", "eq", 0] as const;
@@ -17,7 +18,7 @@ const active = ["statecode", "eq", 0] as const;
 export const policyQueries = () => [
   strategyQuery(),
   stepQuery(),
-  from("duly_segment").select("duly_segmentid", "duly_name", "duly_sequence", "duly_debtorkind", "duly_country", "duly_strategy").where(active),
+  segmentQuery(),
   from("duly_creditclass").select("duly_creditclassid", "duly_name", "duly_dunnable", "duly_strategy", "duly_channel", "duly_gracedays").where(active),
   from("duly_templatetext").select("duly_templatetextid", "duly_template", "duly_language", "duly_subject", "duly_body")
     .join({ table: "duly_template", from: "duly_templateid", to: "duly_template", alias: "template", select: ["duly_code"], outer: true }).where(active),
@@ -26,6 +27,7 @@ export const policyQueries = () => [
   from("duly_paymenttype").select("duly_paymenttypeid", "duly_name", "duly_dunnable", "duly_gracedays").where(active),
   calendarQuery(),
   holidayQuery(),
+  templateVariantQuery(),
 ] as const;
 
 export type PolicyRows = Answers<ReturnType<typeof policyQueries>>;
@@ -54,11 +56,6 @@ function currencyOf(company: CompanyColumns, currencies: Currencies): Reference 
   return id === undefined ? null : { logicalName: "transactioncurrency", id };
 }
 
-const toSegments = (rows: PolicyRows[2]): readonly Segment[] => rows.map((row) => ({
-  id: row.duly_segmentid, name: row.duly_name ?? "", order: row.duly_sequence ?? 0, kind: kindOf(row.duly_debtorkind),
-  country: row.duly_country, strategyId: row.duly_strategy?.id ?? null,
-}));
-
 const toClasses = (rows: PolicyRows[3]): ReadonlyMap<string, CreditClass> => new Map(rows.map((row) =>
   [row.duly_creditclassid, { name: row.duly_name ?? "", dunnable: row.duly_dunnable ?? true, strategyId: row.duly_strategy?.id ?? null, channel: channelOf(row.duly_channel), graceDays: row.duly_gracedays ?? 0 }]));
 
@@ -79,6 +76,7 @@ function toTemplates(rows: PolicyRows[4]): ReadonlyMap<string, Template> {
 
 const toCompany = (row: CompanyColumns, currencies: Currencies, texts: PolicyRows[4]): Company => ({
   terms: toTerms(row.terms, texts.map((text) => ({ code: text["template.duly_code"], templateId: text.duly_template?.id ?? null }))),
+  currency: currencies.byCode.get(row.currencyCode ?? "") ?? null,
   tolerance: row.minimumAmount === null ? null : toMoney(row.minimumAmount, row.currency ?? currencyOf(row, currencies), { currencies, row: row.name ?? row.id }),
   id: row.id, name: row.name ?? "", language: languageOf(row.language) ?? "english", timeZone: zoneOf(row.timeZone, { row: row.name ?? row.id }), sender: row.sender ?? "", iban: row.iban ?? "", strategyId: row.strategy?.id ?? null,
 });
@@ -100,8 +98,8 @@ export function toPolicy(rows: PolicyRows, company: CompanyColumns): KnownPolicy
   return {
     currencies, holdsPause: holdCountingOf(company.holdCounting) === "pause", sequences: new Map(rows[1].map((step) => [step.duly_strategystepid, step.duly_sequence ?? 0])),
     policy: {
-      company: toCompany(company, currencies, rows[4]), calendar: calendarOf(company.calendar, calendars) ?? weekendsOnly, calendars, strategies: toStrategies({ strategies: rows[0], steps: rows[1], variants: rows[6] }, currencyOf(company, currencies), currencies), segments: toSegments(rows[2]),
-      creditClasses: toClasses(rows[3]), paymentTypes: toPaymentTypes(rows[7]), templates: toTemplates(rows[4]), currencies: currencies.byCode,
+      company: toCompany(company, currencies, rows[4]), calendar: calendarOf(company.calendar, calendars) ?? weekendsOnly, calendars, strategies: toStrategies({ strategies: rows[0], steps: rows[1], variants: rows[6] }, currencyOf(company, currencies), currencies), segments: toSegments(rows[2], { currency: currencies.byCode.get(company.currencyCode ?? "") ?? null, currencies }),
+      creditClasses: toClasses(rows[3]), paymentTypes: toPaymentTypes(rows[7]), templates: toTemplates(rows[4]), templateVariants: rows[10].map(toTemplateVariant), currencies: currencies.byCode,
     },
   };
 }

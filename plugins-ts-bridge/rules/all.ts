@@ -1,6 +1,7 @@
 import type { ApiRule, StepRule } from "../sdk/rule";
 import { principalPaid } from "./charge/paid";
 import { chargeRules } from "./charge/waive";
+import { balanceCalls } from "./collectors/balance";
 import { communicationApproved } from "./communication/approve";
 import { communicationSuppressed } from "./communication/suppressed";
 import { costReportApi } from "./cost/report";
@@ -30,12 +31,16 @@ import { forecastActivities } from "./run/forecast";
 import { processRunPage } from "./run/page";
 import { remindNowApi } from "./run/remind";
 import { startRun } from "./run/start";
+import { segmentRules } from "./segments/check";
+import { segmentDebtorsApi } from "./segments/debtors";
+import { evaluateSegments } from "./segments/evaluate";
+import { termDeviations } from "./segments/terms";
 
 /** Every rule that runs when a row is saved. */
 export const stepRules: readonly StepRule[] = [
-  ...openitemRules, ...allocationRules, ...allocationByHandRules, ...cancellationRules, ...takingRules, ...promiseChangeRules, ...planTakingRules, ...planChangeRules, ...agreedRules, ...agreementRules, ...disputeOpeningRules, ...disputeTaskRules, ...disputeApprovalRules, ...debtorRules, ...spellingRules,
+  ...openitemRules, ...allocationRules, ...allocationByHandRules, ...cancellationRules, ...takingRules, ...promiseChangeRules, ...planTakingRules, ...planChangeRules, ...agreedRules, ...agreementRules, ...disputeOpeningRules, ...disputeTaskRules, ...disputeApprovalRules, ...debtorRules, ...spellingRules, ...segmentRules,
   invoiceChanged, communicationSuppressed, communicationApproved, principalPaid, ...chargeRules, communicationClosing,
 ];
 
 /** Every rule behind a custom API. */
-export const apiRules: readonly ApiRule[] = [startRun, processRunPage, finishRun, explainDecision, checkBeforeSend, remindNowApi, forecastActivities, proposePlanApi, costReportApi, ping];
+export const apiRules: readonly ApiRule[] = [startRun, processRunPage, finishRun, explainDecision, checkBeforeSend, remindNowApi, forecastActivities, proposePlanApi, costReportApi, evaluateSegments, segmentDebtorsApi, termDeviations, balanceCalls, ping];

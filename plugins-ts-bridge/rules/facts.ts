@@ -1,12 +1,17 @@
 import type { Day } from "#domain/calendar/day";
-import type { BrokenItem, DebtorFacts } from "#domain/dunning/facts";
+import type { BrokenItem, DebtorFacts, LastPromise } from "#domain/dunning/facts";
 import { FaultError } from "#domain/messages/fault";
+import type { Policy } from "#domain/dunning/policy";
+import type { Segment } from "#domain/segments/segment";
+import type { OpenPromise } from "#domain/promises/promise";
 import type { OpenItem } from "#domain/receivables/item";
 import { communicationStatus } from "#solution/generated/names";
 import { allocationsOf, laterAllocations, toAllocation, type AllocationColumns } from "../rows/allocation";
 import { disputeQuery, holdQuery, promiseQuery, toDispute, toHold, toPromise, type DisputeColumns, type HoldColumns, type PromiseLineRow } from "../rows/agreements";
 import type { Currencies } from "../rows/currencies";
 import { toContactPoint, toDebtor, type DebtorColumns } from "../rows/debtor";
+import { toProfile } from "../rows/profile";
+import { readFoundBy } from "./segments/found";
 import { groupBy } from "../rows/group";
 import { itemQuery, itemsById, toOpenItem, toStoredVerdict, type ItemRow } from "../rows/item";
 import { planQuery, readInstalments, toPlans, type InstalmentRow, type PlanItemRow } from "../rows/plan";
@@ -26,6 +31,8 @@ const approvalQuery = (debtorIds: readonly string[]) => from("duly_communication
 /** Rows of one debtor and what belongs to it. */
 export interface DebtorRows {
   readonly debtor: DebtorColumns;
+  /** Ids of the segments whose FetchXML finds it. */
+  readonly foundBy: ReadonlySet<string>;
   readonly items: readonly ItemRow[];
   readonly promises: readonly PromiseLineRow[];
   readonly disputes: readonly DisputeColumns[];
@@ -46,6 +53,7 @@ export interface Known {
   /** Number of a step by its id. */
   readonly sequences: ReadonlyMap<string, number>;
   readonly holdsPause: boolean;
+  readonly policy: Policy;
 }
 
 type OfDebtor = { readonly duly_debtor: { readonly id: string } | null };
@@ -68,12 +76,13 @@ const byItem = (rows: readonly AllocationColumns[]): DebtorRows["allocations"] =
   groupBy([...new Map(rows.map((row) => [row.duly_allocationid, row])).values()], (row) => row.duly_openitem?.id ?? "");
 
 /** Reads everything about some debtors: one query a table, however many they are. */
-export function* readDebtors(debtors: readonly DebtorColumns[], asOf: Day): Reading<readonly DebtorRows[]> {
+export function* readDebtors(debtors: readonly DebtorColumns[], asOf: Day, segments: readonly Segment[]): Reading<readonly DebtorRows[]> {
   if (debtors.length === 0) return [];
   const ids = debtors.map((row) => row.duly_debtorid);
   const [items, plans, promises, disputes, holds, contacts, later, approvals, payments] = yield* readTogether(
     itemQuery(ids, asOf), planQuery(ids), promiseQuery(ids, asOf), disputeQuery(ids, asOf), holdQuery(ids), contactQuery(ids), laterAllocations(ids, asOf), approvalQuery(ids), receiptQuery(ids, asOf),
   );
+  const foundBy = yield* readFoundBy(segments, ids);
   const promised = yield* promisedRows(promises, plans, items);
   const instalments = yield* readInstalments(plans);
   const plansOf = groupBy(plans, debtorOf);
@@ -83,7 +92,7 @@ export function* readDebtors(debtors: readonly DebtorColumns[], asOf: Day): Read
   const [itemsOf, promisesOf, disputesOf, holdsOf, contactsOf] =
     [groupBy([...items, ...promised.items], debtorOf), groupBy(promises, debtorOf), groupBy(disputes, debtorOf), groupBy(holds, debtorOf), groupBy(contacts, debtorOf)];
   return debtors.map((debtor) => ({
-    debtor, allocations, items: itemsOf.get(debtor.duly_debtorid) ?? [], promises: promisesOf.get(debtor.duly_debtorid) ?? [],
+    debtor, foundBy: foundBy.get(debtor.duly_debtorid) ?? new Set(), allocations, items: itemsOf.get(debtor.duly_debtorid) ?? [], promises: promisesOf.get(debtor.duly_debtorid) ?? [],
     disputes: disputesOf.get(debtor.duly_debtorid) ?? [], holds: holdsOf.get(debtor.duly_debtorid) ?? [], contacts: contactsOf.get(debtor.duly_debtorid) ?? [],
     awaitingApproval: (approvalsOf.get(debtor.duly_debtorid) ?? []).flatMap((row) => row.duly_openitem?.id ?? []),
     plans: plansOf.get(debtor.duly_debtorid) ?? [], instalments,
@@ -106,13 +115,18 @@ function itemsOf({ items, allocations }: DebtorRows, { currencies, sequences }: 
   return { whole, broken };
 }
 
+function lastOf(promises: readonly OpenPromise[]): LastPromise | null {
+  const last = promises.reduce<OpenPromise | null>((found, one) => (found === null || one.takenOn > found.takenOn ? one : found), null);
+  return last === null ? null : { on: last.promisedOn, amount: last.amount };
+}
+
 /** Rows of a debtor as facts; stops with a fault when the debtor's own rows are broken. An item that is broken is set apart. */
 export function toFacts(rows: DebtorRows, known: Known): DebtorFacts {
   const { currencies } = known;
   const { whole, broken } = itemsOf(rows, known);
   const promisesOf = (state: number) => [...groupBy(rows.promises.filter((row) => row.statecode === state), (row) => row.duly_promiseid).values()].flatMap((lines) => toPromise(lines, currencies) ?? []);
   return {
-    debtor: toDebtor(rows.debtor, rows.lastPaymentOn), items: whole, broken,
+    debtor: toDebtor(rows.debtor, { lastPromise: lastOf([...promisesOf(0), ...promisesOf(1)]), lastPaymentOn: rows.lastPaymentOn, profile: toProfile(rows.debtor, rows.foundBy, { currencies, currency: known.policy.company.currency }) }), items: whole, broken,
     promises: promisesOf(0), untold: promisesOf(1), plans: toPlans(rows.plans, rows.instalments, currencies),
     disputes: rows.disputes.flatMap((row) => toDispute(row) ?? []), holds: rows.holds.flatMap((row) => toHold(row, known.holdsPause) ?? []),
     contactPoints: rows.contacts.map(toContactPoint), awaitingApproval: new Set(rows.awaitingApproval), receipts: rows.receipts.flatMap((row) => toReceipt(row, currencies) ?? []),

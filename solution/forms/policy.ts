@@ -17,7 +17,7 @@ export const paymenttypeForm = form(paymenttype, [tab("general", "General", [
 export const customchannelForm = form(customchannel, [tab("general", "General", [fields("channel", "Channel", ["name", "code", "statuscode"])])]);
 
 export const segmentForm = form(segment, [tab("general", "General", [
-  fields("segment", "Segment", ["name", "code", "sequence", "strategy", "statuscode"]),
+  fields("segment", "Segment", ["name", "code", "sequence", "strategy", "termsdays", "statuscode"]),
   fields("conditions", "Conditions", ["debtorkind", "country", "company", "creditclass"]),
   fields("ranges", "Ranges", [
     "balancefrom", "balanceto", "overduefrom", "overdueto", "transactioncurrencyid", "dayspastduefrom", "dayspastdueto", "itemsfrom", "itemsto", "unpaidfrom", "unpaidto",

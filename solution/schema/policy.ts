@@ -67,6 +67,7 @@ export const segment = table({
     customerdaysto: whole("Days a customer to", "Customer for at most so many days; empty = any.", { max: 100000 }),
     fetchxml: memo("View condition", "FetchXML over debtors, such as a view's; only debtors that it finds. Empty = any.", { maxLength: 20000 }),
     strategy: lookup("strategy", "Strategy", "Strategy for debtors of this segment."),
+    termsdays: whole("Payment terms in days", "Days from issue to due date that are usual in the segment; empty = none.", { max: 3650 }),
   },
   keys: { code: ["code"] },
 });

@@ -7,6 +7,7 @@ import type { Policy } from "#domain/dunning/policy";
 import { usualTerms } from "#domain/dunning/terms";
 import { money, type Currency } from "#domain/money/money";
 import { parseRate } from "#domain/money/exchange";
+import { emptyProfile } from "#domain/segments/profile";
 import type { LadderPosition, OpenItem } from "#domain/receivables/item";
 import type { Step, Strategy } from "#domain/strategies/strategy";
 
@@ -37,9 +38,9 @@ export const stepOf = (sequence: number, offset: number, parts: Partial<Step> = 
 
 export function policyOf(strategy: Strategy = strategyOf(3, 10, 20), parts: Partial<Policy> = {}): Policy {
   return {
-    company: { id: "company", name: "Seller", language: "english", timeZone: utc, sender: "ar@seller.example", iban: "", strategyId: strategy.id, tolerance: null, terms: usualTerms },
+    company: { id: "company", name: "Seller", language: "english", timeZone: utc, sender: "ar@seller.example", iban: "", strategyId: strategy.id, currency: { currency: eur, rate: parseRate("1") }, tolerance: null, terms: usualTerms },
     calendar: weekendsOnly, calendars: new Map(), strategies: new Map([[strategy.id, strategy]]), segments: [], creditClasses: new Map(), paymentTypes: new Map(),
-    templates: new Map([["reminder", { id: "reminder", texts: [{ language: "english", subject: "Reminder", body: "{{total}}" }] }]]),
+    templateVariants: [], templates: new Map([["reminder", { id: "reminder", texts: [{ language: "english", subject: "Reminder", body: "{{total}}" }] }]]),
     currencies: new Map([["EUR", { currency: eur, rate: parseRate("1") }], ["HUF", { currency: huf, rate: parseRate("400") }]]),
     ...parts,
   };
@@ -63,7 +64,8 @@ export function factsOf(items: readonly OpenItem[], parts: Partial<Omit<DebtorFa
   const { debtor, ...rest } = parts;
   return {
     debtor: {
-      id: "debtor", number: "C-1", name: "Buyer", kind: "company", country: null, language: null, preferredChannel: null, calendarId: null, creditClassId: null, segmentId: null, strategyId: null,
+      id: "debtor", number: "C-1", name: "Buyer", kind: "company", country: null, profile: emptyProfile, language: null, salutation: "", ownerName: "", lastPromise: null,
+      preferredChannel: null, calendarId: null, creditClassId: null, segmentId: null, strategyId: null,
       level: 0, lastActionOn: null, outlook: noOutlook, lastOrderOn: null, lastPaymentOn: null, vulnerable: false, insolventOn: null, manualReview: false, ...debtor,
     },
     items, broken: [], promises: [], untold: [], plans: [], receipts: [], disputes: [], holds: [], awaitingApproval: new Set(), stored: new Map(),

@@ -20,7 +20,7 @@ const told = (number: string, due: string, late: number, open: bigint): ToldItem
 });
 
 const message = {
-  debtor: { name: "Kovács & <Fiai> Bt.", number: "D00042" },
+  debtor: { name: "Kovács & <Fiai> Bt.", number: "D00042" }, contact: { salutation: "" }, user: { name: "" }, lastPromise: null, paymentDeadline: null,
   company: { name: "Duna Trade Kft.", iban: "HU42117730161111101800000000", sender: "receivables@dunatrade.example" },
   asOf: day("2026-11-02"), level: 1, total: money(123_456n, euro), charges: { fee: money(0n, euro), interest: money(0n, euro), flatCost: money(0n, euro) },
   items: [told("R-000001", "2026-10-02", 31, 60_000n), told("R-000002", "2026-10-20", 13, 63_456n)],
@@ -90,4 +90,9 @@ test("every pack has its own ladder for natural persons, no sooner than that of 
     expect(ladder(persons?.strategy ?? "")[0]).toBeGreaterThan(ladder(pack.companyStrategy)[0] ?? Infinity);
     expect(pack.creditClasses).toContainEqual(expect.objectContaining({ code: "MGMT", dunnable: false }));
   }
+});
+
+test.each(packs.map((pack) => [pack.name, pack] as const))("T-34: %s ships the credit classes Standard, Direzionale, Ente Pubblico and Persona Fisica; Direzionale is not dunned", (_name, pack) => {
+  const dunnable = new Map(pack.creditClasses.map((each) => [each.name, each.dunnable]));
+  expect(["Standard", "Direzionale", "Ente Pubblico", "Persona Fisica"].map((name) => dunnable.get(name))).toEqual([true, false, true, true]);
 });

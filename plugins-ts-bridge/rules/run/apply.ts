@@ -1,4 +1,4 @@
-import type { Action, AdvanceItem, JudgePromise, ScheduleDebtor, SetReason } from "#domain/dunning/actions";
+import type { Action, AdvanceItem, JudgePromise, MoveSegment, ScheduleDebtor, SetReason } from "#domain/dunning/actions";
 import type { DebtorFacts } from "#domain/dunning/facts";
 import type { Outlook } from "#domain/dunning/outlook";
 import { decimalText } from "#domain/money/decimal";
@@ -6,6 +6,9 @@ import { decisionreason, planStatus, promiseStatus } from "#solution/generated/n
 import { update, type Columns, type Effect } from "../../sdk/effect";
 import { reference } from "../../sdk/value";
 import { signalEffects } from "../promise/signal";
+import { delinquencyEffects } from "../segments/delinquency";
+import { figureColumns } from "../segments/figures";
+import { membershipEffects } from "../segments/membership";
 import { communicationEffects, type Sending } from "./communication";
 
 const stepReference = (id: string | null) => (id === null ? null : reference("duly_strategystep", id));
@@ -52,6 +55,19 @@ function schedule(action: ScheduleDebtor, { debtor }: DebtorFacts): Effect {
   });
 }
 
+const moved = ({ segment }: MoveSegment, { debtor }: DebtorFacts): Effect =>
+  update("duly_debtor", debtor.id, { duly_segment: segment === null ? null : reference("duly_segment", segment.id) });
+
+/** The writes of some actions, those of one debtor's row in one. */
+export function debtorEffects(actions: readonly Action[], facts: DebtorFacts, sending: Sending): readonly Effect[] {
+  const all = actions.flatMap((action) => actionEffects(action, facts, sending));
+  const own = all.flatMap((effect) => (effect.kind === "update" && effect.table === "duly_debtor" && effect.id === facts.debtor.id ? [effect] : []));
+  const [first, second] = own;
+  if (first === undefined || second === undefined) return all;
+  const others = all.filter((effect) => !own.some((one) => one === effect));
+  return [...others, { ...first, row: own.reduce((row, one) => ({ ...row, ...one.row }), {}) }];
+}
+
 /** The writes of one action: only what differs from the stored rows. */
 export function actionEffects(action: Action, facts: DebtorFacts, sending: Sending): readonly Effect[] {
   switch (action.kind) {
@@ -62,5 +78,8 @@ export function actionEffects(action: Action, facts: DebtorFacts, sending: Sendi
     case "judgePlan": return [update("duly_plan", action.planId, { statecode: 1, statuscode: planStatus[action.state], duly_judgedon: sending.asOf })];
     case "signalPromise": return signalEffects(action, sending);
     case "scheduleDebtor": return [schedule(action, facts)];
+    case "setFigures": return [update("duly_debtor", facts.debtor.id, figureColumns(action.figures, sending))];
+    case "moveSegment": return [moved(action, facts), ...membershipEffects(action, sending)];
+    case "changeDelinquency": return delinquencyEffects(action.change, sending);
   }
 }

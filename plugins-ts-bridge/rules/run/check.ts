@@ -36,7 +36,7 @@ function* currentWorld({ duly_debtor: debtor, duly_plannedon: plannedOn }: Commu
   const known = yield* readPolicy(row.duly_company?.id ?? "");
   const today = businessDayOf(context, known.policy.company.timeZone);
   const asOf = plannedOn === null ? today : later(today, dayOf(plannedOn));
-  const [rows] = yield* readDebtors([row], asOf);
+  const [rows] = yield* readDebtors([row], asOf, known.policy.segments);
   if (rows === undefined) return stop("DULY-DEBTOR-001", { debtor: row.duly_debtorid });
   return { world: worldOf(toFacts(rows, known), known.policy, asOf), currencies: known.currencies };
 }

@@ -12,6 +12,7 @@ import { create, type Effect } from "../../sdk/effect";
 import { reference } from "../../sdk/value";
 import { chargeEffects } from "../charge/effects";
 import type { Charging } from "../charge/read";
+import type { Histories } from "../segments/histories";
 import type { ReadPolicy } from "./read";
 import { render } from "./render";
 
@@ -28,6 +29,8 @@ export interface Sending {
   readonly costs: readonly CostRate[];
   /** null = the company charges nothing. */
   readonly charging: Charging | null;
+  /** What segments and delinquencies were before. */
+  readonly histories: Histories;
 }
 
 /** "debtor|EUR|2026-03-05|step|email": the same message is never planned twice. */
@@ -67,7 +70,7 @@ export function communicationEffects(planned: PlanCommunication, sending: Sendin
   const row = create("duly_communication", {
     duly_name: subject === "" ? company.name : subject, duly_body: body, duly_debtor: reference("duly_debtor", debtor.id), duly_company: reference("duly_company", company.id),
     ...(runId === null ? { duly_adhoc: true } : { duly_run: reference("duly_run", runId) }), duly_plannedby: reference("systemuser", userId), duly_strategystep: reference("duly_strategystep", planned.step.id), duly_channel: channel[planned.channel],
-    duly_level: planned.step.sequence, duly_language: language[planned.text.language], duly_address: planned.address, duly_sender: company.sender,
+    duly_level: planned.step.sequence, duly_template: reference("duly_template", planned.templateId), duly_language: language[planned.text.language], duly_address: planned.address, duly_sender: company.sender,
     duly_total: decimalText(planned.total), duly_plannedon: asOf, duly_uniquekey: key, transactioncurrencyid: currencyReference(planned.total, read.currencies),
     duly_purpose: contactrulepurpose[planned.step.purpose], duly_deadline: planned.deadline, ...fallbackColumns(planned), ...customChannel(planned),
     ...costColumns(planned, body, sending), ...(planned.charges.length === 0 ? {} : { duly_charges: decimalText(chargesTotal(planned.charges, planned.total.currency)) }),

@@ -16,6 +16,6 @@ export function* readDebtor(id: string, asked: Day | null, call: { readonly nowU
   if (debtor === undefined) return stop("DULY-DEBTOR-001", { debtor: id });
   const known = yield* readPolicy(debtor.duly_company?.id ?? "");
   const asOf = asked ?? businessDayOf(call, known.policy.company.timeZone);
-  const [rows] = yield* readDebtors([debtor], asOf);
+  const [rows] = yield* readDebtors([debtor], asOf, known.policy.segments);
   return rows === undefined ? stop("DULY-DEBTOR-001", { debtor: id }) : { facts: toFacts(rows, known), known, asOf };
 }

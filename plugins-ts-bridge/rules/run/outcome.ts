@@ -14,7 +14,8 @@ import { reasonOf } from "../../rows/codes";
 import { update, type Effect } from "../../sdk/effect";
 import { toFacts, type DebtorRows } from "../facts";
 import { levyOf } from "../charge/read";
-import { actionEffects } from "./apply";
+import { debtorEffects } from "./apply";
+import type { Changing } from "../segments/histories";
 import type { Sending } from "./communication";
 
 /** What came of one debtor. */
@@ -57,6 +58,9 @@ export function decideOn(rows: DebtorRows, { asOf, read }: Pick<Sending, "asOf" 
   }
 }
 
+/** Debtors that could be decided, and what is to be done about them. */
+export const changesOf = (all: readonly (Decided | Apart)[]): readonly Changing[] =>
+  all.flatMap((one) => ("decision" in one ? [{ facts: one.facts, actions: one.decision.actions }] : []));
 /** What was decided for all of them. */
 export const decidedActions = (all: readonly (Decided | Apart)[]): readonly Action[] => all.flatMap((one) => ("decision" in one ? one.decision.actions : []));
 
@@ -68,7 +72,7 @@ function carriedOut({ facts, decision }: Decided, sending: Omit<Sending, "debtor
   const planned = decision.actions.filter((action) => action.kind === "planCommunication");
   const names = new Map(facts.items.map((item) => [item.id, item.name]));
   return {
-    effects: decision.actions.flatMap((action) => actionEffects(action, facts, own)),
+    effects: debtorEffects(decision.actions, facts, own),
     communications: planned.length + decision.actions.filter((action) => action.kind === "signalPromise").length, planned, explained: decision.reasons.map((reason) => ({ name: names.get(reason.itemId) ?? reason.itemId, reason })),
     items: toldItemsOf(decision.actions).length,
     failed: decision.faults.length > 0, log: [...line(facts.debtor.number, decision.faults), ...warningLines(facts.debtor.number, decision)],

@@ -1,3 +1,5 @@
+import type { Day } from "#domain/calendar/day";
+import type { Segment } from "#domain/segments/segment";
 import { stop } from "#domain/messages/fault";
 import { runmode, runStatus } from "#solution/generated/names";
 import { outputs, update, type Columns, type Effect } from "../../sdk/effect";
@@ -8,7 +10,8 @@ import { readBeside } from "../charge/read";
 import { readDebtors, type DebtorRows } from "../facts";
 import { endCursor, toCursor, toPosition, type Position } from "./cursor";
 import { dueDebtors } from "./due";
-import { decidedActions, decideOn, itemsToTell, outcomeOf, unwritable, type Outcome } from "./outcome";
+import { readHistories } from "../segments/histories";
+import { changesOf, decidedActions, decideOn, itemsToTell, outcomeOf, unwritable, type Outcome } from "./outcome";
 import { previewEffects } from "./preview";
 import { debtorsThatFit, nextPageSize } from "./pagesize";
 import { readPolicy, readRun, type RunColumns } from "./read";
@@ -18,9 +21,9 @@ import { readTold } from "./told";
 /** Debtors of a page, and whether more follow. */
 interface Page { readonly debtors: readonly DebtorRows[]; readonly more: boolean }
 
-function* readPage(companyId: string, position: Position, asOf: ReturnType<typeof dayOf>): Reading<Page> {
+function* readPage(companyId: string, position: Position, { asOf, segments }: { readonly asOf: Day; readonly segments: readonly Segment[] }): Reading<Page> {
   const found = yield* read(dueDebtors(companyId, { ...position, size: position.size + 1 }, asOf));
-  const debtors = yield* readDebtors(found.slice(0, position.size), asOf);
+  const debtors = yield* readDebtors(found.slice(0, position.size), asOf, segments);
   const fitting = debtorsThatFit(debtors.map((one) => one.items.length));
   return { debtors: debtors.slice(0, fitting), more: found.length > fitting };
 }
@@ -55,12 +58,13 @@ function* processed(run: RunColumns, position: Position, { problem, userId }: { 
   const companyId = run.duly_company?.id ?? "";
   const asOf = dayOf(run.duly_asof ?? "");
   const policy = yield* readPolicy(companyId);
-  const page = yield* readPage(companyId, position, asOf);
-  const sending = { asOf, runId: run.duly_runid, userId, read: policy };
-  const decided = page.debtors.map((rows) => (problem === null ? decideOn(rows, sending) : unwritable(rows, problem)));
+  const page = yield* readPage(companyId, position, { asOf, segments: policy.policy.segments });
+  const decided = page.debtors.map((rows) => (problem === null ? decideOn(rows, { asOf, read: policy }) : unwritable(rows, problem)));
   const told = yield* readTold(itemsToTell(decided));
+  const histories = yield* readHistories(companyId, changesOf(decided));
   const beside = yield* readBeside(decidedActions(decided), page.debtors.map(({ debtor }) => debtor.duly_debtorid), policy);
-  const outcomes = decided.map((one) => outcomeOf(one, { ...sending, ...beside }, told));
+  const sending = { asOf, runId: run.duly_runid, userId, read: policy, histories, ...beside };
+  const outcomes = decided.map((one) => outcomeOf(one, sending, told));
   const effects = run.duly_mode === runmode.commit ? outcomes.flatMap((outcome) => outcome.effects) : yield* previewEffects(run.duly_runid, page.debtors, outcomes);
   const cursor = nextCursor(position, page, effects.length);
   return [

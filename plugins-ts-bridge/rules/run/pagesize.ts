@@ -7,8 +7,8 @@ export const writesAtMost = 1500;
 /** A page never takes more debtors. */
 export const debtorsAtMost = 500;
 
-/** What a debtor can cost at most: its own row, a message, and for every item its row and a line. */
-export const writesExpected = (items: number): number => 2 + 2 * items;
+/** What a debtor can cost at most: its own row, a message, two changes of its segment, one of its delinquency, and for every item its row and a line. */
+export const writesExpected = (items: number): number => 5 + 2 * items;
 
 /** Debtors of the next page, by what those of this page wrote; it grows fourfold at most. */
 export function nextPageSize(size: number, debtors: number, writes: number): number {

@@ -11,6 +11,7 @@ import { defineApi } from "../../sdk/rule";
 import { levyOf, readBeside } from "../charge/read";
 import { actionEffects } from "./apply";
 import { readDebtor } from "./debtor";
+import { noHistories } from "../segments/histories";
 import { readTold } from "./told";
 
 const adhocToday = (debtorId: string, day: string) => from("duly_communication").select("duly_communicationid")
@@ -39,7 +40,7 @@ export const remindNowApi = defineApi({
   const planned = actions.flatMap((action) => (action.kind === "planCommunication" ? [action] : []));
   if (planned.length === 0) return stop("DULY-REMIND-002", { debtor: facts.debtor.number, text: obstacles.slice(0, 5).join(" ") });
   const beside = yield* readBeside(actions, [id], known);
-  const sending = { debtor: facts.debtor, asOf, runId: null, userId: context.userId, read: known, ...beside };
+  const sending = { debtor: facts.debtor, asOf, runId: null, userId: context.userId, read: known, histories: noHistories, ...beside };
   const levy = levyOf(facts, beside.charging, { asOf, read: known, adds: flagInput(context, "MoveLadder") && !flagInput(context, "WithoutCharges") });
   const fresh = withCharges(inFreshCycles(actions, yield* readTold(toldItemsOf(actions))), levy);
   return [

@@ -39,7 +39,8 @@ const toldCharges = ({ charges, total: { currency } }: PlanCommunication): Messa
 });
 
 const toMessage = ({ communication, debtor, company, asOf }: Writing): Message => ({
-  debtor: { name: debtor.name, number: debtor.number }, company: { name: company.name, iban: company.iban, sender: company.sender },
+  debtor: { name: debtor.name, number: debtor.number }, contact: { salutation: debtor.salutation }, user: { name: debtor.ownerName },
+  lastPromise: debtor.lastPromise, paymentDeadline: communication.deadline, company: { name: company.name, iban: company.iban, sender: company.sender },
   asOf, level: communication.step.sequence, total: communication.total, credits: communication.credits, charges: toldCharges(communication),
   items: communication.lines.map(({ item, step, dueOn, daysPastDue, open }, index) => ({
     name: item.name, documentNumber: item.document.number, instalment: item.instalment, issuedOn: item.issuedOn, dueOn, daysPastDue,

@@ -1,7 +1,8 @@
 import { chooseStrategy } from "#domain/strategies/choose";
 import { strategyFaults } from "#domain/strategies/faults";
-import { segmentOf, type Segment } from "#domain/segments/segment";
-import { strategyOf } from "../../builders/facts";
+import { inOrder, segmentOf, type Segment } from "#domain/segments/segment";
+import { day, strategyOf } from "../../builders/facts";
+import { aSegment, traitsOf } from "../../builders/segments";
 
 const codes = (...offsets: readonly number[]) => strategyFaults(strategyOf(...offsets)).map((fault) => fault.code);
 
@@ -33,15 +34,16 @@ describe("C-28: the item's own strategy goes before the debtor's, the credit cla
 });
 
 describe("H-06: segments", () => {
-  const segment = (id: string, order: number, parts: Partial<Segment>): Segment => ({ id, name: id, order, kind: null, country: null, strategyId: id, ...parts });
+  const segment = (id: string, order: number, parts: Partial<Segment>): Segment => aSegment({ id, name: id, order, strategyId: id, ...parts });
+  const today = day("2026-03-02");
   const segments = [segment("rest", 90, {}), segment("hu-people", 10, { kind: "naturalPerson", country: "hu" }), segment("people", 20, { kind: "naturalPerson" })];
   test.each([
     ["naturalPerson", "HU", "hu-people"], ["naturalPerson", "DE", "people"], ["naturalPerson", null, "people"], ["company", "HU", "rest"],
   ] as const)("%s in %s is of %s: the first by order of which every condition holds", (kind, country, id) => {
-    expect(segmentOf(segments, { kind, country })?.id).toBe(id);
-    expect(segmentOf([...segments].reverse(), { kind, country })?.id).toBe(id);
+    expect(segmentOf(inOrder(segments), traitsOf({ kind, country }), today)?.id).toBe(id);
+    expect(segmentOf(inOrder([...segments].reverse()), traitsOf({ kind, country }), today)?.id).toBe(id);
   });
   test("a debtor that matches none has none", () => {
-    expect(segmentOf(segments.slice(1), { kind: "company", country: null })).toBeNull();
+    expect(segmentOf(inOrder(segments.slice(1)), traitsOf(), today)).toBeNull();
   });
 });

@@ -1,5 +1,6 @@
 import { formatDay, formatDecimal, formatMoney } from "#domain/templates/format";
 import { chooseText, type Template } from "#domain/templates/template";
+import { languageOfCountry } from "#domain/templates/language";
 import { mergeFields } from "#domain/templates/view";
 import { addressFor, type ContactPoint } from "#domain/contactpoints/contactpoint";
 import { money } from "#domain/money/money";
@@ -28,12 +29,19 @@ describe("A-20: the text is in the debtor's language, else the company's, else E
     ["English when both are missing", template(text("english")), "hungarian", "german", ["english", "hungarian"]],
     ["another when the wanted one is empty", template(text("hungarian", "  "), text("english")), "hungarian", "english", ["english", "hungarian"]],
   ] as const)("%s", (_, one, debtor, company, [language, missing]) => {
-    const chosen = chooseText(one, debtor, company);
+    const chosen = chooseText(one, { debtor, country: null, company });
     expect([chosen?.text.language, chosen?.missing]).toEqual([language, missing]);
   });
+  test.each([
+    [{ override: "italian", debtor: "french", country: "HU", company: "spanish" }, "italian"], [{ debtor: "french", country: "HU", company: "spanish" }, "french"],
+    [{ debtor: null, country: "HU", company: "spanish" }, "hungarian"], [{ debtor: null, country: "CH", company: "spanish" }, "spanish"],
+  ] as const)("%j is written to in %s: override, debtor, country, company", ({ country, ...wanted }, language) => {
+    const all = template(...(["english", "hungarian", "italian", "french", "spanish"] as const).map((one) => ({ language: one, subject: "", body: "words" })));
+    expect(chooseText(all, { ...wanted, country: languageOfCountry(country) })?.text.language).toBe(language);
+  });
   test("none at all", () => {
-    expect(chooseText(template(text("german")), "hungarian", "hungarian")).toBeNull();
-    expect(chooseText(undefined, "english", "english")).toBeNull();
+    expect(chooseText(template(text("german")), { debtor: "hungarian", country: null, company: "hungarian" })).toBeNull();
+    expect(chooseText(undefined, { debtor: "english", country: null, company: "english" })).toBeNull();
   });
 });
 
@@ -42,7 +50,7 @@ test("the merge fields tell exactly the items of the message", () => {
     name: `${name}/1`, documentNumber: name, instalment: 1, issuedOn: day("2026-01-02"), dueOn: day("2026-03-02"), daysPastDue: late, level: 1, amount: money(10_000n, eur), open: money(open, eur), charges: money(name === "A" ? 530n : 0n, eur),
   });
   const fields = mergeFields({
-    debtor: { name: "Buyer", number: "C-1" }, company: { name: "Seller", iban: "HU1", sender: "" }, asOf: day("2026-03-05"), level: 1, total: money(16_000n, eur),
+    debtor: { name: "Buyer", number: "C-1" }, contact: { salutation: "" }, user: { name: "" }, lastPromise: null, paymentDeadline: null, company: { name: "Seller", iban: "HU1", sender: "" }, asOf: day("2026-03-05"), level: 1, total: money(16_000n, eur),
     charges: { fee: money(500n, eur), interest: money(30n, eur), flatCost: money(0n, eur) }, items: [item("A", 10_000n, 3), item("B", 6_000n, 9)],
   }, "english");
   expect(fields).toMatchObject({ total: "EUR\u00a0160.00", days: "9", count: "2", date: "5 March 2026" });

@@ -65,6 +65,13 @@ const charge = (world: World): void => {
   world.ledger.store.create("duly_charge", { duly_name: world.pick(names), duly_openitem: itemOf(world), duly_debtor: debtorOf(world), statuscode: world.pick([chargeStatus.waived, chargeStatus.shown]), duly_waivereason: world.pick(["", "goodwill"]) });
 };
 
+/** View conditions: two of debtors, one of another table, and none at all. */
+const views = ['<fetch><entity name="duly_debtor"><attribute name="duly_name"/></entity></fetch>', '<fetch><entity name="duly_debtor"><filter><condition attribute="duly_number" operator="like" value="C%"/></filter></entity></fetch>', '<fetch><entity name="account"/></fetch>', "no FetchXML"];
+const segment = (world: World): void => {
+  const range = world.pick([{}, { duly_balancefrom: amountOf(world), ...world.ledger.money(world.currency) }, { duly_itemsfrom: world.below(3) }, { duly_dayspastduefrom: world.below(20) }, { duly_fetchxml: world.pick(views) }]);
+  world.ledger.store.create("duly_segment", { duly_name: world.pick(names), duly_code: `S-${world.below(1000)}`, duly_sequence: world.below(9), ...range });
+};
+
 /** What makes each rule run. A rule without a line here fails the test. */
 export const occasions: Readonly<Record<string, (world: World) => void>> = {
   "openitem.complete": item, "openitem.created": item,
@@ -118,6 +125,16 @@ export const occasions: Readonly<Record<string, (world: World) => void>> = {
   "communication.closing": change("duly_communication", ({ pick }) => ({ statuscode: pick([communicationStatus.done, communicationStatus.served]), duly_channel: pick([channel.phone, channel.pec]) })),
   "duly_ProposePlan": call("duly_ProposePlan", (world) => ({ DebtorId: world.pick([...world.debtors, "none"]), Instalments: 1 + world.below(12) })),
   "duly_CostReport": call("duly_CostReport", (world) => ({ CompanyId: world.ledger.companyId, From: "2026-03-01", To: dayOf(world) })),
+  "segment.check": segment, "segment.changed": (world) => { segment(world); change("duly_segment", ({ pick }) => ({ duly_fetchxml: pick(views) }))(world); },
+  "duly_EvaluateSegments": (world) => { segment(world); call("duly_EvaluateSegments", () => ({ CompanyId: world.ledger.companyId, ...world.pick([{}, { AsOf: dayOf(world) }, { Cursor: "C" }]) }))(world); },
+  "duly_ListSegmentDebtors": (world) => { segment(world); call("duly_ListSegmentDebtors", () => ({ CompanyId: world.ledger.companyId, SegmentId: idOf(world, "duly_segment") }))(world); },
+  "duly_ListTermDeviations": (world) => { change("duly_debtor", ({ below }) => ({ duly_termsdays: below(60) }))(world); call("duly_ListTermDeviations", () => ({ CompanyId: world.ledger.companyId }))(world); },
+  "duly_BalanceCalls": (world) => {
+    const { store, companyId } = world.ledger;
+    store.put("duly_collector", { duly_name: world.pick(names), duly_company: reference("duly_company", companyId), duly_user: reference("systemuser", `u${world.below(3)}`), duly_capacity: world.below(4) });
+    store.create("duly_communication", { duly_name: world.pick(names), duly_debtor: debtorOf(world), duly_company: reference("duly_company", companyId), duly_channel: channel.phone, duly_plannedon: dayOf(world), statuscode: communicationStatus.ready });
+    call("duly_BalanceCalls", () => ({ CompanyId: companyId, Day: dayOf(world) }))(world);
+  },
   "duly_StartRun": (world) => { world.ledger.store.execute("duly_StartRun", { CompanyId: world.ledger.companyId, AsOf: dayOf(world), Mode: world.pick([591850000, 591850001, 7]) }); },
   "duly_ProcessRunPage": night, "duly_FinishRun": night,
   "duly_ExplainDecision": call("duly_ExplainDecision", (world) => ({ DebtorId: world.pick([...world.debtors, "none", ""]), AsOf: dayOf(world) })),

@@ -1,0 +1,61 @@
+import { fault, FaultError, type Fault } from "#domain/messages/fault";
+import { exchange, type Quoted } from "#domain/money/exchange";
+import type { Money } from "#domain/money/money";
+import { inOrder, type Range, type Segment } from "#domain/segments/segment";
+import { parseView } from "./view";
+import { from } from "../sdk/query";
+import { kindOf } from "./codes";
+import { toMoney, type Currencies } from "./currencies";
+
+export const segmentQuery = () => from("duly_segment").select(
+  "duly_segmentid", "duly_name", "duly_code", "duly_sequence", "duly_debtorkind", "duly_country", "duly_company", "duly_creditclass", "duly_balancefrom", "duly_balanceto",
+  "duly_overduefrom", "duly_overdueto", "duly_dayspastduefrom", "duly_dayspastdueto", "duly_itemsfrom", "duly_itemsto", "duly_unpaidfrom", "duly_unpaidto",
+  "duly_exposurefrom", "duly_exposureto", "duly_scorefrom", "duly_scoreto", "duly_customerdaysfrom", "duly_customerdaysto", "duly_fetchxml", "duly_strategy",
+  "duly_termsdays", "transactioncurrencyid",
+).where(["statecode", "eq", 0]);
+export type SegmentColumns = ReturnType<typeof segmentQuery>["row"];
+
+/** Hundredths of a decimal with two places. */
+export const hundredths = (text: string | null): number | null => (text === null ? null : Math.round(Number(text) * 100));
+
+/** What amounts are compared in. */
+export interface Reckoning { readonly currency: Quoted | null; readonly currencies: Currencies }
+
+function inCompanyCurrency(row: SegmentColumns, text: string | null, { currency, currencies }: Reckoning): Money | null {
+  if (text === null || currency === null) return null;
+  const amount = toMoney(text, row.transactioncurrencyid ?? { logicalName: "transactioncurrency", id: currencies.idOf.get(currency.currency.code) ?? "" }, { currencies, row: `duly_segment ${row.duly_code ?? ""}` });
+  const quoted = currencies.byCode.get(amount.currency.code);
+  return quoted === undefined ? amount : exchange(amount, { from: quoted, to: currency }, "halfUp");
+}
+
+type Amounts = Pick<Segment, "openAmount" | "overdueAmount"> & { readonly fault: Fault | null };
+const unbounded: Range<Money> = { from: null, to: null };
+
+/** Amounts of a segment; when they cannot be read, why. */
+function amountsOf(row: SegmentColumns, reckoning: Reckoning): Amounts {
+  const bound = (text: string | null): Money | null => inCompanyCurrency(row, text, reckoning);
+  try {
+    return { openAmount: { from: bound(row.duly_balancefrom), to: bound(row.duly_balanceto) }, overdueAmount: { from: bound(row.duly_overduefrom), to: bound(row.duly_overdueto) }, fault: null };
+  } catch (error) {
+    if (!(error instanceof FaultError)) throw error;
+    return { openAmount: unbounded, overdueAmount: unbounded, fault: error.fault };
+  }
+}
+
+const viewFault = (row: SegmentColumns): Fault | null =>
+  (row.duly_fetchxml === null || parseView(row.duly_fetchxml) !== null ? null : fault("DULY-SEGMENT-001", { segment: row.duly_code ?? row.duly_segmentid }));
+
+function toSegment(row: SegmentColumns, reckoning: Reckoning): Segment {
+  const { fault: broken, ...amounts } = amountsOf(row, reckoning);
+  return {
+    id: row.duly_segmentid, name: row.duly_name ?? "", order: row.duly_sequence ?? 0, kind: kindOf(row.duly_debtorkind), country: row.duly_country,
+    companyId: row.duly_company?.id ?? null, creditClassId: row.duly_creditclass?.id ?? null, ...amounts,
+    daysPastDue: { from: row.duly_dayspastduefrom, to: row.duly_dayspastdueto }, openItems: { from: row.duly_itemsfrom, to: row.duly_itemsto },
+    unpaid: { from: hundredths(row.duly_unpaidfrom), to: hundredths(row.duly_unpaidto) }, exposure: { from: hundredths(row.duly_exposurefrom), to: hundredths(row.duly_exposureto) },
+    score: { from: hundredths(row.duly_scorefrom), to: hundredths(row.duly_scoreto) }, customerDays: { from: row.duly_customerdaysfrom, to: row.duly_customerdaysto },
+    fetchXml: row.duly_fetchxml, strategyId: row.duly_strategy?.id ?? null, termsDays: row.duly_termsdays, fault: broken ?? viewFault(row),
+  };
+}
+
+/** Segments in the order in which they are tried, their amounts in the company's currency. One that is broken says so when a debtor comes to it. */
+export const toSegments = (rows: readonly SegmentColumns[], reckoning: Reckoning): readonly Segment[] => inOrder(rows.map((row) => toSegment(row, reckoning)));
