@@ -1,32 +1,23 @@
 using System;
 using System.Globalization;
 using Jint;
-using Jint.Constraints;
 using Jint.Native;
 
 namespace Duly.TsHost.Script
 {
-    /// <summary>A bundle in a fresh engine, for one call of one rule. The time runs from when it is made.</summary>
+    /// <summary>A bundle for one call of one rule. The time runs from when it is made.</summary>
     internal sealed class RuleScript : IDisposable
     {
-        private readonly OperationDeadlineConstraint deadline = new OperationDeadlineConstraint();
-        private readonly Engine engine;
+        private readonly PreparedBundle bundle;
+        private readonly LoadedBundle loaded;
+        private bool ended = true;
         private int read;
         private int written;
 
         public RuleScript(PreparedBundle bundle, TimeSpan time)
         {
-            engine = EngineFactory.Create(deadline);
-            deadline.Begin(time);
-            try
-            {
-                engine.Execute(bundle.Script);
-            }
-            catch
-            {
-                Dispose();
-                throw;
-            }
+            this.bundle = bundle;
+            loaded = bundle.Idle.Take(time);
         }
 
         /// <summary>Begins a rule; answers <c>{"done":[effects]}</c> or <c>{"key":…,"need":[FetchXML]}</c>.</summary>
@@ -36,19 +27,22 @@ namespace Duly.TsHost.Script
         public string Resume(string key, string rowsJson) { return Call("resume", key, rowsJson); }
 
         /// <summary>What the bundle says about columns and response properties.</summary>
-        public string Types() { return Text(engine.Invoke("types")); }
+        public string Types() { return Text(loaded.Engine.Invoke("types")); }
 
+        /// <summary>The engine serves other calls when the rule came to its end; with a rule that broke off, or that read so much that its caches hold too much, it goes.</summary>
         public void Dispose()
         {
-            deadline.End();
-            engine.Dispose();
+            if (ended && read <= Limits.KeptCharacters) bundle.Idle.Keep(loaded);
+            else loaded.Dispose();
         }
 
         private string Call(string function, string first, string json)
         {
+            ended = false;
             read = Bounded(read, json, Limits.InputCharacters, "reads");
-            var answer = Text(engine.Invoke(function, first, json));
+            var answer = Text(loaded.Engine.Invoke(function, first, json));
             written = Bounded(written, answer, Limits.OutputCharacters, "answers");
+            ended = Need.IsDone(answer);
             return answer;
         }
 
