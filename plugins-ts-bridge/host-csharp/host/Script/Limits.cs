@@ -22,6 +22,9 @@ namespace Duly.TsHost.Script
         public const uint ArrayLength = 1000000;
         public const int JsonDepth = 64;
 
+        /// <summary>Bits of a whole number that is multiplied, shifted or raised: 9,800 digits.</summary>
+        public const int WholeNumberBits = 32 * 1024;
+
         /// <summary>Times that a rule may ask for rows.</summary>
         public const int RoundTrips = 200;
 

@@ -11,9 +11,12 @@ namespace Duly.TsHost.Script
     /// <summary>A parsed rule bundle. Immutable, so that calls on several threads share it.</summary>
     internal sealed class PreparedBundle
     {
-        /// <summary>Patterns are interpreted: compiling them costs more than their few matches, and makes code that the sandbox may refuse.</summary>
+        /// <summary>
+        /// Parsed and no more: analysing the whole bundle ahead costs a first save more than it gives back to those after it. Patterns are interpreted: compiling
+        /// them costs more than their few matches, and makes code that the sandbox may refuse.
+        /// </summary>
         private static readonly ScriptPreparationOptions Options =
-            new ScriptPreparationOptions { ParsingOptions = new ScriptParsingOptions { CompileRegex = false } };
+            new ScriptPreparationOptions { StaticAnalysis = false, ParsingOptions = new ScriptParsingOptions { CompileRegex = false } };
 
         private static readonly Dictionary<string, PreparedBundle> Known = new Dictionary<string, PreparedBundle>();
 

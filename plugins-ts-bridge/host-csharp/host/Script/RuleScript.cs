@@ -39,29 +39,29 @@ namespace Duly.TsHost.Script
         private string Call(string function, string first, string json)
         {
             ended = false;
-            read = Bounded(read, json, Limits.InputCharacters, "reads");
+            read = Bounded(read, json, Limits.InputCharacters, "read");
             var answer = Text(loaded.Engine.Invoke(function, first, json));
-            written = Bounded(written, answer, Limits.OutputCharacters, "answers");
+            written = Bounded(written, answer, Limits.OutputCharacters, "answered");
             ended = Need.IsDone(answer);
             return answer;
         }
 
         private static string Text(JsValue value)
         {
-            if (!value.IsString()) throw new Failure("DULY-HOST-007 The bundle answered with something that is no text. Import the solution again.");
+            if (!value.IsString()) throw new Failure("DULY-HOST-007");
             return value.AsString();
         }
 
         private static int Bounded(int before, string text, int limit, string verb)
         {
             if (text.Length <= limit - before) return before + text.Length;
-            throw new Failure(TooMuch(verb, limit));
+            throw TooMuch(verb, limit);
         }
 
-        /// <summary>The message for a rule that reads or answers too much.</summary>
-        public static string TooMuch(string verb, int limit)
+        /// <summary>The failure of a rule that "read" or "answered" too much.</summary>
+        public static Failure TooMuch(string verb, int limit)
         {
-            return string.Format(CultureInfo.InvariantCulture, "DULY-LIMIT-004 A rule was stopped: it {0} more than {1:N0} characters in one call.", verb, limit);
+            return new Failure("DULY-LIMIT-004", "verb", verb, "most", limit.ToString("N0", CultureInfo.InvariantCulture));
         }
     }
 }
