@@ -1,6 +1,6 @@
 import { addDays } from "../calendar/arithmetic";
 import { nextBusinessDay } from "../calendar/business";
-import { earlier } from "../calendar/day";
+import { earlier, later } from "../calendar/day";
 import type { Parameters } from "../messages/fault";
 import { moneyText } from "../money/decimal";
 import { daysPastDue, openOn } from "../receivables/open";
@@ -29,8 +29,9 @@ function comingFor(climber: Climber, position: Position, world: World): Coming |
   const coming = comingFrom(climber, position, world);
   if (coming === null || climber.strategy.ladder === "item") return coming;
   const joinsOn = addDays(climber.dueOn, Math.min(coming.step.offset, 1));
-  if (joinsOn <= coming.day) return coming;
-  return { ...putOff(climber, { position, coming, until: nextBusinessDay(joinsOn, world.calendar) }, world), datedOn: joinsOn };
+  if (joinsOn <= world.asOf) return coming;
+  const until = later(coming.day, nextBusinessDay(joinsOn, world.calendar));
+  return { ...putOff(climber, { position, coming, until }, world), datedOn: later(coming.datedOn, joinsOn) };
 }
 
 /** A step that is not due yet, or that no longer is today because it was done today. */
