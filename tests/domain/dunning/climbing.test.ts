@@ -148,7 +148,7 @@ describe("credit class and payment type", () => {
     expect(play(facts, policyOf(strategyOf(0, 30), { creditClasses }), nights("2026-03-02", 90))).toEqual([["2026-04-01", "A@1"], ["2026-05-01", "A@2"]]);
     expect(decide(facts, policyOf(strategyOf(0, 30), { creditClasses }), day("2026-04-01")).actions[0]).toMatchObject({ channel: "pec", address: "ente@pec.example" });
   });
-  const paymentTypes = new Map([["riba", { name: "RiBa", dunnable: true, graceDays: 10 }], ["sdd", { name: "Direct debit", dunnable: false, graceDays: 0 }]]);
+  const paymentTypes = new Map([["riba", { name: "RiBa", dunnable: true, channel: null, graceDays: 10 }], ["sdd", { name: "Direct debit", dunnable: false, channel: null, graceDays: 0 }]]);
   test("T-41: RiBa has ten days of grace", () => {
     expect(play(factsOf([itemOf("A", { paymentTypeId: "riba" })]), policyOf(strategyOf(3), { paymentTypes }), nights("2026-03-02", 30))).toEqual([["2026-03-16", "A@1"]]);
   });
