@@ -145,6 +145,20 @@ test("H-04, H-06, H-24, H-26: two segments that are only rows give persons and c
   expect(byDebtor).toHaveLength(2);
 });
 
+test("C-11, E-15: the score decides the path: the same item of a bad payer is told sooner than that of a good one, and a better score brings the courteous path back", async () => {
+  const ledger = await open("2026-03-02");
+  segment(ledger, "bad", { duly_scoreto: "40.00", duly_strategy: ladder(ledger, "soon", channel.email, 1) });
+  segment(ledger, "good", { duly_scorefrom: "40.01", duly_strategy: ladder(ledger, "courteous", channel.email, 8) }, 20);
+  const [bad, good, better] = [["C-1", "20.00"], ["C-2", "80.00"], ["C-3", "20.00"]].map(([number = "", score = ""]) => ledger.debtor(number, { duly_behaviourscore: score }));
+  for (const debtor of [bad, good, better]) ledger.item(debtor ?? "", { due: "2026-03-05", amount: "100.00" });
+  ledger.night("2026-03-04");
+  ledger.store.nowUtc = "2026-03-05T10:00:00Z";
+  ledger.store.update("duly_debtor", { id: better ?? "" }, { duly_behaviourscore: "60.00" });
+  const toldOn = (debtor: string | undefined) => ledger.store.all("duly_communication").filter((row) => (row.duly_debtor as { id: string }).id === debtor).map((row) => row.duly_plannedon);
+  for (const day of ["2026-03-05", "2026-03-06", "2026-03-09", "2026-03-13"]) ledger.night(day);
+  expect([bad, good, better].map(toldOn)).toEqual([["2026-03-06"], ["2026-03-13"], ["2026-03-13"]]);
+});
+
 test("E-02: a step on day 7 from 50.01 takes exactly the items that are 7 days past due with more than 50 open", async () => {
   const ledger = await open("2026-03-02");
   const strategy = ladder(ledger, "seven", channel.email, 7);
