@@ -1,8 +1,13 @@
 import type { Parameters } from "#domain/messages/fault";
 import { cliText, type CliCode } from "./messages/text";
 
-/** Everything a person reads goes to stderr, so that stdout stays free for `--json`. */
-export const say = (text: string): void => { process.stderr.write(`${text}\n`); };
+let lineIsOpen = false;
+
+/** Everything a person reads goes to stderr, so that stdout stays free for `--json`. Replaces a line of progress that has not ended. */
+export function say(text: string): void {
+  process.stderr.write(`${lineIsOpen ? "\r\u001b[K" : ""}${text}\n`);
+  lineIsOpen = false;
+}
 
 /** An expected failure of the command line: coded, told without a stack trace. */
 export class CliError extends Error {
@@ -16,14 +21,16 @@ export class CliError extends Error {
 export const cliError = (code: CliCode, parameters: Parameters): CliError => new CliError(code, cliText(code, parameters));
 
 /** A line that is rewritten in place on a terminal, and written only now and then elsewhere. */
-export function progress(label: string): (done: number, total: number | null) => void {
+export function progress(label: string): (done: number, total: number | null | (() => number)) => void {
   let last = 0;
   return (done, total) => {
     const now = performance.now();
-    const finished = total !== null && done >= total;
+    const finished = typeof total === "number" && done >= total;
     if (!finished && now - last < (process.stderr.isTTY ? 100 : 2000)) return;
     last = now;
-    const text = `  ${label} ${done}${total === null ? "" : ` of ${total}`}`;
+    const of = typeof total === "function" ? total() : total;
+    const text = `  ${label} ${done}${of === null ? "" : ` of ${of}`}`;
+    lineIsOpen = process.stderr.isTTY && !finished;
     process.stderr.write(process.stderr.isTTY ? `\r${text}\u001b[K${finished ? "\n" : ""}` : `${text}\n`);
   };
 }

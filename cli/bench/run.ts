@@ -12,11 +12,12 @@ import { inRoot } from "../root";
 import { highestVersion, rowsSince } from "../start/count";
 import { exampleDay } from "../start/ledger";
 import { importPackage, openSession, type Session } from "../start/session";
+import { yardstick } from "./yardstick";
 
 const text = (path: string): string => readFileSync(inRoot("examples", path), "utf8");
 
 /** A store with a generated ledger, every item due for its first step. */
-export function prepared(session: Session, dataDir: string, size: { readonly debtors: number; readonly items: number }): Session {
+export function prepared(session: Session, dataDir: string, size: Size): Session {
   importPackage(session, inRoot(packageFiles()[0]));
   session.host.clock.set(`${exampleDay}T02:00:00Z`);
   const map = readMap(text("ledger/example.map.json"));
@@ -48,17 +49,21 @@ function timed(session: Session, company: string): { readonly seconds: number; r
 
 const count = (session: Session, table: string): number => Number(session.host.sql.get(`SELECT COUNT(*) AS n FROM ${table}`)?.n ?? 0);
 
-/** Measures a committed run over 10,000 due items, and the same run again. */
-export async function benchRun(): Promise<unknown> {
+export interface Size { readonly debtors: number; readonly items: number }
+
+/** Measures a committed run over due items, and the same run again. */
+export function benchRun(size: Size): unknown {
   const dataDir = mkdtempSync(join(tmpdir(), "duly-bench-"));
   try {
-    const session = prepared(openSession(dataDir), dataDir, { debtors: 1000, items: 10000 });
+    const session = prepared(openSession(dataDir), dataDir, size);
     const company = String(session.host.sql.get("SELECT duly_companyid AS id FROM duly_company")?.id);
     const first = timed(session, company);
     const again = timed(session, company);
+    const bare = yardstick(dataDir, first.rows);
     const result = {
       items: count(session, "duly_openitem"), debtors: count(session, "duly_debtor"), communications: count(session, "duly_communication"), lines: count(session, "duly_communicationline"),
       seconds: first.seconds, cpuSeconds: first.cpuSeconds, rowsWritten: first.rows, rowsPerSecond: Math.round(first.rows / first.seconds),
+      yardstick: { seconds: bare, ratio: first.seconds / bare },
       again: { seconds: again.seconds, rowsWritten: again.rows }, peakMiB: Math.round(process.resourceUsage().maxRSS / 1024),
     };
     session.close();

@@ -1,5 +1,6 @@
 /** What the verbs of the command line refuse. */
 export const commandMessages = {
+  "DULY-CLI-004": "--part {part} is not known. Use one of {parts}.",
   "DULY-CLI-003": "Unknown verb '{verb}'. Use one of {verbs}.",
   "DULY-BUILD-001": "pcf-scripts {arguments} failed:\n{output}\nMend what it names.",
   "DULY-BUILD-010": "dotnet {arguments} failed:\n{output}\nMend what it names.",

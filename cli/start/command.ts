@@ -8,6 +8,7 @@ import { lastNight } from "./count";
 import { businessDayAfter, businessDays } from "./days";
 import { exampleDay, loadLedger } from "./ledger";
 import { playNight, type Night } from "./night";
+import { tellOfFlows, tellOfRuns } from "./night-progress";
 import { startHelp, startOptions, type StartOptions } from "./options";
 import { serveUntilStopped } from "./serve";
 import { importPackage, openSession, outboxCount, removeStore, type Session } from "./session";
@@ -38,9 +39,10 @@ function ledgerFor(session: Session, options: StartOptions, { asOf, last }: { as
 
 async function playNights(session: Session, days: readonly Day[]): Promise<readonly Night[]> {
   const nights: Night[] = [];
+  tellOfRuns(session.host);
   for (const day of days) {
     say(`Playing the night of ${day} …`);
-    const night = await playNight(session.host, session.flows, day);
+    const night = await playNight(session.host, session.flows, day, tellOfFlows());
     sayNight(night);
     nights.push(night);
   }

@@ -13,6 +13,7 @@ import { seedPolicy } from "../ledger/seed";
 import { cliError, progress } from "../output";
 import { inRoot } from "../root";
 import type { StartOptions } from "./options";
+import { addSituations } from "./situations";
 import type { Session } from "./session";
 
 /** Business day around which the example ledger lies. */
@@ -63,5 +64,7 @@ export function loadLedger(session: Session, ledger: StartOptions["ledger"], whe
     return load(session, { ...where, bytes: readFile("ledger", ledger.file), fileName: basename(ledger.file), map });
   }
   const map = readMap(readFileSync(inRoot("examples", "ledger", "example.map.json"), "utf8"));
-  return load(session, { ...where, bytes: new TextEncoder().encode(generateLedger({ asOf: exampleDay })), fileName: "example.csv", map });
+  const report = load(session, { ...where, bytes: new TextEncoder().encode(generateLedger({ asOf: exampleDay })), fileName: "example.csv", map });
+  addSituations(session.host, exampleDay);
+  return report;
 }

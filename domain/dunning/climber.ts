@@ -5,6 +5,7 @@ import { pausedDays } from "../holds/pause";
 import type { LadderPosition, OpenItem } from "../receivables/item";
 import { followingStep, levelByDueDate, stagesToLegal, stepDueOn, type Standing } from "../strategies/climb";
 import type { Step, Strategy } from "../strategies/strategy";
+import { graceOf } from "./debtorladder";
 import { noOutlook, type Outlook } from "./outlook";
 import type { ReasonCode } from "./reasons";
 import type { World } from "./world";
@@ -17,9 +18,6 @@ export interface Climber {
   readonly standing: Standing;
 }
 
-const graceOf = (item: OpenItem, { creditClass, policy }: World): number =>
-  (creditClass?.graceDays ?? 0) + (policy.paymentTypes.get(item.paymentTypeId ?? "")?.graceDays ?? 0);
-
 /** Where the item stands; a strategy that was changed since the last step and says so begins anew. */
 function restarted(ladder: LadderPosition, { policyChange, changedOn }: Strategy, asOf: Day): LadderPosition {
   const anew = policyChange === "restart" && changedOn !== null && changedOn <= asOf && ladder.lastActionOn !== null && changedOn > ladder.lastActionOn;
@@ -30,16 +28,14 @@ function standingOf(item: OpenItem, dueOn: Day, ladder: LadderPosition, world: W
   return { dueOn, issuedOn: item.issuedOn, ladder, grace: graceOf(item, world), pausedSince: (from) => pausedDays(world.facts.holds, item.id, from, world.asOf) };
 }
 
-/** An item that falls back climbs again in a new cycle. */
-const fallenBack = (ladder: LadderPosition, level: number, lastActionOn: Day | null): LadderPosition =>
-  ({ level, lastActionOn, cycle: ladder.cycle + 1, attempts: 0, deadline: null });
-
-/** The debtor as a whole: the day of its oldest open item, the level that it reached, but not more than that item gives reason for. */
+/** The debtor as a whole: the days of its oldest open item, the level that it reached, but not more than that item gives reason for. Only attempts and cycle are the item's own; one that falls back begins a new cycle. */
 function ofDebtor(item: OpenItem, dueOn: Day, strategy: Strategy, world: World): Standing {
-  const { oldestDueOn, level: reached, lastActionOn } = world.debtorStanding(strategy);
-  const standing = standingOf(item, oldestDueOn ?? dueOn, { ...item.ladder, level: reached, lastActionOn }, world);
+  const { leader, level: reached, lastActionOn, deadlineUpTo } = world.debtorStanding(strategy);
+  const { cycle, attempts, level: own } = item.ladder;
+  const standing = standingOf(leader ?? item, leader?.dueOn ?? dueOn, { ...item.ladder, level: reached, lastActionOn }, world);
   const level = Math.min(reached, levelByDueDate(strategy, standing, world.asOf));
-  return { ...standing, ladder: item.ladder.level > level ? fallenBack(item.ladder, level, lastActionOn) : { ...standing.ladder, level } };
+  const climbed = own > level ? { cycle: cycle + 1, attempts: 0 } : { cycle, attempts };
+  return { ...standing, ladder: { ...climbed, level, lastActionOn, deadline: deadlineUpTo(level) } };
 }
 
 /** The item on the ladder of a strategy. */
@@ -52,8 +48,8 @@ export function climberOf(item: OpenItem, dueOn: Day, strategy: Strategy, world:
 export interface Coming {
   readonly step: Step;
   readonly day: Day;
-  /** Its date has come, but perhaps the day is free, or the debtor was written to too recently. */
-  readonly reached: boolean;
+  /** Its own date: on it the day is perhaps free, or the debtor was written to too recently. */
+  readonly datedOn: Day;
   readonly reason: Extract<ReasonCode, "stepNotDue" | "beforeDeadline" | "contactedRecently">;
 }
 
@@ -70,17 +66,20 @@ function comingOn(climber: Climber, { ladder, contactedOn }: Position, { asOf, w
   const afterDeadline = ladder.deadline === null ? dated : later(dated, addDays(ladder.deadline, 1));
   const afterContact = contactedOn === null ? afterDeadline : later(afterDeadline, addDays(contactedOn, strategy.daysBetween));
   const day = nextBusinessDay(later(afterContact, world.asOf), world.calendar);
-  const reached = afterDeadline <= world.asOf;
-  if (afterContact > afterDeadline && strategy.daysBetween > 1) return { step, day, reached, reason: "contactedRecently" };
-  return { step, day, reached, reason: afterDeadline > dated ? "beforeDeadline" : "stepNotDue" };
+  if (afterContact > afterDeadline && strategy.daysBetween > 1) return { step, day, datedOn: afterDeadline, reason: "contactedRecently" };
+  return { step, day, datedOn: afterDeadline, reason: afterDeadline > dated ? "beforeDeadline" : "stepNotDue" };
 }
 
-/** The step that comes next from a position; null when the ladder is complete. Until its day a higher one may fall due: then that one is it. */
+/** What comes on a later day than it could: until then a higher step may fall due, and then that one is it. */
+export function putOff(climber: Climber, { position, coming, until: day }: { readonly position: Position; readonly coming: Coming; readonly until: Day }, world: World): Coming {
+  const then = comingOn(climber, position, { asOf: day, world });
+  return { ...coming, day, step: then?.step ?? coming.step };
+}
+
+/** The step that comes next from a position, as it will be on its day; null when the ladder is complete. */
 export function comingFrom(climber: Climber, position: Position, world: World): Coming | null {
-  const found = comingOn(climber, position, { asOf: world.asOf, world });
-  if (found === null || found.day === world.asOf) return found;
-  const then = comingOn(climber, position, { asOf: found.day, world });
-  return then === null ? found : { ...found, step: then.step };
+  const coming = comingOn(climber, position, { asOf: world.asOf, world });
+  return coming === null || coming.day === world.asOf ? coming : putOff(climber, { position, coming, until: coming.day }, world);
 }
 
 /** What comes next as people see it. */

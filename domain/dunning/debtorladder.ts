@@ -1,22 +1,37 @@
-import { earliest, later, type Day } from "../calendar/day";
+import { addDays } from "../calendar/arithmetic";
+import { later, type Day } from "../calendar/day";
 import type { OpenItem } from "../receivables/item";
 import type { Strategy } from "../strategies/strategy";
 import { exclusions, type Surroundings } from "./exclusions";
 
+/** Days that every step of an item comes later, for the credit class of the debtor or the payment type of the item. */
+export const graceOf = (item: OpenItem, { creditClass, policy }: Surroundings): number =>
+  (creditClass?.graceDays ?? 0) + (policy.paymentTypes.get(item.paymentTypeId ?? "")?.graceDays ?? 0);
+
 /** Where a debtor stands that climbs as a whole: what its items that nothing excludes have reached together. */
 export interface DebtorStanding {
-  /** Due date of the oldest item that nothing excludes; null when there is none. */
-  readonly oldestDueOn: Day | null;
+  /** The item that the days of the ladder are counted from: the oldest that nothing excludes, its grace included; null when there is none. */
+  readonly leader: OpenItem | null;
   readonly level: number;
   readonly lastActionOn: Day | null;
+  /** Payment deadline of the last message, of the items that it left at a level or below: those above fall back, and their deadlines are gone. null when there is none. */
+  readonly deadlineUpTo: (level: number) => Day | null;
 }
+
+function leaderOf(free: readonly OpenItem[], world: Surroundings): OpenItem | null {
+  const rank = (item: OpenItem): string => (item.dueOn === null ? "9999-12-31" : `${addDays(item.dueOn, graceOf(item, world))} ${item.dueOn} ${item.name} ${item.id}`);
+  return free.reduce<OpenItem | null>((leader, item) => (leader === null || rank(item) < rank(leader) ? item : leader), null);
+}
+
+const latest = (days: readonly (Day | null)[]): Day | null => days.reduce((last, day) => (last === null || day === null ? last ?? day : later(last, day)), null);
 
 function standing(items: readonly OpenItem[], world: Surroundings): DebtorStanding {
   const free = items.filter((item) => exclusions.every((excludes) => excludes(item, world) === null));
+  const lastActionOn = latest(free.map(({ ladder }) => ladder.lastActionOn));
   return {
-    oldestDueOn: earliest(free.map((item) => item.dueOn)),
+    leader: leaderOf(free, world), lastActionOn,
     level: free.reduce((top, item) => Math.max(top, item.ladder.level), 0),
-    lastActionOn: free.reduce<Day | null>((last, { ladder }) => (ladder.lastActionOn === null ? last : later(last ?? ladder.lastActionOn, ladder.lastActionOn)), null),
+    deadlineUpTo: (level) => latest(free.map(({ ladder }) => (ladder.lastActionOn === lastActionOn && ladder.level <= level ? ladder.deadline : null))),
   };
 }
 

@@ -3,7 +3,8 @@ import { nextBusinessDay } from "../calendar/business";
 import { earliest, type Day } from "../calendar/day";
 import { messageText } from "../messages/text";
 import { judgedFrom } from "../promises/judge";
-import type { OpenItem } from "../receivables/item";
+import type { LadderPosition, OpenItem } from "../receivables/item";
+import type { Step } from "../strategies/strategy";
 import type { Action, Decision, JudgePlan, JudgePromise, Line, ScheduleDebtor } from "./actions";
 import { assess } from "./assess";
 import { plan } from "./communications";
@@ -22,11 +23,14 @@ const byDueDate = (left: OpenItem, right: OpenItem): number => (order(left) < or
 
 const never: StoredVerdict = { reason: null, cycle: 0, ...noOutlook };
 
+/** Where an item stands on its ladder once it was told of a step. */
+const positionAfter = ({ ladder }: OpenItem, { sequence, deadlineDays }: Step, asOf: Day): LadderPosition => ({
+  level: sequence, cycle: ladder.cycle, attempts: ladder.attempts + 1, lastActionOn: asOf, deadline: deadlineDays === null ? null : addDays(asOf, deadlineDays),
+});
+
 function advance({ item, reason, outlook }: Verdict, { step }: Line, asOf: Day): Action {
-  return {
-    kind: "advanceItem", itemId: item.id, stepId: step.id, level: step.sequence, cycle: item.ladder.cycle, attempts: item.ladder.attempts + 1,
-    deadline: step.deadlineDays === null ? null : addDays(asOf, step.deadlineDays), reason: reason === "awaitingApproval" ? reason : "reminded", outlook,
-  };
+  const { level, cycle, attempts, deadline } = positionAfter(item, step, asOf);
+  return { kind: "advanceItem", itemId: item.id, stepId: step.id, level, cycle, attempts, deadline, reason: reason === "awaitingApproval" ? reason : "reminded", outlook };
 }
 
 /** What changes on the item's row; nothing when the last decision said the same. */
@@ -93,11 +97,8 @@ function nextLook(verdicts: readonly Verdict[], world: World): Day | null {
 
 /** Facts once the items that are told have reached their step, and the others know their reason. */
 function afterTelling(verdicts: readonly Verdict[], { facts, asOf }: World): DebtorFacts {
-  const told = new Map(verdicts.flatMap(({ item, line }) => (line === null ? [] : [[item.id, line.step.sequence] as const])));
-  const items = facts.items.map((item) => {
-    const level = told.get(item.id);
-    return level === undefined ? item : { ...item, ladder: { ...item.ladder, level, lastActionOn: asOf } };
-  });
+  const told = new Map(verdicts.flatMap(({ item, line }) => (line === null ? [] : [[item.id, positionAfter(item, line.step, asOf)] as const])));
+  const items = facts.items.map((item) => ({ ...item, ladder: told.get(item.id) ?? item.ladder }));
   const debtor = { ...facts.debtor, lastActionOn: asOf };
   const awaitingApproval = new Set([...facts.awaitingApproval, ...verdicts.filter(({ reason }) => reason === "awaitingApproval").map(({ item }) => item.id)]);
   return { ...facts, debtor, items, awaitingApproval, stored: new Map(verdicts.map(({ item, reason, outlook }) => [item.id, { reason, ...outlook, cycle: item.ladder.cycle }])) };

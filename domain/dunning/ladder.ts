@@ -7,7 +7,7 @@ import { daysPastDue, openOn } from "../receivables/open";
 import { plannedOffset } from "../strategies/climb";
 import type { Step } from "../strategies/strategy";
 import type { Delivery } from "./actions";
-import { comingFrom, outlookOf, resting, type Climber, type Coming, type Position } from "./climber";
+import { comingFrom, outlookOf, putOff, resting, type Climber, type Coming, type Position } from "./climber";
 import { deliveryOf } from "./delivery";
 import { shortfall } from "./minimum";
 import type { Outlook } from "./outlook";
@@ -95,6 +95,11 @@ const joinsOn = ({ dueOn }: Climber, step: Step): Day => addDays(dueOn, Math.min
 
 const joins = (climber: Climber, step: Step, { asOf }: World): boolean => climber.strategy.ladder === "item" || joinsOn(climber, step) <= asOf;
 
+/** An item that waits for another contact to lie back, and will lack something on the date of its step, says so from that date on. */
+function unlessLacking(found: Verdict, climber: Climber, coming: Coming, world: World): Verdict {
+  return coming.datedOn < coming.day && lacking(climber, coming, world) !== null ? { ...found, changeOn: earlier(found.changeOn ?? coming.datedOn, coming.datedOn) } : found;
+}
+
 /** On a free day nothing is due: the step waits for the next business day. */
 function climb(climber: Climber, world: World): Verdict {
   const { item } = climber;
@@ -102,8 +107,8 @@ function climb(climber: Climber, world: World): Verdict {
   const coming = comingFrom(climber, position, world);
   if (item.ladder.level > 0 && item.ladder.lastActionOn === world.asOf) return remindedToday(climber, coming, world);
   if (coming === null) return verdict(item, { reason: "ladderComplete", compared: { level: position.ladder.level }, outlook: outlookOf(climber, position, null) });
-  if (!coming.reached) return waiting(climber, coming, world);
-  if (!joins(climber, coming.step, world)) return waiting(climber, { ...coming, day: nextBusinessDay(joinsOn(climber, coming.step), world.calendar) }, world);
+  if (coming.datedOn > world.asOf) return unlessLacking(waiting(climber, coming, world), climber, coming, world);
+  if (!joins(climber, coming.step, world)) return waiting(climber, putOff(climber, { position, coming, until: nextBusinessDay(joinsOn(climber, coming.step), world.calendar) }, world), world);
   return reached(climber, coming, world);
 }
 

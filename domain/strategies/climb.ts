@@ -35,16 +35,20 @@ function byDueDate(step: Step, { dueOn, issuedOn, grace, pausedSince }: Standing
   return issuedOn === null ? day : later(day, issuedOn);
 }
 
+/** Day of a step, whatever that day is. One that is counted from a step not done yet follows the day on which that one would come. */
+function datedOn(step: Step, standing: Standing, strategy: Strategy): Day {
+  const { ladder: { lastActionOn, level }, pausedSince } = standing;
+  const before = [...strategy.steps].reverse().find((one) => one.sequence < step.sequence);
+  if (step.base === "previousStep" && before !== undefined && before.sequence > level) return addDays(datedOn(before, standing, strategy), Math.max(1, step.offset));
+  const day = byDueDate(step, standing);
+  return lastActionOn === null || level === 0 ? day : later(day, addDays(lastActionOn, gap(strategy, step, level) + pausedSince(lastActionOn)));
+}
+
 /**
  * Business day on which a step is due: the due date plus its offset, but not sooner after the last reminder than the two steps lie apart,
  * and not before the document was issued. For an item that was late from the start the whole ladder moves along.
  */
-export function stepDueOn(step: Step, standing: Standing, { strategy, calendar }: Climbing): Day {
-  const { ladder: { lastActionOn, level }, pausedSince } = standing;
-  const day = byDueDate(step, standing);
-  const spaced = lastActionOn === null || level === 0 ? day : later(day, addDays(lastActionOn, gap(strategy, step, level) + pausedSince(lastActionOn)));
-  return nextBusinessDay(spaced, calendar);
-}
+export const stepDueOn = (step: Step, standing: Standing, { strategy, calendar }: Climbing): Day => nextBusinessDay(datedOn(step, standing, strategy), calendar);
 
 const untouched = ({ level, cycle, lastActionOn }: LadderPosition): boolean => level === 0 && cycle === 0 && lastActionOn === null;
 

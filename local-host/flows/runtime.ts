@@ -8,11 +8,11 @@ import { FlowPlayer, type ManualRun } from "./player";
 import type { FlowValue } from "./expression/value";
 import { createCallbacks } from "./triggers/callbacks";
 import { listenForChanges } from "./triggers/listener";
-import { drainCallbacks, type DrainSummary } from "./triggers/drain";
+import { drainCallbacks, type DrainProgress, type DrainSummary } from "./triggers/drain";
 import { runRecurrences } from "./triggers/schedule";
 
 export type { RunHistory, RunSummary } from "./history";
-export type { DrainSummary } from "./triggers/drain";
+export type { DrainProgress, DrainSummary } from "./triggers/drain";
 export type { ManualRun } from "./player";
 
 export interface FlowRuntimeOptions {
@@ -22,8 +22,6 @@ export interface FlowRuntimeOptions {
   readonly connectors?: Connectors;
   /** Address that messages come from when a flow names none. */
   readonly mailbox?: string;
-  /** Told after every run that drain() or runDue() has finished. */
-  readonly onProgress?: (run: RunSummary, done: number) => void;
 }
 
 /** Runs the cloud flows of a host. Calls are served one after another; a failed run is a summary with status "Failed", never an exception. */
@@ -33,7 +31,7 @@ export interface FlowRuntime {
   /** Runs one flow by display name or id, whatever its trigger, with a body for it. Throws FlowError WorkflowNotFound. */
   runFlow(nameOrId: string, triggerBody?: FlowValue): Promise<ManualRun>;
   /** Runs what row changes have triggered, oldest first, until nothing is owed. At least once: a run cut short by a crash is repeated under the same id. */
-  drain(): Promise<DrainSummary>;
+  drain(onProgress?: DrainProgress): Promise<DrainSummary>;
   /** Latest runs first. */
   history(limit: number): readonly RunHistory[];
   /** Flows that cannot be read or started, and why. */
@@ -52,11 +50,10 @@ export function createFlowRuntime(host: LocalHost, options: FlowRuntimeOptions):
   const player = new FlowPlayer(host, connectors, randomUUID);
   listenForChanges(host, player);
   const inTurn = turnTaker();
-  const onProgress = options.onProgress ?? (() => undefined);
   return {
-    runDue: (fromUtc, toUtc) => inTurn(() => runRecurrences(player, [fromUtc, toUtc], onProgress)),
+    runDue: (fromUtc, toUtc) => inTurn(() => runRecurrences(player, [fromUtc, toUtc])),
     runFlow: (nameOrId, triggerBody = {}) => inTurn(() => player.playByName(nameOrId, triggerBody)),
-    drain: () => inTurn(() => drainCallbacks(host, player, onProgress)),
+    drain: (onProgress = () => undefined) => inTurn(() => drainCallbacks(host, player, onProgress)),
     history: (limit) => readHistory(host.sql, limit),
     problems: () => player.refreshedCatalog().problems,
   };

@@ -20,10 +20,9 @@ export interface WriteRequest {
 
 const NO_PARAMETERS: Readonly<Record<string, Value>> = {};
 
-const applies = (step: Step, stage: Stage, { message, target }: WriteRequest): boolean => {
-  if (step.stage !== stage) return false;
-  return message !== "Update" || step.filtering === null || Object.keys(target ?? {}).some((column) => step.filtering?.has(column));
-};
+/** Whether a step waits for a write of these columns. */
+export const concerns = ({ filtering }: Step, message: WriteRequest["message"], row: Row | null): boolean =>
+  message !== "Update" || filtering === null || Object.keys(row ?? {}).some((column) => filtering.has(column));
 
 function unionOf(images: readonly StepImage[]): readonly string[] | undefined {
   return images.some((image) => image.columns === null) ? undefined : [...new Set(images.flatMap((image) => image.columns ?? []))];
@@ -41,6 +40,9 @@ export class Passage {
 
   constructor(private readonly around: Surroundings, private readonly steps: readonly Step[], private readonly request: WriteRequest) {}
 
+  /** The row as the steps have left it so far. */
+  get target(): Row | null { return this.request.target; }
+
   /** Stages 10 and 20. Reads the pre-images first. */
   enter(): void {
     if (this.request.id !== null) this.before = this.imageOf("pre", this.request.id);
@@ -50,18 +52,23 @@ export class Passage {
 
   /** Stage 40. Reads the post-images first. */
   leave(id: string): void {
-    this.runStage(40, id, this.request.message === "Delete" ? null : this.imageOf("post", id));
+    this.runStage(40, id, this.request.message === "Delete" ? null : this.imageOf("post", id, [...this.stepsAt(40)]));
   }
 
-  private imageOf(kind: StepImage["kind"], id: string): Row | null {
-    const images = this.steps.flatMap((step) => step.images.filter((image) => image.kind === kind));
+  private imageOf(kind: StepImage["kind"], id: string, steps = this.steps): Row | null {
+    const images = steps.flatMap((step) => step.images.filter((image) => image.kind === kind));
     if (images.length === 0) return null;
     return this.around.readImage(this.request.table, id, unionOf(images));
   }
 
+  /** A generator: a step may set a column that a later one waits for. */
+  private *stepsAt(stage: Stage): Generator<Step> {
+    const { message, target } = this.request;
+    for (const step of this.steps) if (step.stage === stage && concerns(step, message, target)) yield step;
+  }
+
   private runStage(stage: Stage, id: string | null, after: Row | null = null): void {
-    for (const step of this.steps) {
-      if (!applies(step, stage, this.request)) continue;
+    for (const step of this.stepsAt(stage)) {
       const context = this.contextOf(step, { id, after });
       if (step.asynchronous) runLater(this.around, step, context);
       else runPlugin(this.around.plugins, { typeName: step.typeName, configuration: step.configuration, context, service: this.around.serviceAt(context.userId, context.depth) });

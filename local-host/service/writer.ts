@@ -1,8 +1,8 @@
-import { Passage, type WriteRequest } from "../pipeline/passage";
+import { concerns, Passage, type WriteRequest } from "../pipeline/passage";
 import type { StepRegistry } from "../pipeline/steps";
 import type { Surroundings } from "../pipeline/surroundings";
 import type { Changes } from "./changes";
-import type { RequestOptions, Row, RowKey, Value } from "./contract";
+import type { RequestOptions, Row, RowKey } from "./contract";
 import type { Core } from "./core";
 import { DataverseError } from "./error";
 import { missing } from "./missing";
@@ -22,7 +22,7 @@ export interface WriterParts {
   readonly systemUserId: string;
 }
 
-interface RowWrite { readonly id: string; readonly row: Row; readonly options: RequestOptions }
+interface RowWrite { readonly row: Row; readonly options: RequestOptions }
 
 const NO_COLUMNS: ReadonlySet<string> = new Set();
 
@@ -40,26 +40,35 @@ export class Writer {
     const { core } = this.parts;
     const model = core.model(table);
     const columns = settableColumns(model, "Create", Object.keys(row));
-    return core.engine.transaction(() => {
-      const acting = this.acting(options);
-      const request: WriteRequest = { message: "Create", table, ...this.nesting(options), target: this.targetOf("Create", table, row), id: null };
-      const passage = this.passage(request);
+    const passage = this.passage({ message: "Create", table, ...this.nesting(options), row, id: null });
+    return this.atomically(passage, () => {
       passage?.enter();
-      const id = insertRow(core, model, { row: request.target ?? row, acting });
+      const target = passage?.target ?? row;
+      const id = insertRow(core, model, { row: target, acting: this.acting(options) });
       passage?.leave(id);
-      this.parts.changes.tell({ message: "Create", table, id, columns: request.target === null ? columns : new Set(Object.keys(request.target)) });
+      this.parts.changes.tell({ message: "Create", table, id, columns: target === row ? columns : new Set(Object.keys(target)) });
       return id;
     });
   }
 
-  update(table: string, key: RowKey, { row, options }: Omit<RowWrite, "id">): void {
+  update(table: string, key: RowKey, { row, options }: RowWrite): void {
     const { core } = this.parts;
     const model = core.model(table);
-    settableColumns(model, "Update", Object.keys(row));
-    core.engine.transaction(() => this.write(model, { id: requireRow(core, model, key), row, options }));
+    const columns = settableColumns(model, "Update", Object.keys(row));
+    const id = requireRow(core, model, key);
+    requireSameId(model, id, row);
+    const passage = this.passage({ message: "Update", table, ...this.nesting(options), row, id });
+    this.atomically(passage, () => {
+      if (passage !== null && !rowExists(core, model, id)) throw missing(table, id);
+      passage?.enter();
+      const target = passage?.target ?? row;
+      updateRow(core, model, { id, row: target, acting: this.acting(options), ifVersion: options.ifVersion });
+      passage?.leave(id);
+      this.parts.changes.tell({ message: "Update", table, id, columns: target === row ? columns : new Set(Object.keys(target)) });
+    });
   }
 
-  upsert(table: string, key: RowKey, { row, options }: Omit<RowWrite, "id">): { readonly id: string; readonly created: boolean } {
+  upsert(table: string, key: RowKey, { row, options }: RowWrite): { readonly id: string; readonly created: boolean } {
     const { core } = this.parts;
     const model = core.model(table);
     return core.engine.transaction(() => {
@@ -90,7 +99,7 @@ export class Writer {
     if (this.leaving.has(mark)) return;
     this.leaving.add(mark);
     try {
-      const passage = this.passage({ message: "Delete", table, ...this.nesting(options), target: null, id });
+      const passage = this.passage({ message: "Delete", table, ...this.nesting(options), row: null, id });
       passage?.enter();
       removeRow(this.parts.core, model, { id, remove: (other, otherId) => this.delete(other, { id: otherId }, withoutVersion(options)) });
       passage?.leave(id);
@@ -100,28 +109,18 @@ export class Writer {
     }
   }
 
-  private write(model: TableModel, { id, row, options }: RowWrite): void {
-    const { core } = this.parts;
-    const table = model.table.logicalName;
-    requireSameId(model, id, row);
-    const request: WriteRequest = { message: "Update", table, ...this.nesting(options), target: this.targetOf("Update", table, row), id };
-    const passage = this.passage(request);
-    if (passage !== null && !rowExists(core, model, id)) throw missing(table, id);
-    passage?.enter();
-    updateRow(core, model, { id, row: request.target ?? row, acting: this.acting(options), ifVersion: options.ifVersion });
-    passage?.leave(id);
-    const columns = request.target === null ? settableColumns(model, "Update", Object.keys(row)) : new Set(Object.keys(request.target));
-    this.parts.changes.tell({ message: "Update", table, id, columns });
+  /** The way through the steps, with a copy of the row that they may change; null when no step waits for this write. */
+  private passage({ row, ...request }: Omit<WriteRequest, "target"> & { readonly row: Row | null }): Passage | null {
+    const { steps, around } = this.parts;
+    const waiting = steps.of(request.message, request.table);
+    if (waiting === null || !waiting.some((step) => concerns(step, request.message, row))) return null;
+    return new Passage(around, waiting, { ...request, target: row === null ? null : { ...row } });
   }
 
-  /** A copy that steps may change; null when no step will see it. */
-  private targetOf(message: string, table: string, row: Row): Record<string, Value> | null {
-    return this.parts.steps.of(message, table) === null ? null : { ...row };
-  }
-
-  private passage(request: WriteRequest): Passage | null {
-    const steps = this.parts.steps.of(request.message, request.table);
-    return steps === null ? null : new Passage(this.parts.around, steps, request);
+  /** Without steps a write is one statement, whole by itself: half the time of a night went into savepoints around such. */
+  private atomically<T>(passage: Passage | null, work: () => T): T {
+    const { engine } = this.parts.core;
+    return passage === null ? engine.join(work) : engine.transaction(work);
   }
 
   private nesting(options: RequestOptions): Pick<WriteRequest, "userId" | "depth"> {

@@ -4,6 +4,8 @@ import type { Sql, SqlRow, SqlValue } from "./sql";
 
 /** What the host's own parts need beyond `Sql`. */
 export interface Engine extends Sql {
+  /** Runs `work` in the transaction that is open, or else in one of its own. For work whose only write is a single statement: it needs no savepoint. */
+  join<T>(work: () => T): T;
   /** Runs a statement and gives the number of rows that it changed. */
   change(statement: string, parameters?: readonly SqlValue[]): number;
   /** Registers work for the end of every outermost transaction, still inside it. */
@@ -65,6 +67,8 @@ class SqliteEngine implements Engine {
     if (level === 0) this.runWaiting();
     return result;
   }
+
+  join<T>(work: () => T): T { return this.depth === 0 ? this.transaction(work) : work(); }
 
   onCommit(work: () => void): void {
     if (this.depth === 0) work();

@@ -32,6 +32,8 @@ export function oldestCallback(sql: Sql): Callback | null {
   return { id: Number(row["id"]), flowId: text("flowid"), message: text("message") as Callback["message"], table: text("tablename"), rowId: text("rowkey"), runId: text("runid"), depth: Number(row["depth"]) };
 }
 
+export const callbacksOwed = (sql: Sql): number => Number(sql.get(`SELECT COUNT(*) AS n FROM "__callback"`)?.["n"] ?? 0);
+
 export function removeCallback(sql: Sql, id: number): void {
   sql.run(`DELETE FROM "__callback" WHERE "id" = ?`, [id]);
 }

@@ -6,7 +6,7 @@ import { recordRun, type RunSummary } from "../history";
 import type { FlowPlayer, PlayedRun } from "../player";
 import { Frame } from "../run/frame";
 import { Run } from "../run/run-state";
-import { oldestCallback, removeCallback, type Callback } from "./callbacks";
+import { callbacksOwed, oldestCallback, removeCallback, type Callback } from "./callbacks";
 import { readRow } from "./rows";
 
 export interface DrainSummary {
@@ -15,11 +15,14 @@ export interface DrainSummary {
   readonly notStarted: number;
 }
 
+/** Told after every run: how many have ended, and a look at how many are still owed, counted when asked. */
+export type DrainProgress = (done: number, owed: () => number) => void;
+
 /** Runs that start one another beyond this are an endless loop. */
 const LONGEST_CHAIN = 32;
 
 /** Delivers callbacks, oldest first, until none is left, those made meanwhile included. */
-export async function drainCallbacks(host: LocalHost, player: FlowPlayer, onProgress: (run: RunSummary, done: number) => void): Promise<DrainSummary> {
+export async function drainCallbacks(host: LocalHost, player: FlowPlayer, onProgress: DrainProgress): Promise<DrainSummary> {
   const runs: RunSummary[] = [];
   let notStarted = 0;
   player.refreshedCatalog();
@@ -28,7 +31,7 @@ export async function drainCallbacks(host: LocalHost, player: FlowPlayer, onProg
     finish(host, callback, played);
     if (!played) { notStarted += 1; continue; }
     runs.push(played.summary);
-    onProgress(played.summary, runs.length);
+    onProgress(runs.length, () => callbacksOwed(host.sql));
   }
   return { runs, notStarted };
 }

@@ -1,5 +1,5 @@
 import type { LocalHost } from "../../host.contract";
-import type { Table } from "../../metadata/model";
+import type { Metadata, Table } from "../../metadata/model";
 import type { Condition, Query } from "../../query/ir";
 import { parseRequest } from "../../query/odata/request";
 import { DataverseError } from "../../service/error";
@@ -35,9 +35,23 @@ function tableNamed(host: LocalHost, name: string): Table {
   return table;
 }
 
-/** Parsed anew each time: a filter may speak of today. */
+const parsed = new WeakMap<Metadata, Map<string, Query>>();
+
+/** Kept for the second in which it was parsed: a filter may speak of today. */
 function filterQuery(host: LocalHost, table: Table, filter: string): Query {
-  const asker = { nowUtc: host.clock.now(), userId: host.systemUserId };
+  const { metadata } = host.service;
+  const nowUtc = host.clock.now();
+  const key = `${nowUtc}|${table.logicalName}|${filter}`;
+  const known = parsed.get(metadata)?.get(key);
+  if (known !== undefined) return known;
+  const query = parseFilter(host, table, { filter, nowUtc });
+  const others = [...parsed.get(metadata) ?? []].filter(([other]) => other.startsWith(nowUtc));
+  parsed.set(metadata, new Map([...others, [key, query]]));
+  return query;
+}
+
+function parseFilter(host: LocalHost, table: Table, { filter, nowUtc }: { readonly filter: string; readonly nowUtc: string }): Query {
+  const asker = { nowUtc, userId: host.systemUserId };
   try {
     return parseRequest(table, new Map([["$select", table.primaryId], ["$filter", filter], ["$top", "1"]]), { metadata: host.service.metadata, asker, aliases: new Map() }).query;
   } catch (error) {

@@ -43,6 +43,14 @@ test("A-30: a step counted from the previous one counts from the day on which th
   expect(play(...one(strategy), nights("2026-03-02"))).toEqual([["2026-03-09", "A@1"], ["2026-03-16", "A@2"]]);
 });
 
+test("A-30: going to the highest step due does not pass over the days of a step that is counted from one not sent yet", () => {
+  const steps = [stepOf(1, 5), stepOf(2, 7, { base: "previousStep" }), stepOf(3, 7, { base: "previousStep" })];
+  const strategy: Strategy = { ...strategyOf(5), steps, escalation: "highestDue" };
+  expect(play(...one(strategy), nights("2026-03-03"))).toEqual([["2026-03-09", "A@1"], ["2026-03-16", "A@2"], ["2026-03-23", "A@3"]]);
+  // First looked at on the 16th, 14 days late: the second step, 12 days after the due date, has passed, the third, after 19, has not.
+  expect(play(...one(strategy), nights("2026-03-16"))).toEqual([["2026-03-16", "A@2"], ["2026-03-23", "A@3"]]);
+});
+
 describe("A-16: five items at levels 1 to 3 that fall on one day", () => {
   const items = ["2026-03-02", "2026-03-02", "2026-03-12", "2026-03-12", "2026-03-19"].map((due, index) =>
     itemOf(`I${index}`, { dueOn: day(due), ladder: [ladderAt(2, "2026-03-12"), ladderAt(2, "2026-03-12"), ladderAt(1, "2026-03-15"), ladderAt(1, "2026-03-15"), ladderAt(0, null)][index] ?? ladderAt(0, null) }));
@@ -58,6 +66,14 @@ describe("A-16: five items at levels 1 to 3 that fall on one day", () => {
 
 describe("A-26: the ladder of the debtor", () => {
   const strategy = ladder({ ladder: "debtor" });
+  test("all items that are told are told of the same step, whenever each was issued and whatever its deadline was", () => {
+    const items = [
+      itemOf("A", { dueOn: day("2026-03-02"), issuedOn: day("2026-02-02"), ladder: { ...ladderAt(1, "2026-03-05"), deadline: day("2026-03-10") } }),
+      itemOf("B", { dueOn: day("2026-03-09"), issuedOn: day("2026-03-12") }),
+    ];
+    const steps = [stepOf(1, 0), stepOf(2, 1, { base: "previousStep" }), stepOf(3, 5, { base: "previousStep" })];
+    expect(play(factsOf(items), policyOf({ ...strategy, steps, escalation: "highestDue" }), nights("2026-03-12", 1))).toEqual([["2026-03-12", "A@3", "B@3"]]);
+  });
   test("one level for all overdue items, by the oldest", () => {
     const facts = factsOf([itemOf("A"), itemOf("B", { dueOn: day("2026-03-10") })]);
     expect(play(facts, policyOf(strategy), nights("2026-03-02", 25))).toEqual([["2026-03-05", "A@1"], ["2026-03-12", "A@2", "B@2"], ["2026-03-23", "A@3", "B@3"]]);

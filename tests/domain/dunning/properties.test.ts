@@ -51,14 +51,11 @@ const anyStrategy: fc.Arbitrary<Strategy> = fc.record({
   const steps = days.map((offset, index) => stepOf(index + 1, previous && index > 0 ? Math.max(1, Math.abs(offset)) : offset, {
     base: previous && index > 0 ? "previousStep" : "dueDate", deadlineDays: deadline, minimumShare, legal: legal && index === days.length - 1,
   }));
-  const strategy = { ...strategyOf(3), ...rest, steps, repeatDays: 7 } as Strategy;
-  // Together with a cap or a jump the debtor's ladder may still word a reason otherwise on a later day; kept out until that is mended; README, limits.
-  return strategy.ladder === "item" ? strategy : { ...strategy, escalation: "oneStep", attempts: null, steps: steps.map((step) => ({ ...step, minimumShare: null, legal: false })) };
+  return { ...strategyOf(3), ...rest, steps, repeatDays: 7 } as Strategy;
 });
 /** Reasons that hold for the day of a step, and give way to waiting for the next one from the day after. */
 const passing = ["reminded", "awaitingApproval", "attemptsUsedUp", "belowMinimumPercent"];
 const anyPolicy = anyStrategy.map((strategy) => policyOf(strategy));
-
 
 test("A-27: the order in which facts are given does not matter", () => {
   fc.assert(fc.property(anyFacts, anyDay, anyPolicy, (facts, asOf, policy) => {
@@ -69,14 +66,11 @@ test("A-27: the order in which facts are given does not matter", () => {
   }), { numRuns: 2_000 });
 });
 
-/** Seeded: with other seeds one case in some thousand still words a reason or its day otherwise in a second look; no message was among those seen. Open, see README. */
-const seed = 22;
-
 test("A-01: a decision that was carried out leaves nothing to do on the same day", () => {
   fc.assert(fc.property(anyFacts, anyDay, anyPolicy, (facts, asOf, policy) => {
     const decision = decide(facts, policy, asOf);
     expect(decide(carryOut(facts, decision, asOf), policy, asOf).actions).toEqual([]);
-  }), { numRuns: 2_000, seed });
+  }), { numRuns: 2_000 });
 });
 
 test("no item that is paid, disputed, held, promised, not issued, cancelled or a credit note is ever in a message", () => {
@@ -119,5 +113,5 @@ test("the debtor is looked at again after the day of the decision, and nothing c
       if (decision.nextActionOn !== null && later >= decision.nextActionOn) break;
       expect(decide(after, policy, later).actions.filter((action) => !byTheDay.has(action.kind) && !(action.kind === "setReason" && reminded.has(action.itemId)))).toEqual([]);
     }
-  }), { numRuns: 500, seed });
+  }), { numRuns: 500 });
 });
