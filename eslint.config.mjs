@@ -17,6 +17,7 @@ const sameInEveryEngine = {
     { selector: ":function[async=true], AwaitExpression, ForOfStatement[await=true], ImportExpression", message: "Rules are synchronous: yield what is to be read." },
     { selector: "Identifier[name='Date'][parent.type!='TSTypeReference']", message: "Rules know no clock: the business day comes with the context; reckon with #domain/calendar." },
     { selector: "BinaryExpression[operator='**'] > Literal[raw=/[.]/].right, BinaryExpression[operator='**'] > UnaryExpression.right, AssignmentExpression[operator='**=']", message: "Powers with fractions differ in the last digit: multiply, or use BigInt." },
+    { selector: "Program > VariableDeclaration[kind='let'], Program > ExportNamedDeclaration > VariableDeclaration[kind='let']", message: "An engine serves many calls: nothing outlives one. Keep it in a function." },
     { selector: "Literal[regex.pattern=/\\(\\?<[=!]/]", message: "Lookbehind differs between the engines: match what stands before and keep it." },
     ...methods(["localeCompare", "toLocaleString", "toLocaleDateString", "toLocaleTimeString", "toLocaleUpperCase", "toLocaleLowerCase"], "Locales differ between the engines: compare with < and write texts with #domain/templates/format."),
     ...methods(["normalize"], "normalize() throws a foreign error on half a pair, and its tables differ between the engines."),

@@ -1,9 +1,9 @@
 import "./sdk/prelude";
-import { apiRules, stepRules } from "./rules/all";
+import { apiRules, rulesById } from "./rules/all";
 import { createDriver } from "./sdk/driver";
 import { typesJson } from "./sdk/types";
 
 /** Entry of the bundle: three globals for the host, `start`, `resume` and `types`. */
-const driver = createDriver(new Map([...stepRules, ...apiRules].map(({ registration, rule }) => [registration.id, rule])));
+const driver = createDriver(rulesById());
 
 Object.assign(globalThis, driver, { types: () => typesJson(apiRules) });

@@ -20,7 +20,7 @@ export interface HostRecord {
 const folder = "plugins-ts-bridge/host-csharp";
 /** Licences of what the packages hold of others; also inside the assembly. */
 export const noticesFile = "THIRD-PARTY-NOTICES.txt";
-const sources = [...["Directory.Build.props", "host", "reference", "merge"].map((name) => `${folder}/${name}`), noticesFile];
+const sources = [...["Directory.Build.props", "host", "reference", "merge"].map((name) => `${folder}/${name}`), "plugins-ts-bridge/host-messages.json", "cli/build/host.ts", noticesFile];
 
 /** The merged assembly and the record of its build, relative to the checkout. */
 export const hostDll = "dist/host/Duly.TsHost.dll";
@@ -46,10 +46,13 @@ function referenceFolders({ Items }: Compiled): readonly string[] {
   return [...folders, ...folders.filter((path) => basename(path) !== "Facades").map((path) => `${path}/Facades`)];
 }
 
+/** Types of the framework whose static methods the merged engine does not call, and the own types that stand for them. */
+const substitutes = ["System.Numerics.BigInteger=Duly.TsHost.Script.BoundedBigInteger"];
+
 /** Merges what was compiled; gives the full name of the result. */
 function merge(compiled: Compiled): string {
   const inputs = merged.map((name) => `${compiled.Properties.TargetDir}${name}.dll`);
-  return runDotNet(["run", "--project", "merge", "-c", "Release", "--", inRoot(hostDll), "host/duly.snk", referenceFolders(compiled).join(";"), ...inputs]).trim();
+  return runDotNet(["run", "--project", "merge", "-c", "Release", "--", inRoot(hostDll), "host/duly.snk", referenceFolders(compiled).join(";"), ...substitutes, ...inputs]).trim();
 }
 
 export const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");

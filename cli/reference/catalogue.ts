@@ -1,5 +1,7 @@
 import { english } from "#domain/messages/english";
 import { hostMessages } from "#bridge/host-messages";
+import { catalogue as checkMessages } from "#solution/tools/check/catalogue";
+import { packMessages } from "#solution/tools/messages";
 import smokeMessages from "../../examples/smoke/messages.json";
 import { cliMessages } from "../messages/text";
 
@@ -18,14 +20,18 @@ export function message(code: string, text: string): Message {
   return { code, meaning: mend === "" ? text : sentences.slice(0, -1).join(" "), mend };
 }
 
-/** Every catalogue there is; codes are unique over all of them. */
+/** A message of the packer or its linter: both keep problem and mend apart. A place's own mend stands at the end of its message. */
+const toolMessage = ([code, [meaning, mend]]: readonly [string, readonly [string, string]]): Message =>
+  ({ code, meaning, mend: /^\{\d\}$/.test(mend) ? "What the message ends with." : mend });
+
+/** Every catalogue of whole texts; codes are unique over all catalogues. */
 const catalogues: readonly Readonly<Record<string, string>>[] = [english, hostMessages, cliMessages, smokeMessages];
 
 const isCode = (key: string): boolean => key.startsWith("DULY-");
 
 /** Every error code in the order of its name. */
 export const messages: readonly Message[] = catalogues.flatMap((catalogue) => Object.entries(catalogue)).filter(([key]) => isCode(key))
-  .map(([code, text]) => message(code, text)).sort((a, b) => (a.code < b.code ? -1 : 1));
+  .map(([code, text]) => message(code, text)).concat(Object.entries({ ...packMessages, ...checkMessages }).map(toolMessage)).sort((a, b) => (a.code < b.code ? -1 : 1));
 
 /** What a decision says about an item: the key of the reason and its text. */
 export const reasons: readonly (readonly [key: string, text: string])[] = Object.entries(english)

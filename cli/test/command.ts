@@ -1,5 +1,7 @@
 import { buildForLocalHost } from "../build/command";
+import { hostDll } from "../build/host";
 import { say } from "../output";
+import { inRoot } from "../root";
 import { checks, report, type CheckResult } from "./checks";
 import { buildHostCheck, none, runHostTests } from "./host";
 import { runJest } from "./jest";
@@ -24,7 +26,8 @@ export async function test(args: readonly string[]): Promise<number> {
   await buildForLocalHost();
   const results = everything ? [...(built === null ? [] : [told(built)]), ...checks.map((check) => told(check()))] : [];
   const host = built?.passed === true ? runHostTests() : none;
-  const tests = await runJest(args);
+  // V8 and Jint are compared in what ships, where it was built.
+  const tests = await runJest(args, built?.passed === true ? { DULY_HOST_DLL: inRoot(hostDll) } : {});
   const passed = tests.passed + host.passed + results.filter((result) => result.passed).length;
   const failed = tests.failed + host.failed + results.filter((result) => !result.passed).length;
   const skipped = tests.skipped + host.skipped;

@@ -23,13 +23,13 @@ function summed(json: JestJson): TestResults {
   };
 }
 
-/** Runs jest with the given arguments; its own report goes to stderr. A jest that breaks off without a result counts as one failure. */
-export async function runJest(args: readonly string[]): Promise<TestResults> {
+/** Runs jest with the given arguments and additions to the environment; its own report goes to stderr. A jest that breaks off without a result counts as one failure. */
+export async function runJest(args: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<TestResults> {
   const file = inRoot("dist", "test", "results.json");
   mkdirSync(inRoot("dist", "test"), { recursive: true });
   rmSync(file, { force: true });
   const child = spawn(process.execPath, ["--experimental-vm-modules", "--no-warnings", inRoot("node_modules", "jest", "bin", "jest.js"), "--json", `--outputFile=${file}`, ...args],
-    { cwd: root, stdio: ["ignore", "ignore", 2] });
+    { cwd: root, stdio: ["ignore", "ignore", 2], env: { ...process.env, ...environment } });
   await new Promise((done) => child.on("close", done));
   return existsSync(file)
     ? summed(JSON.parse(readFileSync(file, "utf8")) as JestJson)

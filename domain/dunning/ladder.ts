@@ -1,6 +1,6 @@
 import { addDays } from "../calendar/arithmetic";
 import { nextBusinessDay } from "../calendar/business";
-import { earlier, type Day } from "../calendar/day";
+import { earlier } from "../calendar/day";
 import type { Parameters } from "../messages/fault";
 import { moneyText } from "../money/decimal";
 import { daysPastDue, openOn } from "../receivables/open";
@@ -24,6 +24,15 @@ const comparedFor = ({ item, dueOn, standing, strategy }: Climber, step: Step, {
   deadline: standing.ladder.deadline ?? "–", last: facts.debtor.lastActionOn ?? "–", days: strategy.daysBetween,
 });
 
+/** What comes for an item from a position. On the debtor's ladder it is spoken of once it is overdue, or earlier when the step itself comes before that. */
+function comingFor(climber: Climber, position: Position, world: World): Coming | null {
+  const coming = comingFrom(climber, position, world);
+  if (coming === null || climber.strategy.ladder === "item") return coming;
+  const joinsOn = addDays(climber.dueOn, Math.min(coming.step.offset, 1));
+  if (joinsOn <= coming.day) return coming;
+  return { ...putOff(climber, { position, coming, until: nextBusinessDay(joinsOn, world.calendar) }, world), datedOn: joinsOn };
+}
+
 /** A step that is not due yet, or that no longer is today because it was done today. */
 function waiting(climber: Climber, coming: Coming, world: World): Verdict {
   const { item, dueOn } = climber;
@@ -41,7 +50,7 @@ export const needsApproval = (step: Step, { facts }: World): boolean => step.nee
 export function afterStep(climber: Climber, step: Step, world: World): Outlook {
   const deadline = step.deadlineDays === null ? null : addDays(world.asOf, step.deadlineDays);
   const position = { ladder: { ...climber.standing.ladder, level: step.sequence, lastActionOn: world.asOf, deadline }, contactedOn: world.asOf };
-  return outlookOf(climber, position, comingFrom(climber, position, world));
+  return outlookOf(climber, position, comingFor(climber, position, world));
 }
 
 /** The item is told of the step today. A message that waits for a second person keeps the item until it is decided about. */
@@ -90,11 +99,6 @@ function remindedToday(climber: Climber, coming: Coming | null, world: World): V
   return verdict(item, { reason: "reminded", compared, outlook, changeOn: outlook.nextActionOn });
 }
 
-/** On the debtor's ladder an item is spoken of once it is overdue, or earlier when the step itself comes before that. */
-const joinsOn = ({ dueOn }: Climber, step: Step): Day => addDays(dueOn, Math.min(step.offset, 1));
-
-const joins = (climber: Climber, step: Step, { asOf }: World): boolean => climber.strategy.ladder === "item" || joinsOn(climber, step) <= asOf;
-
 /** An item that waits for another contact to lie back, and will lack something on the date of its step, says so from that date on. */
 function unlessLacking(found: Verdict, climber: Climber, coming: Coming, world: World): Verdict {
   return coming.datedOn < coming.day && lacking(climber, coming, world) !== null ? { ...found, changeOn: earlier(found.changeOn ?? coming.datedOn, coming.datedOn) } : found;
@@ -104,11 +108,10 @@ function unlessLacking(found: Verdict, climber: Climber, coming: Coming, world: 
 function climb(climber: Climber, world: World): Verdict {
   const { item } = climber;
   const position = positionOf(climber, world);
-  const coming = comingFrom(climber, position, world);
+  const coming = comingFor(climber, position, world);
   if (item.ladder.level > 0 && item.ladder.lastActionOn === world.asOf) return remindedToday(climber, coming, world);
   if (coming === null) return verdict(item, { reason: "ladderComplete", compared: { level: position.ladder.level }, outlook: outlookOf(climber, position, null) });
   if (coming.datedOn > world.asOf) return unlessLacking(waiting(climber, coming, world), climber, coming, world);
-  if (!joins(climber, coming.step, world)) return waiting(climber, putOff(climber, { position, coming, until: nextBusinessDay(joinsOn(climber, coming.step), world.calendar) }, world), world);
   return reached(climber, coming, world);
 }
 

@@ -71,10 +71,11 @@ async function flows({ organisation, expected }) {
 }
 
 export async function ping({ organisation, expected }) {
-  const { Result, Engine, Sha256 } = await organisation.call("duly_Ping", {});
+  const { Result, Engine, Sha256, Cases, Answers } = await organisation.call("duly_Ping", {});
   if (Result !== "ok") throw new SmokeFault("DULY-SMOKE-019", { result: Result });
   if (Sha256 !== expected.sha256) throw new SmokeFault("DULY-SMOKE-020", { found: Sha256, wanted: expected.sha256 });
-  return `${Engine}, bundle ${Sha256.slice(0, 12)}`;
+  if (Answers !== expected.answers) throw new SmokeFault("DULY-SMOKE-025", { found: Answers, wanted: expected.answers });
+  return `${Engine}, bundle ${Sha256.slice(0, 12)}, ${Cases} recorded calls answered as here (${Answers})`;
 }
 
 async function steps({ organisation, expected }) {

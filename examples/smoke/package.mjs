@@ -1,4 +1,6 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { answersHere } from "./answers.mjs";
 import { reasonOf, SmokeFault } from "./messages.mjs";
 import { openZip } from "./zip.mjs";
 
@@ -20,13 +22,20 @@ function pinnedSha(zip) {
   return text === "" ? "" : String(JSON.parse(text).sha256 ?? "");
 }
 
+/** What the pinned bundle answers here to its recorded calls; "" when the package has none. */
+function answersOf(zip, sha256) {
+  const bundle = zip.names.filter((name) => name.startsWith("WebResources/")).map(zip.text).find((text) => createHash("sha256").update(text, "utf8").digest("hex") === sha256);
+  return bundle === undefined ? "" : answersHere(bundle);
+}
+
 function contentsOf(zip) {
   const manifest = zip.text("solution.xml");
   if (!manifest.includes("<SolutionManifest>")) throw new Error("it has no solution.xml");
+  const sha256 = pinnedSha(zip);
   return {
     solution: first(manifest, /<UniqueName>([^<]*)</), version: first(manifest, /<Version>([^<]*)</),
     tables: roots(manifest, kinds.table, "schemaName"), roles: roots(manifest, kinds.role, "id"), flows: roots(manifest, kinds.flow, "id"), steps: roots(manifest, kinds.step, "id"),
-    variables: folders(zip.names, "environmentvariabledefinitions"), sha256: pinnedSha(zip),
+    variables: folders(zip.names, "environmentvariabledefinitions"), sha256, answers: answersOf(zip, sha256),
     connections: [...zip.text("customizations.xml").matchAll(/connectionreferencelogicalname="([^"]+)"/g)].map((match) => unescaped(match[1])),
   };
 }

@@ -46,7 +46,7 @@ function runRule(ruleId: string, execution: Execution, pinned: Pinned): readonly
 function refused(error: unknown, ruleId: string, makeError: ErrorFactory): Error {
   if (error instanceof Error && "code" in error && typeof error.code === "string" && error.code.startsWith("0x")) return error;
   const [message, stack] = error instanceof Error ? [error.message, error.stack] : [String(error), undefined];
-  return makeError(refusalCode, message.startsWith("DULY-") ? message : hostText("DULY-JS", { rule: ruleId, text: message }), stack);
+  return makeError(refusalCode, message.startsWith("DULY-") ? message : hostText("DULY-JS", { rule: ruleId, text: message.replace(/\.$/, "") }), stack);
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { ApiRule, StepRule } from "../sdk/rule";
+import type { ApiRule, Context, Rule, StepRule } from "../sdk/rule";
 import { principalPaid } from "./charge/paid";
 import { chargeRules } from "./charge/waive";
 import { balanceCalls } from "./collectors/balance";
@@ -18,7 +18,7 @@ import { openitemRules } from "./openitem/openitem";
 import { allocationRules } from "./payment/allocate";
 import { allocationByHandRules } from "./payment/byhand";
 import { cancellationRules } from "./payment/cancel";
-import { ping } from "./ping";
+import { pingOf } from "./ping/ping";
 import { planChangeRules } from "./plan/change";
 import { proposePlanApi } from "./plan/propose";
 import { planTakingRules } from "./plan/take";
@@ -42,5 +42,12 @@ export const stepRules: readonly StepRule[] = [
   invoiceChanged, communicationSuppressed, communicationApproved, principalPaid, ...chargeRules, communicationClosing,
 ];
 
-/** Every rule behind a custom API. */
-export const apiRules: readonly ApiRule[] = [startRun, processRunPage, finishRun, explainDecision, checkBeforeSend, remindNowApi, forecastActivities, proposePlanApi, costReportApi, evaluateSegments, segmentDebtorsApi, termDeviations, balanceCalls, ping];
+const businessApis: readonly ApiRule[] = [startRun, processRunPage, finishRun, explainDecision, checkBeforeSend, remindNowApi, forecastActivities, proposePlanApi, costReportApi, evaluateSegments, segmentDebtorsApi, termDeviations, balanceCalls];
+
+const byId = (rules: readonly (ApiRule | StepRule)[]): ReadonlyMap<string, Rule<Context>> => new Map(rules.map(({ registration, rule }) => [registration.id, rule]));
+
+/** Every rule behind a custom API; the ping plays recorded calls of the others. */
+export const apiRules: readonly ApiRule[] = [...businessApis, pingOf(() => byId([...stepRules, ...businessApis]))];
+
+/** Every rule by its id. */
+export const rulesById = (): ReadonlyMap<string, Rule<Context>> => byId([...stepRules, ...apiRules]);

@@ -7,6 +7,7 @@ import { partFiles } from "./emit/parts";
 import { stepId } from "./emit/step";
 import type { SolutionIr } from "./ir/solution";
 import { labels } from "./labels";
+import { packFailure } from "./messages";
 import { pluginAssembly } from "./plugin";
 import { readSolution } from "./read/solution";
 
@@ -41,7 +42,7 @@ const encoder = new TextEncoder();
 function collected(files: readonly File[]): ReadonlyMap<string, Uint8Array> {
   const folder = new Map<string, Uint8Array>();
   for (const [path, content] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (folder.has(path)) throw new Error(`DULY-PACK-006 Two components write ${path}. Give one of them another name.`);
+    if (folder.has(path)) throw packFailure("DULY-PACK-006", path);
     folder.set(path, typeof content === "string" ? encoder.encode(content) : content);
   }
   return folder;

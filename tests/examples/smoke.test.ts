@@ -65,7 +65,7 @@ describe("with the connections chosen", () => {
     expect(err).toBe("");
     expect(out.trim().split("\n").filter((line) => !line.startsWith("ok   "))).toEqual(["10 ok, 0 failed"]);
     expect(out).toMatch(/Dry run: .+: 1 debtors, would plan 1 messages about 1 items/);
-    expect(out).toMatch(/Rule engine \(duly_Ping\): node .+, bundle [0-9a-f]{12}/);
+    expect(out).toMatch(/Rule engine \(duly_Ping\): node .+, bundle [0-9a-f]{12}, 50 recorded calls answered as here \([0-9a-f]{16}\)/);
     expect(status).toBe(0);
     expect(session.host.service.fetch('<fetch><entity name="duly_communication"><attribute name="duly_name"/></entity></fetch>').rows).toEqual([]);
   });

@@ -14,11 +14,11 @@ const forbidden = [
   "export const f = Math.pow(2, 0.5);", "export const g = 2 ** 0.5;", "export const h = Math.sin(1);", "export const i = Math.exp(1);", "export const j = 'a'.localeCompare('b');",
   "export const k = (1).toLocaleString();", "export const l = new Intl.NumberFormat();", "export const m = 'a'.normalize();", "export const n = /(?<=a)b/;", "export const o = /(?<!a)b/;",
   "console.log(1);", "setTimeout(() => 1, 1);", "export const p = structuredClone({});", "export const q = Object.groupBy([], () => 'a');", "export const r = Temporal.Now;", "export const s = eval('1');",
-  "export const t = new Function('1');",
+  "export const t = new Function('1');", "let u = 1; export const v = () => (u += 1);", "export let w = 1;",
 ];
 const allowed = [
   "export function* a() { yield 1; }", "export const b = 2 ** 3;", "export const c = Math.floor(1.5);", "export const d = 'a' < 'b';", "export const e = /(?=a)b/;", "export const f = /(?<name>a)/;",
-  "export const g = [..._h()].map(String); function* _h() { yield 1; }", "export const i = Math.sqrt(2);", "export const j = 'A'.toLowerCase();", "export const k = 10n ** 3n;",
+  "export const g = [..._h()].map(String); function* _h() { yield 1; }", "export const i = Math.sqrt(2);", "export const j = 'A'.toLowerCase();", "export const k = 10n ** 3n;", "export const l = () => { let m = 1; m += 1; return m; };",
 ];
 const numbers = (lines: readonly string[]) => lines.map((_, index) => String(index + 1));
 

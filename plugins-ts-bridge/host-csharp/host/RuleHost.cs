@@ -38,7 +38,7 @@ namespace Duly.TsHost
             var ruleId = call.Context.MessageName;
             Guarded(call, ruleId, variables =>
             {
-                if (variables.Mode == RulesMode.Off) throw new Failure("DULY-HOST-006 The rules are switched off (duly_rulesmode), so " + ruleId + " does not run.");
+                if (variables.Mode == RulesMode.Off) throw new Failure("DULY-HOST-006", "rule", ruleId);
                 Run(call, ruleId, variables, Limits.ApiTime);
             });
         }

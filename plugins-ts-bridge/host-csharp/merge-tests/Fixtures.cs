@@ -19,10 +19,10 @@ public static class Fixtures
     public static byte[] Key { get; } = NewKey();
 
     /// <summary>Merges as the tool does; `change` may spoil the result before it is written.</summary>
-    public static byte[] Merged(Action<ModuleDefinition>? change = null)
+    public static byte[] Merged(Action<ModuleDefinition>? change = null, IReadOnlyDictionary<string, string>? substitutes = null)
     {
         using var resolver = new Assemblies(Folders);
-        var merged = Merger.Merge([resolver.Add(File("Fixture.Plugin")), resolver.Add(File("Fixture.Engine"))], resolver);
+        var merged = Merger.Merge([resolver.Add(File("Fixture.Plugin")), resolver.Add(File("Fixture.Engine"))], resolver, substitutes);
         change?.Invoke(merged.MainModule);
         using var stream = new MemoryStream();
         merged.Write(stream, new WriterParameters { StrongNameKeyBlob = Key, Timestamp = 0, DeterministicMvid = true });

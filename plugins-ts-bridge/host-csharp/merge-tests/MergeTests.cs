@@ -53,6 +53,21 @@ public class MergeTests
         Assert.IsType<TypeLoadException>(Assert.Throws<TargetInvocationException>(() => Run(spoilt)).InnerException);
     }
 
+    [Fact]
+    public void Calls_of_a_framework_type_go_to_the_own_type_that_stands_for_it()
+    {
+        var merged = Fixtures.Merged(substitutes: new Dictionary<string, string> { ["System.Numerics.BigInteger"] = "Fixture.Plugin.ShortBigInteger" });
+        Assert.Empty(Fixtures.Findings(merged));
+        Assert.Equal("1024", Run(merged)[6]);
+    }
+
+    [Fact]
+    public void An_own_type_that_no_input_has_is_refused()
+    {
+        var refused = Assert.Throws<MergeException>(() => Fixtures.Merged(substitutes: new Dictionary<string, string> { ["System.Numerics.BigInteger"] = "Fixture.Plugin.Nobody" }));
+        Assert.StartsWith("DULY-MERGE-010 ", refused.Message);
+    }
+
     private static List<string> Run(byte[] assembly)
     {
         var context = new AssemblyLoadContext("merged", isCollectible: true);

@@ -4,7 +4,7 @@ using Mono.Cecil.Cil;
 namespace Duly.Merge;
 
 /// <summary>Copies the code of a method instruction by instruction.</summary>
-public sealed class Bodies(References references)
+public sealed class Bodies(References references, Substitutes substitutes)
 {
     public void Copy(MethodDefinition from)
     {
@@ -32,7 +32,7 @@ public sealed class Bodies(References references)
     {
         TypeReference type => references.To(type),
         FieldReference field => references.To(field),
-        MethodReference method => references.To(method),
+        MethodReference method => references.To(substitutes.For(method, from)),
         CallSite site => references.Signature(site, new CallSite(references.To(site.ReturnType))),
         ParameterDefinition parameter => parameter == from.Body.ThisParameter ? to.ThisParameter : to.Method.Parameters[parameter.Index],
         VariableDefinition variable => to.Variables[variable.Index],

@@ -8,17 +8,22 @@ public sealed class Merger
     private readonly ModuleDefinition target;
     private readonly References references;
     private readonly IReadOnlyList<AssemblyDefinition> inputs;
+    private readonly Substitutes substitutes;
 
-    private Merger(IReadOnlyList<AssemblyDefinition> inputs, IAssemblyResolver resolver)
+    private Merger(IReadOnlyList<AssemblyDefinition> inputs, IAssemblyResolver resolver, Substitutes substitutes)
     {
-        this.inputs = inputs;
+        (this.inputs, this.substitutes) = (inputs, substitutes);
         var name = new AssemblyNameDefinition(inputs[0].Name.Name, inputs[0].Name.Version);
         target = AssemblyDefinition.CreateAssembly(name, $"{name.Name}.dll", new ModuleParameters { Kind = ModuleKind.Dll, Runtime = TargetRuntime.Net_4_0, AssemblyResolver = resolver }).MainModule;
         references = new References(target);
     }
 
     /// <summary>Merges; types are in the order of the inputs, so the same inputs give the same assembly.</summary>
-    public static AssemblyDefinition Merge(IReadOnlyList<AssemblyDefinition> inputs, IAssemblyResolver resolver) => new Merger(inputs, resolver).Run();
+    /// <param name="inputs">the assemblies, the host first</param>
+    /// <param name="resolver">finds what they refer to</param>
+    /// <param name="substitutes">full name of a type of the framework to that of the own type whose methods are called instead</param>
+    public static AssemblyDefinition Merge(IReadOnlyList<AssemblyDefinition> inputs, IAssemblyResolver resolver, IReadOnlyDictionary<string, string>? substitutes = null) =>
+        new Merger(inputs, resolver, new Substitutes(inputs, substitutes ?? new Dictionary<string, string>())).Run();
 
     private AssemblyDefinition Run()
     {
@@ -51,7 +56,7 @@ public sealed class Merger
 
     private void CopyCode(List<TypeDefinition> all)
     {
-        var (members, bodies) = (new Members(references), new Bodies(references));
+        var (members, bodies) = (new Members(references), new Bodies(references, substitutes));
         foreach (var method in all.SelectMany(type => type.Methods))
         {
             members.CopyOverrides(method);

@@ -26,18 +26,18 @@ namespace Duly.TsHost.Tests
         [Fact]
         public void AnErrorInARule()
         {
-            Assert.Equal("DULY-JS The rule throws:árvíz failed: árvíz", Refused("throws:árvíz").Message);
+            Assert.Equal("DULY-JS The rule throws:árvíz failed: árvíz. Report it with the plug-in trace.", Refused("throws:árvíz").Message);
             Assert.Contains("bundle.js:", platform.Traces.Single());
             Assert.Contains("JavaScriptException", platform.Traces.Single());
         }
 
         [Fact]
-        public void ARuleThatReadsInACircle() => Assert.Equal("DULY-HOST-005 The rule circle read more than 200 times.", Refused("circle").Message);
+        public void ARuleThatReadsInACircle() => Assert.Equal("DULY-HOST-005 The rule circle read more than 200 times. Report it with the plug-in trace.", Refused("circle").Message);
 
         [Fact]
         public void AnEndlessLoop()
         {
-            Assert.StartsWith("DULY-LIMIT-001 ", Refused("loop").Message);
+            Assert.StartsWith("DULY-LIMIT-001 The rule loop was stopped: it ran too ", Refused("loop").Message);
             Assert.Contains("   at ", platform.Traces.Single());
         }
 
@@ -53,7 +53,7 @@ namespace Duly.TsHost.Tests
         public void AnythingElseIsTheHosts()
         {
             platform.Organization.Fault = new InvalidOperationException("Torn.");
-            Assert.Equal("DULY-HOST-009 The host of the rule " + Create + " failed (InvalidOperationException): Torn.", Refused(Create).Message);
+            Assert.Equal("DULY-HOST-009 The host of the rule " + Create + " failed (InvalidOperationException): Torn. Report it with the plug-in trace; set duly_rulesmode to log when saving must go on.", Refused(Create).Message);
         }
 
         [Fact]

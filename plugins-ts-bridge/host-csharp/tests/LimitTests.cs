@@ -47,6 +47,26 @@ namespace Duly.TsHost.Tests
             Assert.Equal(Good, next);
         }
 
+        /// <summary>The bounds on whole numbers come with the merge: Jint has none for a product.</summary>
+        [MergedTheory]
+        [InlineData("squares", "DULY-LIMIT-007")]
+        [InlineData("products", "DULY-LIMIT-007")]
+        [InlineData("powers", "DULY-LIMIT-007")]
+        [InlineData("shifts", "DULY-LIMIT-007")]
+        [InlineData("digits", "DULY-LIMIT-007")]
+        // Each step is allowed; time or memory ends it, whichever comes first.
+        [InlineData("remainders", "DULY-LIMIT-00[13]")]
+        public void AWholeNumberThatGrowsIsStopped_AndTheProcessGoesOn(string rule, string code)
+        {
+            var lines = AnswersProcess.Run(Bundles.Embedded("limits.js"), [Case(rule), Case("good")], stackKb: 1024);
+            Assert.Matches("^" + code + " The rule " + rule + " was stopped", lines[0]);
+            Assert.Equal(Good, lines[1]);
+        }
+
+        [Fact]
+        public void AmountsOfAnyLengthThatSomebodyOwesAreFarBelow() =>
+            Assert.Equal("""{"done":[{"kind":"trace","text":"8001"}]}""", AnswersProcess.Run(Bundles.Embedded("limits.js"), [Case("product")], stackKb: 1024)[0]);
+
         [Fact]
         public void ManyRowsAreRead_HugeOnesAreStopped()
         {

@@ -25,6 +25,8 @@ namespace Duly.TsHost.Tests
             var platform = Product();
             var output = platform.Api("duly_Ping").OutputParameters;
             Assert.Equal("ok", output["Result"]);
+            Assert.Equal(50, output["Cases"]);
+            Assert.Matches("^[0-9a-f]{16}$", (string)output["Answers"]);
             Assert.Equal(FakePlatform.Sha256(platform.Bundle), output["Sha256"]);
             Assert.StartsWith("jint 4.18.0 (clr ", (string)output["Engine"]);
             Assert.EndsWith("memory limit on)", (string)output["Engine"]);

@@ -5,6 +5,7 @@ import type { ColumnIr } from "../ir/column";
 import type { FieldIr, FormIr, GridIr, PcfIr, SectionIr } from "../ir/table";
 import { idOf } from "../ids";
 import type { Labels } from "../labels";
+import { packFailure } from "../messages";
 import { columnName, viewId } from "./names";
 import { relationshipName } from "./relationships";
 
@@ -12,7 +13,7 @@ interface Source { readonly form: Form; readonly columns: readonly ColumnIr[]; r
 
 function columnOf({ form, columns }: Source, key: string): ColumnIr {
   const found = columns.find((column) => column.logicalName === columnName(key));
-  if (found === undefined) throw new Error(`DULY-PACK-003 The form of ${form.table.name} shows "${key}", which is no column of the table.`);
+  if (found === undefined) throw packFailure("DULY-PACK-003", form.table.name, key);
   return found;
 }
 

@@ -1,6 +1,7 @@
 import { prefixed } from "../../model/names";
 import type { Table } from "../../model/table";
 import type { RelationshipIr } from "../ir/table";
+import { packFailure } from "../messages";
 import { hasMoney } from "./standard";
 
 /** Tables of the platform that lookups point to, as its relationships write them. */
@@ -13,7 +14,7 @@ export const relationshipName = (table: string, column: string, target: string):
 
 function targetName(target: string, own: ReadonlySet<string>): string {
   const name = own.has(target) ? prefixed(target) : standardTargets[target];
-  if (name === undefined) throw new Error(`DULY-PACK-004 A lookup points to "${target}", which is no table of the schema. Add it there or to standardTargets.`);
+  if (name === undefined) throw packFailure("DULY-PACK-004", target);
   return name;
 }
 

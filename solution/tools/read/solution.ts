@@ -12,6 +12,7 @@ import type { Table } from "../../model/table";
 import { roles } from "../../roles/all";
 import { choices } from "../../schema/choices";
 import { tables } from "../../schema/tables";
+import { packFailure } from "../messages";
 import { tableViews } from "../../views/all";
 import type { ChoiceIr, FlowIr, SolutionIr } from "../ir/solution";
 import type { TableIr } from "../ir/table";
@@ -37,7 +38,7 @@ export interface Build {
 
 function the<T extends { readonly table: Table }>(entries: readonly T[], table: Table, what: string): T {
   const found = entries.find((entry) => entry.table.name === table.name);
-  if (found === undefined) throw new Error(`DULY-PACK-005 Table ${table.name} has no ${what}. Add one in solution/${what}/.`);
+  if (found === undefined) throw packFailure("DULY-PACK-005", table.name, what);
   return found;
 }
 

@@ -1,3 +1,4 @@
+import { packFailure } from "../messages";
 import { type Element, isElement } from "./element";
 
 /** Exactly the characters that XML 1.0 forbids. */
@@ -10,7 +11,7 @@ const special = /[&<>"\u0000-\u001f\ufffe\uffff]/;
 
 function escaped(text: string, characters: RegExp): string {
   if (!special.test(text)) return text;
-  if (forbidden.test(text)) throw new Error(`DULY-PACK-001 A text holds a character that XML cannot carry: ${JSON.stringify(text)}. Remove it from the schema.`);
+  if (forbidden.test(text)) throw packFailure("DULY-PACK-001", JSON.stringify(text));
   return text.replace(characters, (character) => escapes[character] ?? character);
 }
 

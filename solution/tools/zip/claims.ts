@@ -30,16 +30,16 @@ function classic(path: string, { root, named }: Claims): readonly Fault[] {
   if (found.length === 0) return [faults.noMarker(path, customizationsFile, collection.marker)];
   if (!found.some(isEmpty) && (collection.inline.test(path) || !named.has(path))) return [faults.filled(path, customizationsFile, collection.marker)];
   if (collection.inline.test(path) || named.has(path)) return [];
-  const definition = path.endsWith(".data.xml") ? "" : ` Add ${path}.data.xml if it is the file of a component;`;
-  return [faults.unclaimed(path, `no marker and no component names it.${definition} correct its name if a definition means it, else delete it.`)];
+  const definition = path.endsWith(".data.xml") ? "Correct" : `Add ${path}.data.xml if it is the file of a component; correct`;
+  return [faults.unclaimed(path, "no marker and no component names it", `${definition} its name if a definition means it, else delete it.`)];
 }
 
 function fault(path: string, claims: Claims): readonly Fault[] {
   const [first = ""] = path.split("/");
   if (path === customizationsFile || path === solutionFile || isLeft(path)) return [];
   if (layout.some(({ owns }) => owns.test(path))) return classic(path, claims);
-  if (!path.includes("/")) return [faults.unclaimed(path, "a file beside the folders belongs to no component. Delete it, or move it into the folder of its component.")];
-  if (first === "Other") return [faults.unclaimed(path, "no list of Other/ is known by this name. Put its content inline into Other/Customizations.xml, or delete it.")];
+  if (!path.includes("/")) return [faults.unclaimed(path, "a file beside the folders belongs to no component", "Delete it, or move it into the folder of its component.")];
+  if (first === "Other") return [faults.unclaimed(path, "no list of Other/ is known by this name", "Put its content inline into Other/Customizations.xml, or delete it.")];
   return childrenOf(claims.root, first).some(isEmpty)
     ? [faults.unknown(path, first, `${customizationsFile} has an empty <${first}/>, and how its files fill it is not known`)] : [];
 }
@@ -52,4 +52,4 @@ const headless = (path: string, folder: Folder): boolean => {
 
 /** Files that would be dropped: no marker, list or component claims them. Folders that are not known are taken as they are. */
 export const unclaimed = (claims: Claims): readonly Fault[] => [...claims.folder.keys()].flatMap((path) => (headless(path, claims.folder)
-  ? [faults.unclaimed(path, `${path.split("/").slice(0, 2).join("/")}/Entity.xml is missing. Add it, or delete the folder.`)] : fault(path, claims)));
+  ? [faults.unclaimed(path, `${path.split("/").slice(0, 2).join("/")}/Entity.xml is missing`, "Add it, or delete the folder.")] : fault(path, claims)));

@@ -1,27 +1,43 @@
 import type { Fault } from "../fault";
+import { type PackCode, packText } from "../messages";
 
-const fault = (code: string, message: (...details: readonly string[]) => string) =>
-  (where: string, ...details: readonly string[]): Fault => ({ code: `DULY-PACK-${code}`, where, line: null, message: message(...details) });
+const fault = (code: PackCode) => (where: string, ...details: readonly string[]): Fault => ({ code, where, line: null, message: packText(code, ...details) });
 
-/** Everything that the packer refuses: `faults.unclaimed(path, …details)`. Numbers below 007 belong to the schema and the XML writer. */
+/** Everything that the packer refuses in a folder or zip: `faults.unclaimed(path, …details)`, the details as the message's places want them. */
 export const faults = {
-  missing: fault("007", () => "is missing: a SolutionPackager folder holds Other/Solution.xml and Other/Customizations.xml. Name the folder that has the folder Other in it."),
-  malformedXml: fault("008", (reason = "") => `is not well-formed XML: ${reason} Mend the file.`),
-  managed: fault("009", (source = "", type = "") => `says Managed ${source}: it cannot be packed ${type}. 2 allows both types, 0 only unmanaged, 1 only managed.`),
-  unclaimed: fault("010", (why = "") => `would be lost: ${why}`),
-  noMarker: fault("011", (file = "", marker = "") => `would be lost: ${file} has no <${marker}/>. Add it, or delete the file.`),
-  filled: fault("012", (file = "", marker = "") => `would be lost: <${marker}> of ${file} has content of its own, and only an empty one is filled from files. Move the content into files, or delete this one.`),
-  unknown: fault("013", (found = "", wanted = "") => `holds <${found}>, which is no component known here (${wanted}). Correct it, or put it inline into Other/Customizations.xml.`),
-  twice: fault("014", (component = "", id = "", first = "") => `${component} ${id} is there already, in ${first}. The second would overwrite the first: give one of them another id, or delete it.`),
-  noBody: fault("015", (target = "") => `names the file ${target}, which is not there. Add the file, or delete the component.`),
-  relationship: fault("016", (name = "", lacking = "") => `relationship ${name} ${lacking}`),
-  samePart: fault("017", (part = "", first = "") => `becomes ${part} in the zip, and so does ${first}. Give one of them another name.`),
-  malformedJson: fault("018", (reason = "") => `is not well-formed JSON: ${reason}. Mend the file.`),
-  name: fault("019", (why = "") => `cannot be packed: ${why}`),
-  unreadable: fault("020", (why = "") => `is no readable solution zip: ${why}. Give a zip that was written completely.`),
-  leaves: fault("021", (why = "") => `is a name that ${why}. Nothing was unpacked; do not trust this zip.`),
-  duplicate: fault("022", () => "is in the zip more than once. Nothing was unpacked; export the solution again."),
-  bomb: fault("023", (why = "") => `${why}. Nothing was unpacked; do not trust this zip.`),
-  orphan: fault("024", () => "is named by no component of customizations.xml, so that packing would lose it. Remove it from the zip, or export the solution again."),
-  lossy: fault("025", (difference = "") => `would not be packed to the same again: ${difference}. This is a defect of the packer; please report it.`),
+  missing: fault("DULY-PACK-007"),
+  /** reason, a sentence */
+  malformedXml: fault("DULY-PACK-008"),
+  /** what Managed says, type that is wanted */
+  managed: fault("DULY-PACK-009"),
+  /** why, mend */
+  unclaimed: fault("DULY-PACK-010"),
+  /** file that lacks it, marker */
+  noMarker: fault("DULY-PACK-011"),
+  /** file that holds it, marker */
+  filled: fault("DULY-PACK-012"),
+  /** what was found, what is wanted */
+  unknown: fault("DULY-PACK-013"),
+  /** component, id, where the first is */
+  twice: fault("DULY-PACK-014"),
+  /** file that is named */
+  noBody: fault("DULY-PACK-015"),
+  /** name, what it lacks, mend */
+  relationship: fault("DULY-PACK-016"),
+  /** part, where the first is */
+  samePart: fault("DULY-PACK-017"),
+  /** reason */
+  malformedJson: fault("DULY-PACK-018"),
+  /** why, mend */
+  name: fault("DULY-PACK-019"),
+  /** why */
+  unreadable: fault("DULY-PACK-020"),
+  /** what the name does */
+  leaves: fault("DULY-PACK-021"),
+  duplicate: fault("DULY-PACK-022"),
+  /** what is too large */
+  bomb: fault("DULY-PACK-023"),
+  orphan: fault("DULY-PACK-024"),
+  /** the difference */
+  lossy: fault("DULY-PACK-025"),
 } as const;

@@ -48,7 +48,7 @@ function solutionXml(folder: Folder, type: PackageType): Element {
 
 /** Names that a zip cannot carry back. */
 const unfit = (folder: Folder): readonly Fault[] => [...folder.keys()].filter((path) => /%7[BD]/i.test(path))
-  .map((path) => faults.name(path, "%7B and %7D stand for braces in a zip. Write { and } in the name."));
+  .map((path) => faults.name(path, "%7B and %7D stand for braces in a zip", "Write { and } in the name."));
 
 /** The zip's parts, beside the two documents: part -> content. */
 function parts(source: Source, places: ReadonlyMap<string, string>, inline: (path: string) => boolean): ReadonlyMap<string, Uint8Array> {

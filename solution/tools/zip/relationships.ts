@@ -17,10 +17,10 @@ function read(source: Source): readonly Component[] {
   const defined = paths(source.folder, definitionFile, source.type).flatMap((path) => membersOf(source.folder, path).map((found) => ({ path, element: found })));
   const stubs = source.folder.has(listFile) ? childrenOf(xmlOf(source.folder, listFile)).map(nameOf) : [];
   for (const { path, element: found } of defined) {
-    if (!stubs.includes(nameOf(found))) source.report(faults.relationship(path, nameOf(found), `would be lost: ${listFile} does not list it. Add <EntityRelationship Name="${nameOf(found)}"/> there.`));
+    if (!stubs.includes(nameOf(found))) source.report(faults.relationship(path, nameOf(found), `would be lost: ${listFile} does not list it`, `Add <EntityRelationship Name="${nameOf(found)}"/> there.`));
   }
   for (const name of stubs) {
-    if (!defined.some(({ element: found }) => nameOf(found) === name)) source.report(faults.relationship(listFile, name, "is listed, but no file of Other/Relationships/ defines it. Remove it from the list, or add its definition."));
+    if (!defined.some(({ element: found }) => nameOf(found) === name)) source.report(faults.relationship(listFile, name, "is listed, but no file of Other/Relationships/ defines it", "Remove it from the list, or add its definition."));
   }
   return defined;
 }

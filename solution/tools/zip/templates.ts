@@ -53,7 +53,7 @@ function read(source: Source): readonly Component[] {
     return { path, element: kind.name === "EmailTemplates" ? withChildren(kind, childrenOf(kind).map((template) => filled(source, template, claimed))) : kind };
   });
   for (const path of [...source.folder.keys()].filter((one) => one.startsWith("Templates/EmailDocuments/") && !claimed.has(one))) {
-    source.report(faults.unclaimed(path, "no template of Templates/EmailTemplates.xml has this language and id. Add the template, or delete the file."));
+    source.report(faults.unclaimed(path, "no template of Templates/EmailTemplates.xml has this language and id", "Add the template, or delete the file."));
   }
   return components;
 }

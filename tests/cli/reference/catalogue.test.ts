@@ -1,3 +1,4 @@
+import { hostMessages } from "#bridge/host-messages";
 import { message, messages } from "../../../cli/reference/catalogue";
 import { referencePages } from "../../../cli/reference/pages";
 import { sources } from "../../architecture/sources";
@@ -10,6 +11,18 @@ test("every error code of the sources is in a catalogue; add a missing one to th
   const told = speaking.flatMap(({ path, text }) => [...text.matchAll(/["'`](DULY-[A-Z]+(?:-\d{3})?)\b/g)].map((match) => ({ path, code: match[1] ?? "" })));
   expect(told.length).toBeGreaterThan(100);
   expect(told.filter(({ code }) => !known.has(code))).toEqual([]);
+});
+
+test.each([["PACK", 28], ["CHECK", 76]])("every code of the packer and its linter is there: DULY-%s, at least %d", (area, least) => {
+  const known = messages.map(({ code }) => code).filter((code) => code.startsWith(`DULY-${area}-`));
+  const told = sources([".ts"]).filter(({ path }) => /^(solution\/tools|cli)\//.test(path)).flatMap(({ text }) => text.match(new RegExp(`DULY-${area}-\\d{3}`, "g")) ?? []);
+  expect([...new Set(told)].filter((code) => !known.includes(code))).toEqual([]);
+  expect(known.length).toBeGreaterThanOrEqual(least);
+});
+
+test("the C# host tells the messages that both hosts share, and no other", () => {
+  const told = new Set(speaking.filter(({ path }) => /host-csharp\/host\/.*\.cs$/.test(path)).flatMap(({ text }) => [...text.matchAll(/"(DULY-[A-Z]+(?:-\d{3})?)"/g)].map(([, code = ""]) => code)));
+  expect([...told].sort()).toEqual(Object.keys(hostMessages).sort());
 });
 
 test("a code is used once over all catalogues", () => {

@@ -36,7 +36,7 @@ beforeAll(() => {
 afterAll(() => { session.close(); folder.remove(); });
 
 test("the package pins the bundle that these sources give, and registers every rule", async () => {
-  expect(service().execute("duly_Ping", {})).toMatchObject({ Result: "ok", Sha256: (await buildRules()).sha256 });
+  expect(service().execute("duly_Ping", {})).toMatchObject({ Result: "ok", Cases: 50, Sha256: (await buildRules()).sha256 });
   const steps = session.host.sql.all("SELECT configuration FROM sdkmessageprocessingstep").map((step) => String(step.configuration));
   expect(steps.sort()).toEqual(manifest().steps.map((step) => step.id).sort());
 });

@@ -44,6 +44,11 @@ test("there are at least 5,000 cases", () => {
   expect(cases.length).toBeGreaterThanOrEqual(5000);
 });
 
+test("in the opposite order every case has the same answer: a rule keeps nothing for the next call", () => {
+  const backwards = [...cases].reverse();
+  expect([...replay(text, backwards)].reverse()).toEqual(answers);
+}, 300_000);
+
 const missing = dotnetMissing();
 if (missing !== null) process.stderr.write(`Left out: the answers of V8 and Jint are not compared (${missing}).\n`);
 

@@ -172,7 +172,7 @@ namespace Duly.TsHost.Json
 
         private Failure Malformed()
         {
-            return new Failure(string.Format(CultureInfo.InvariantCulture, "DULY-HOST-008 A text is no JSON at character {0}. Import the solution again.", at));
+            return new Failure("DULY-HOST-008", "at", at.ToString(CultureInfo.InvariantCulture));
         }
     }
 }

@@ -62,7 +62,7 @@ namespace Duly.TsHost.Pinning
         {
             var found = PreparedBundle.Fingerprint(text);
             if (found == sha256) return PreparedBundle.Of(text);
-            throw new Failure("DULY-HOST-003 The web resource " + name + " is not the pinned one (" + found + " instead of " + sha256 + "). Import the solution again, or set duly_rules to the released value.");
+            throw new Failure("DULY-HOST-003", "name", name, "found", found, "wanted", sha256);
         }
 
         private static string Text(string name, IOrganizationService system)
@@ -70,7 +70,7 @@ namespace Duly.TsHost.Pinning
             var escaped = name.Replace("&", "&amp;").Replace("<", "&lt;").Replace("\"", "&quot;");
             var rows = system.RetrieveMultiple(new FetchExpression(
                 "<fetch><entity name=\"webresource\"><attribute name=\"content\"/><filter><condition attribute=\"name\" operator=\"eq\" value=\"" + escaped + "\"/></filter></entity></fetch>")).Entities;
-            if (rows.Count == 0) throw new Failure("DULY-HOST-002 The web resource " + name + " does not exist. Import the solution again.");
+            if (rows.Count == 0) throw new Failure("DULY-HOST-002", "name", name);
             return Encoding.UTF8.GetString(Convert.FromBase64String(rows[0].GetAttributeValue<string>("content") ?? ""));
         }
     }

@@ -51,7 +51,7 @@ namespace Duly.TsHost.Pinning
             var members = pin == "" ? null : JsonReader.Read(pin) as Dictionary<string, object>;
             webResource = Text(members, "webResource");
             sha256 = Text(members, "sha256").ToLowerInvariant();
-            if (webResource == "" || sha256 == "") throw new Failure("DULY-HOST-001 The environment variable duly_rules does not name a web resource and its sha256. Import the solution again.");
+            if (webResource == "" || sha256 == "") throw new Failure("DULY-HOST-001");
         }
 
         private static RulesMode ModeOf(string text)

@@ -40,7 +40,7 @@ namespace Duly.TsHost.Platform
                 case "delete": call.Service.Delete((string)effect["table"], IdOf((string)effect["id"])); break;
                 case "output": Output((string)effect["name"], effect["value"]); break;
                 case "trace": call.Trace((string)effect["text"]); break;
-                default: throw new Failure("DULY-HOST-011 A rule wants '" + effect["kind"] + "', which this host cannot do. Import a solution and bundle of the same version.");
+                default: throw new Failure("DULY-HOST-011", "effect", (string)effect["kind"]);
             }
         }
 
@@ -61,7 +61,7 @@ namespace Duly.TsHost.Platform
         {
             var api = call.Context.MessageName;
             var type = types.OutputOf(api, name);
-            if (type == null) throw new Failure("DULY-HOST-012 The rule " + api + " answers '" + name + "', which its custom API does not declare. Import a solution and bundle of the same version.");
+            if (type == null) throw new Failure("DULY-HOST-012", "rule", api, "name", name);
             var reference = value as Dictionary<string, object>;
             call.Context.OutputParameters[name] = PlatformValue.Of(reference == null ? value : ValueJson.Id(CreatedId(reference)), OutputKind(type), api + "." + name);
         }
@@ -79,7 +79,7 @@ namespace Duly.TsHost.Platform
 
         private Entity RowOf(string table, Guid id, object row)
         {
-            if (!types.Knows(table)) throw new Failure("DULY-HOST-013 A rule writes to the table " + table + ", whose columns the bundle does not describe. Import a solution and bundle of the same version.");
+            if (!types.Knows(table)) throw new Failure("DULY-HOST-013", "table", table);
             var entity = new Entity(table, id);
             foreach (var column in (Dictionary<string, object>)row) entity[column.Key] = ValueOf(table, column.Key, column.Value);
             return entity;
@@ -96,7 +96,7 @@ namespace Duly.TsHost.Platform
         {
             Guid id;
             if (Guid.TryParse(text, out id)) return id;
-            throw new Failure("DULY-HOST-014 A rule names the row '" + text + "', which is no id.");
+            throw new Failure("DULY-HOST-014", "id", text);
         }
 
         private Guid CreatedId(Dictionary<string, object> reference)
@@ -104,7 +104,7 @@ namespace Duly.TsHost.Platform
             Guid id;
             var name = (string)reference["created"];
             if (created.TryGetValue(name, out id)) return id;
-            throw new Failure("DULY-HOST-004 An effect refers to '" + name + "', which no effect before it creates.");
+            throw new Failure("DULY-HOST-004", "name", name);
         }
     }
 }

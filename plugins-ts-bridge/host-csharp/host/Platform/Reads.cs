@@ -40,7 +40,7 @@ namespace Duly.TsHost.Platform
             writer.Open('[');
             foreach (var row in found.Entities)
             {
-                if (writer.Length > Limits.InputCharacters) throw new Failure(RuleScript.TooMuch("reads", Limits.InputCharacters));
+                if (writer.Length > Limits.InputCharacters) throw RuleScript.TooMuch("read", Limits.InputCharacters);
                 WriteRow(writer, row, columns);
             }
             writer.Close(']');

@@ -2,13 +2,14 @@ using System;
 using System.Globalization;
 using Jint;
 using Jint.Constraints;
+using Jint.Runtime;
 
 namespace Duly.TsHost.Script
 {
     /// <summary>Makes engines that see the language and nothing of .NET.</summary>
     internal static class EngineFactory
     {
-        /// <summary>Whether the runtime counts what a thread allocates; where it does not, the other limits remain.</summary>
+        /// <summary>Whether the runtime counts what a thread allocates and stops it; where it does not, the other limits remain.</summary>
         public static readonly bool LimitsMemory = ProbeMemoryLimit();
 
         /// <summary>Name of the engine and what it runs on, for duly_Ping.</summary>
@@ -19,10 +20,10 @@ namespace Duly.TsHost.Script
 
         public static Engine Create(OperationDeadlineConstraint deadline)
         {
-            return new Engine(options => Configure(options, deadline, LimitsMemory));
+            return new Engine(options => Configure(options, deadline));
         }
 
-        private static void Configure(Options options, OperationDeadlineConstraint deadline, bool limitMemory)
+        private static void Configure(Options options, OperationDeadlineConstraint deadline)
         {
             options.Strict();
             options.Interop.Enabled = false;
@@ -31,7 +32,7 @@ namespace Duly.TsHost.Script
             // Off by default in Jint 4; without it deep recursion ends the process.
             options.Constraints.StackOverflowGuard = true;
             options.MaxStatements(Limits.Statements);
-            if (limitMemory) options.LimitMemory(Limits.MemoryBytes);
+            if (LimitsMemory) options.LimitMemory(Limits.MemoryBytes);
             options.MaxArraySize(Limits.ArrayLength);
             options.RegexTimeoutInterval(Limits.RegexTime);
             options.MaxJsonParseDepth(Limits.JsonDepth);
@@ -40,11 +41,16 @@ namespace Duly.TsHost.Script
             options.Constraint(deadline);
         }
 
+        /// <summary>Whether a script that takes more than its limit is really stopped: runtimes differ in what they count.</summary>
         private static bool ProbeMemoryLimit()
         {
             try
             {
-                new Engine(options => Configure(options, new OperationDeadlineConstraint(), limitMemory: true)).Evaluate("1 + 1");
+                new Engine(options => options.LimitMemory(Limits.ProbeBytes)).Execute("for (let all = [], n = 0; n < 64; n += 1) all.push('x'.padEnd(65536));");
+                return false;
+            }
+            catch (MemoryLimitExceededException)
+            {
                 return true;
             }
             catch (PlatformNotSupportedException)

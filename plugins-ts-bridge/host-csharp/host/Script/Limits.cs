@@ -15,8 +15,15 @@ namespace Duly.TsHost.Script
         public const int Statements = 20000000;
         public const int Recursion = 64;
         public const long MemoryBytes = 128L * 1024 * 1024;
+
+        /// <summary>What the probe of the memory limit may take; it takes eight times as much.</summary>
+        public const long ProbeBytes = 1024 * 1024;
+
         public const uint ArrayLength = 1000000;
         public const int JsonDepth = 64;
+
+        /// <summary>Bits of a whole number that is multiplied, shifted or raised: 9,800 digits.</summary>
+        public const int WholeNumberBits = 32 * 1024;
 
         /// <summary>Times that a rule may ask for rows.</summary>
         public const int RoundTrips = 200;
@@ -26,6 +33,12 @@ namespace Duly.TsHost.Script
 
         /// <summary>Characters of reads and effects that may come out of a rule in one call.</summary>
         public const int OutputCharacters = 16 * 1024 * 1024;
+
+        /// <summary>Engines of a bundle that wait for the next call; 2 to 5 MB each.</summary>
+        public const int IdleEngines = 4;
+
+        /// <summary>Characters that a call may read and still leave its engine to the next one.</summary>
+        public const int KeptCharacters = 256 * 1024;
 
         /// <summary>Bundles that are kept prepared.</summary>
         public const int PreparedBundles = 16;

@@ -20,10 +20,13 @@ namespace Duly.TsHost.Script
 
         public string[] FetchXml { get; private set; }
 
+        /// <summary>Whether an answer is the rule's last.</summary>
+        public static bool IsDone(string answer) { return answer.StartsWith(Done, StringComparison.Ordinal); }
+
         /// <summary>The reads of an answer; null when the rule is done.</summary>
         public static Need Of(string answer)
         {
-            if (answer.StartsWith(Done, StringComparison.Ordinal)) return null;
+            if (IsDone(answer)) return null;
             var members = (Dictionary<string, object>)JsonReader.Read(answer);
             return new Need((string)members["key"], ((List<object>)members["need"]).Cast<string>().ToArray());
         }

@@ -5,6 +5,9 @@ namespace Duly.TsHost.Script
     /// <summary>Runs a rule on recorded rows, for the programs that compare this host with the one in Node and try its limits.</summary>
     internal static class Replay
     {
+        private static string text;
+        private static PreparedBundle prepared;
+
         /// <summary>
         /// One case.
         /// </summary>
@@ -17,12 +20,21 @@ namespace Duly.TsHost.Script
         {
             try
             {
-                using (var script = new RuleScript(PreparedBundle.Of(bundle), Limits.StepTime)) return RuleRunner.Run(script, ruleId, contextJson, answerReads);
+                using (var script = new RuleScript(Prepared(bundle), Limits.StepTime)) return RuleRunner.Run(script, ruleId, contextJson, answerReads);
             }
             catch (Exception error)
             {
                 return ScriptFailure.Message(error, ruleId);
             }
+        }
+
+        /// <summary>One program replays one bundle: its fingerprint is reckoned once.</summary>
+        private static PreparedBundle Prepared(string bundle)
+        {
+            if (ReferenceEquals(text, bundle)) return prepared;
+            prepared = PreparedBundle.Of(bundle);
+            text = bundle;
+            return prepared;
         }
     }
 }

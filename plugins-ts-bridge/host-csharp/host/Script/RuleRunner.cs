@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using Duly.TsHost.Json;
 
 namespace Duly.TsHost.Script
@@ -23,7 +24,7 @@ namespace Duly.TsHost.Script
                 if (need == null) return answer;
                 answer = script.Resume(need.Key, answerReads(need.FetchXml));
             }
-            throw new Failure("DULY-HOST-005 The rule " + ruleId + " read more than " + Limits.RoundTrips + " times.");
+            throw new Failure("DULY-HOST-005", "rule", ruleId, "most", Limits.RoundTrips.ToString(CultureInfo.InvariantCulture));
         }
     }
 }

@@ -1,32 +1,23 @@
 using System;
 using System.Globalization;
 using Jint;
-using Jint.Constraints;
 using Jint.Native;
 
 namespace Duly.TsHost.Script
 {
-    /// <summary>A bundle in a fresh engine, for one call of one rule. The time runs from when it is made.</summary>
+    /// <summary>A bundle for one call of one rule. The time runs from when it is made.</summary>
     internal sealed class RuleScript : IDisposable
     {
-        private readonly OperationDeadlineConstraint deadline = new OperationDeadlineConstraint();
-        private readonly Engine engine;
+        private readonly PreparedBundle bundle;
+        private readonly LoadedBundle loaded;
+        private bool ended = true;
         private int read;
         private int written;
 
         public RuleScript(PreparedBundle bundle, TimeSpan time)
         {
-            engine = EngineFactory.Create(deadline);
-            deadline.Begin(time);
-            try
-            {
-                engine.Execute(bundle.Script);
-            }
-            catch
-            {
-                Dispose();
-                throw;
-            }
+            this.bundle = bundle;
+            loaded = bundle.Idle.Take(time);
         }
 
         /// <summary>Begins a rule; answers <c>{"done":[effects]}</c> or <c>{"key":…,"need":[FetchXML]}</c>.</summary>
@@ -36,38 +27,41 @@ namespace Duly.TsHost.Script
         public string Resume(string key, string rowsJson) { return Call("resume", key, rowsJson); }
 
         /// <summary>What the bundle says about columns and response properties.</summary>
-        public string Types() { return Text(engine.Invoke("types")); }
+        public string Types() { return Text(loaded.Engine.Invoke("types")); }
 
+        /// <summary>The engine serves other calls when the rule came to its end; with a rule that broke off, or that read so much that its caches hold too much, it goes.</summary>
         public void Dispose()
         {
-            deadline.End();
-            engine.Dispose();
+            if (ended && read <= Limits.KeptCharacters) bundle.Idle.Keep(loaded);
+            else loaded.Dispose();
         }
 
         private string Call(string function, string first, string json)
         {
-            read = Bounded(read, json, Limits.InputCharacters, "reads");
-            var answer = Text(engine.Invoke(function, first, json));
-            written = Bounded(written, answer, Limits.OutputCharacters, "answers");
+            ended = false;
+            read = Bounded(read, json, Limits.InputCharacters, "read");
+            var answer = Text(loaded.Engine.Invoke(function, first, json));
+            written = Bounded(written, answer, Limits.OutputCharacters, "answered");
+            ended = Need.IsDone(answer);
             return answer;
         }
 
         private static string Text(JsValue value)
         {
-            if (!value.IsString()) throw new Failure("DULY-HOST-007 The bundle answered with something that is no text. Import the solution again.");
+            if (!value.IsString()) throw new Failure("DULY-HOST-007");
             return value.AsString();
         }
 
         private static int Bounded(int before, string text, int limit, string verb)
         {
             if (text.Length <= limit - before) return before + text.Length;
-            throw new Failure(TooMuch(verb, limit));
+            throw TooMuch(verb, limit);
         }
 
-        /// <summary>The message for a rule that reads or answers too much.</summary>
-        public static string TooMuch(string verb, int limit)
+        /// <summary>The failure of a rule that "read" or "answered" too much.</summary>
+        public static Failure TooMuch(string verb, int limit)
         {
-            return string.Format(CultureInfo.InvariantCulture, "DULY-LIMIT-004 A rule was stopped: it {0} more than {1:N0} characters in one call.", verb, limit);
+            return new Failure("DULY-LIMIT-004", "verb", verb, "most", limit.ToString("N0", CultureInfo.InvariantCulture));
         }
     }
 }

@@ -9,12 +9,11 @@ namespace Duly.TsHost.Script
         /// <summary>The coded message; it names the rule and never shows a stack.</summary>
         public static string Message(Exception error, string ruleId)
         {
-            if (error is Failure) return error.Message;
-            if (error is JavaScriptException) return "DULY-JS The rule " + ruleId + " failed: " + error.Message;
-            var limit = Limit(error);
-            return limit != null
-                ? limit + " The rule is " + ruleId + "; the administrator finds more in the trace."
-                : "DULY-HOST-009 The host of the rule " + ruleId + " failed (" + error.GetType().Name + "): " + error.Message;
+            if (error is JavaScriptException) return HostMessages.Text("DULY-JS", "rule", ruleId, "text", Sentence(error));
+            var message = error is Failure ? error.Message : Limit(error);
+            return message == null
+                ? HostMessages.Text("DULY-HOST-009", "rule", ruleId, "kind", error.GetType().Name, "text", Sentence(error))
+                : HostMessages.Filled(message, "rule", ruleId);
         }
 
         /// <summary>Everything that an administrator needs: the script's stack and the host's.</summary>
@@ -26,12 +25,15 @@ namespace Duly.TsHost.Script
 
         private static string Limit(Exception error)
         {
-            if (error is System.Text.RegularExpressions.RegexMatchTimeoutException) return "DULY-LIMIT-002 A rule was stopped: a pattern was searched for longer than a second.";
-            if (error is TimeoutException) return "DULY-LIMIT-001 A rule was stopped: it ran too long.";
-            if (error is StatementsCountOverflowException) return "DULY-LIMIT-001 A rule was stopped: it ran too many statements.";
-            if (error is MemoryLimitExceededException) return "DULY-LIMIT-003 A rule was stopped: it used too much memory.";
-            if (error is RecursionDepthOverflowException || error is InsufficientExecutionStackException) return "DULY-LIMIT-005 A rule was stopped: its calls were nested too deep.";
-            return error is Jint.JintException ? "DULY-LIMIT-006 A rule was stopped by the engine: " + error.Message : null;
+            if (error is System.Text.RegularExpressions.RegexMatchTimeoutException) return HostMessages.Text("DULY-LIMIT-002");
+            if (error is TimeoutException) return HostMessages.Text("DULY-LIMIT-001", "how", "too long");
+            if (error is StatementsCountOverflowException) return HostMessages.Text("DULY-LIMIT-001", "how", "too many statements");
+            if (error is MemoryLimitExceededException) return HostMessages.Text("DULY-LIMIT-003");
+            if (error is RecursionDepthOverflowException || error is InsufficientExecutionStackException) return HostMessages.Text("DULY-LIMIT-005");
+            return error is Jint.JintException ? HostMessages.Text("DULY-LIMIT-006", "text", Sentence(error)) : null;
         }
+
+        /// <summary>What an error says, without the full stop that the message around it has.</summary>
+        private static string Sentence(Exception error) { return error.Message.TrimEnd('.'); }
     }
 }

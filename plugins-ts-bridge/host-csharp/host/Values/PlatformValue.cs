@@ -24,7 +24,7 @@ namespace Duly.TsHost.Values
             }
             catch (Exception error) when (error is FormatException || error is OverflowException || error is InvalidCastException || error is KeyNotFoundException)
             {
-                throw new Failure("DULY-HOST-010 A rule writes a value to " + place + " that does not fit its kind (" + (kind ?? "plain") + "). Import a solution and bundle of the same version.");
+                throw new Failure("DULY-HOST-010", "place", place, "kind", kind ?? "plain");
             }
         }
 

@@ -48,6 +48,15 @@ namespace Duly.TsHost.Tests.Fakes
         }
     }
 
+    /// <summary>The same with data.</summary>
+    public sealed class MergedTheoryAttribute : TheoryAttribute
+    {
+        public MergedTheoryAttribute()
+        {
+            if (Bundles.HostDll == "") Skip = "Only for the merged DLL: -p:HostDll=PATH.";
+        }
+    }
+
     /// <summary>A test of the product's own rules, which Node builds.</summary>
     public sealed class ProductFactAttribute : FactAttribute
     {

@@ -21,6 +21,9 @@ namespace Duly.TsHost.Tests.Fakes
         /// <summary>Thrown by the next write.</summary>
         public Exception Fault { get; set; }
 
+        /// <summary>Called with each query before it is answered.</summary>
+        public Action<string> Reading { get; set; }
+
         public IReadOnlyList<Entity> All(string table) => Rows(table);
 
         public Entity Row(string table, Guid id) => Rows(table).Single(row => row.Id == id);
@@ -65,6 +68,7 @@ namespace Duly.TsHost.Tests.Fakes
         {
             var fetchXml = ((FetchExpression)query).Query;
             Queries.Add(fetchXml);
+            Reading?.Invoke(fetchXml);
             return Fetch.Run(fetchXml, Rows);
         }
 

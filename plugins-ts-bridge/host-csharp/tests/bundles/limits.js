@@ -25,6 +25,13 @@
     code: () => eval("1 + 1"),
     constructed: () => new Function("return 1")(),
     clr: () => System.IO.File.Exists("x"),
+    product: () => String(10n ** 4000n * 10n ** 4000n).length,
+    squares: () => { let n = 3n; for (;;) n *= n; },
+    products: () => { let n = 3n; for (;;) n = n * n; },
+    powers: () => { let n = 3n; for (;;) n = n ** 20n; },
+    shifts: () => { let n = 3n; for (;;) n = n << 30000n; },
+    digits: () => BigInt("9".repeat(4e6)),
+    remainders: () => { const m = 2n ** 30000n - 1n; for (let n = m - 2n; ;) n = (n * n) % m; },
     answer: () => "x".repeat(20000000),
     rows: (rows) => rows[0].length,
   };

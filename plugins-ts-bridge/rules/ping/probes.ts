@@ -2,8 +2,6 @@ import { addDays, weekday } from "#domain/calendar/arithmetic";
 import { parseDay } from "#domain/calendar/day";
 import { allocate } from "#domain/money/allocate";
 import { decimalText, parseMoney } from "#domain/money/decimal";
-import { outputs } from "../sdk/effect";
-import { defineApi } from "../sdk/rule";
 
 const recurse = (depth: number): number => (depth === 0 ? 0 : 1 + recurse(depth - 1));
 
@@ -23,6 +21,9 @@ const split = (): string => {
   return "code" in amount ? amount.code : allocate(amount, [1n, 1n, 1n]).map(decimalText).join(" ");
 };
 
+/** Holds 16 texts of a million characters at once: 32 MB, about what a page of a run needs. */
+const hold = (): number => Array.from({ length: 16 }, (_, index) => String(index % 10).repeat(1_000_000)).reduce((sum, text) => sum + text.length, 0);
+
 /** What rules need of an engine, each with the answer that every engine must give. */
 const probes: Readonly<Record<string, readonly [probe: () => unknown, expected: unknown]>> = {
   arithmetic: [() => 2 + 2, 4],
@@ -30,6 +31,7 @@ const probes: Readonly<Record<string, readonly [probe: () => unknown, expected: 
   "regular expressions": [() => "A-1;B-22".replace(/([A-Z])-(\d+)/g, "$2$1"), "1A;22B"],
   recursion: [() => recurse(60), 60],
   "nested JSON": [() => JSON.stringify(nested(32)).length, 65],
+  memory: [hold, 16_000_000],
   "code points": [() => [..."e\u0301🙂"].length, 3],
   "sort order": [() => ["b", "a", "ä", "B"].sort().join(""), "Babä"],
   calendar: [leap, "2028-02-29 1"],
@@ -39,16 +41,3 @@ const probes: Readonly<Record<string, readonly [probe: () => unknown, expected: 
 /** Names of the probes that gave another answer. */
 export const failedProbes = (): readonly string[] =>
   Object.entries(probes).filter(([, [probe, expected]]) => probe() !== expected).map(([name]) => name);
-
-export const ping = defineApi({
-  id: "duly_Ping", label: "Ping the rules", help: "Proves after an import that the rule engine loads the pinned bundle and reckons as it should.",
-  request: {},
-  response: {
-    Engine: { type: "String", help: "Engine that ran the rules." },
-    Sha256: { type: "String", help: "Fingerprint of the bundle that was loaded." },
-    Result: { type: "String", help: "ok, or what the engine does differently." },
-  },
-}, function* ({ host }) {
-  const failed = failedProbes();
-  return outputs({ Engine: host.engine, Sha256: host.sha256, Result: failed.length === 0 ? "ok" : `failed: ${failed.join(", ")}` });
-});

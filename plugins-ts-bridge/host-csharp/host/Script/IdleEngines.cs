@@ -1,0 +1,46 @@
+using System;
+using System.Collections.Generic;
+
+namespace Duly.TsHost.Script
+{
+    /// <summary>
+    /// Engines of one bundle between two calls. Running the bundle costs more than most rules, and a rule keeps nothing from one call to the next: the bundle has
+    /// no variable that outlives a call. An engine serves one call at a time, and only after calls that ended as they should.
+    /// </summary>
+    internal sealed class IdleEngines
+    {
+        private readonly PreparedBundle bundle;
+        private readonly Stack<LoadedBundle> idle = new Stack<LoadedBundle>();
+
+        public IdleEngines(PreparedBundle bundle) { this.bundle = bundle; }
+
+        /// <summary>An engine for one call, whose time begins.</summary>
+        public LoadedBundle Take(TimeSpan time)
+        {
+            var loaded = Waiting();
+            if (loaded == null) return LoadedBundle.Of(bundle, time);
+            loaded.Begin(time);
+            return loaded;
+        }
+
+        /// <summary>Keeps an engine for the next call, or lets it go when enough are waiting.</summary>
+        public void Keep(LoadedBundle loaded)
+        {
+            loaded.End();
+            lock (idle)
+            {
+                if (idle.Count < Limits.IdleEngines)
+                {
+                    idle.Push(loaded);
+                    return;
+                }
+            }
+            loaded.Dispose();
+        }
+
+        private LoadedBundle Waiting()
+        {
+            lock (idle) return idle.Count > 0 ? idle.Pop() : null;
+        }
+    }
+}
