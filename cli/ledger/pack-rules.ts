@@ -6,9 +6,10 @@ import type { PackStrategy, PackTemplate, PolicyPack } from "./pack";
 /** What a pack of the right shape may still have wrong; every text names the place. */
 export function judgePack(pack: PolicyPack): readonly Finding[] {
   return [
-    ...(["templates", "strategies", "segments", "creditClasses"] as const).flatMap((part) => repeated(part, pack[part])),
+    ...(["templates", "strategies", "segments", "creditClasses", "paymentTypes"] as const).flatMap((part) => repeated(part, pack[part] ?? [])),
     ...pack.strategies.flatMap((strategy) => judgeLadder(strategy, pack.templates)),
     ...unknownStrategies(pack),
+    ...unknownInVariants(pack),
     ...pack.templates.flatMap((template) => judgeTexts(template, pack.languages)),
   ];
 }
@@ -46,6 +47,15 @@ function unknownStrategies(pack: PolicyPack): readonly Finding[] {
   ];
   return named.filter(([, strategy]) => strategy !== null && !known.includes(strategy))
     .map(([at, strategy]) => ["DULY-POLICY-015", { at, strategy: quoted(strategy), known: known.map((code) => quoted(code)).join(", ") }]);
+}
+
+/** A variant must name rows of the pack. */
+function unknownInVariants({ templateVariants, templates, creditClasses, paymentTypes }: PolicyPack): readonly Finding[] {
+  return (templateVariants ?? []).flatMap((one, index) => {
+    const named = [["template", one.template, templates], ["variant", one.variant, templates], ["creditClass", one.creditClass, creditClasses], ["paymentType", one.paymentType, paymentTypes ?? []]] as const;
+    return named.filter(([, code, rows]) => code !== null && !rows.some((row) => row.code === code)).map(([key, code, rows]): Finding =>
+      ["DULY-POLICY-021", { at: `templateVariants[${index}].${key}`, code: quoted(code), known: rows.map((row) => quoted(row.code)).join(", ") }]);
+  });
 }
 
 function judgeTexts({ code, texts }: PackTemplate, languages: readonly string[]): readonly Finding[] {

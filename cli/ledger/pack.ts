@@ -1,8 +1,12 @@
+import { channel } from "#solution/generated/names";
 import { debtorKinds, languages, type Language } from "./map";
 import { also, dictionary, list, object, oneOf, optional, readJson, text, wholeNumber, yesNo, type Shape } from "./shape";
 import { judgePack } from "./pack-rules";
 
 export const channels = ["email", "letter", "sms", "phone"] as const;
+/** Every means that a class or a payment type may choose, certified e-mail too. */
+const means = Object.keys(channel) as readonly (keyof typeof channel)[];
+type Means = (typeof means)[number];
 export const tones = ["courteous", "neutral", "firm", "final"] as const;
 
 export interface PackText {
@@ -49,11 +53,31 @@ export interface PackSegment {
   readonly strategy: string;
 }
 
-export interface PackClass {
+/** How debtors of a class, or items paid in a way, are treated otherwise than the step says. */
+interface Treatment {
   readonly code: string;
   readonly name: string;
   readonly dunnable: boolean;
+  /** Goes before the step's. */
+  readonly channel: Means | null;
+  /** Every step comes so many days later. */
+  readonly graceDays: number | null;
+}
+
+export interface PackClass extends Treatment {
   readonly strategy: string | null;
+}
+
+export type PackPaymentType = Treatment;
+
+/** Another template where the class or the payment type is as said. */
+export interface PackVariant {
+  /** Codes of templates of the pack: what is replaced, and what by. */
+  readonly template: string;
+  readonly variant: string;
+  /** Codes; null = any. */
+  readonly creditClass: string | null;
+  readonly paymentType: string | null;
 }
 
 /** A policy as a file: who is reminded when, by which channel, in which words. */
@@ -68,6 +92,10 @@ export interface PolicyPack {
   readonly strategies: readonly PackStrategy[];
   readonly segments: readonly PackSegment[];
   readonly creditClasses: readonly PackClass[];
+  /** null = the pack says nothing about them. */
+  readonly paymentTypes: readonly PackPaymentType[] | null;
+  /** In the order in which they are tried; null = none. */
+  readonly templateVariants: readonly PackVariant[] | null;
 }
 
 const code = text('a short code such as "standard" (at most 50 characters)', (value) => value.length <= 50);
@@ -96,6 +124,10 @@ const segment = object<PackSegment>({
   country: optional(text('two letters such as "HU"', (value) => /^[A-Z]{2}$/.test(value))), strategy: code,
 });
 
+const treatment = { code, name, dunnable: yesNo, channel: optional(oneOf(means)), graceDays: optional(wholeNumber("a number of days such as 5")) };
+
+const variant = object<PackVariant>({ template: code, variant: code, creditClass: optional(code), paymentType: optional(code) });
+
 const pack: Shape<PolicyPack> = also(object<PolicyPack>({
   name, description: words,
   languages: list(oneOf(languages), 'languages such as ["english", "hungarian"]'),
@@ -103,7 +135,9 @@ const pack: Shape<PolicyPack> = also(object<PolicyPack>({
   templates: list(template, "a list of templates"),
   strategies: list(object<PackStrategy>({ code, name, description: words, steps: list(step, "a list of steps") }), "a list of strategies"),
   segments: list(segment, "a list of segments, perhaps empty"),
-  creditClasses: list(object<PackClass>({ code, name, dunnable: yesNo, strategy: optional(code) }), "a list of credit classes, perhaps empty"),
+  creditClasses: list(object<PackClass>({ ...treatment, strategy: optional(code) }), "a list of credit classes, perhaps empty"),
+  paymentTypes: optional(list(object<PackPaymentType>(treatment), "a list of payment types")),
+  templateVariants: optional(list(variant, "a list of template variants")),
 }), judgePack);
 
 /** Reads a policy pack. Throws LedgerError with every fault found (DULY-POLICY-…). */

@@ -4,7 +4,7 @@ import { putCompany } from "./company";
 import { ledgerFault, LedgerError, quoted } from "./fault";
 import type { Company } from "./map";
 import { change, keyOf, put, readMirror, type Mirror, type Wanted, type Writing } from "./mirror";
-import type { PackStep, PackStrategy, PackTemplate, PolicyPack } from "./pack";
+import type { PackPaymentType, PackStep, PackStrategy, PackTemplate, PackVariant, PolicyPack } from "./pack";
 import { idIn, numberIn, textIn, to } from "./rows";
 import { readVocabulary } from "./store";
 
@@ -35,13 +35,17 @@ export function seedPolicy(service: OrganizationService, pack: PolicyPack, compa
     duly_code: segment.code, duly_name: segment.name, duly_sequence: segment.order, duly_country: segment.country,
     duly_debtorkind: segment.debtorKind === null ? null : debtorkind[segment.debtorKind], duly_strategy: found(strategies, segment.strategy),
   })));
-  seedRows(seeding, "duly_creditclass", pack.creditClasses.map((each) => ({
-    duly_code: each.code, duly_name: each.name, duly_dunnable: each.dunnable,
-    duly_strategy: each.strategy === null ? null : found(strategies, each.strategy),
+  const classes = seedRows(seeding, "duly_creditclass", pack.creditClasses.map((each) => ({
+    ...treated(each), duly_strategy: each.strategy === null ? null : found(strategies, each.strategy),
   })));
+  const types = seedRows(seeding, "duly_paymenttype", (pack.paymentTypes ?? []).map(treated));
+  seedVariants(seeding, pack.templateVariants ?? [], { templates, classes, types });
   seedCompany(seeding, company, found(strategies, pack.companyStrategy));
   return seeding.report;
 }
+
+const treated = ({ code, name, dunnable, channel: by, graceDays }: PackPaymentType): Row =>
+  ({ duly_code: code, duly_name: name, duly_dunnable: dunnable, duly_channel: by === null ? null : channel[by], duly_gracedays: graceDays });
 
 type References = ReadonlyMap<string, EntityReference>;
 
@@ -119,6 +123,25 @@ function seedLadder(seeding: Seeding, steps: Mirror, ladder: { strategy: PackStr
       change(seeding, steps, key, inactive);
       seeding.report.updated += 1;
     }
+  }
+}
+
+/** Variants of a template in the pack's order. */
+function seedVariants(seeding: Seeding, variants: readonly PackVariant[], { templates, classes, types }: { templates: References; classes: References; types: References }): void {
+  const mirror = readMirror(seeding.service, "duly_templatevariant", {
+    columns: ["duly_name", "duly_template", "duly_sequence", "duly_variant", "duly_creditclass", "duly_paymenttype", "statecode", "statuscode"],
+    key: (row) => keyOf(idIn(row, "duly_template"), numberIn(row, "duly_sequence")),
+  });
+  for (const [index, { template, variant, creditClass, paymentType }] of variants.entries()) {
+    const owner = found(templates, template);
+    const sequence = variants.slice(0, index + 1).filter((one) => one.template === template).length;
+    keep(seeding, mirror, {
+      key: keyOf(owner.id, sequence),
+      columns: {
+        duly_template: owner, duly_sequence: sequence, duly_name: [template, creditClass, paymentType].filter((part) => part !== null).join(", ").slice(0, 100), duly_variant: found(templates, variant),
+        duly_creditclass: creditClass === null ? null : found(classes, creditClass), duly_paymenttype: paymentType === null ? null : found(types, paymentType),
+      },
+    });
   }
 }
 

@@ -3,6 +3,7 @@ import { fault, type Fault } from "../messages/fault";
 import type { OpenItem } from "../receivables/item";
 import type { Step, StepVariant } from "../strategies/strategy";
 import type { Delivery } from "./actions";
+import type { PaymentType } from "./policy";
 import type { ReasonCode } from "./reasons";
 import { wordsFor } from "./words";
 import type { World } from "./world";
@@ -24,9 +25,11 @@ function preferred(speaking: Speaking, { facts }: World): Channel | null {
   return wish !== null && messages.has(wish) && messages.has(speaking.step.channel) && !isLegal(speaking) ? wish : null;
 }
 
-/** The channel that is wanted: the variant's, else the credit class's, else the debtor's, else the step's. */
+const paidBy = ({ item }: Speaking, { policy }: World): PaymentType | null => policy.paymentTypes.get(item.paymentTypeId ?? "") ?? null;
+
+/** The channel that is wanted: the variant's, else the credit class's, else the payment type's, else the debtor's, else the step's. */
 export const wantedChannel = (speaking: Speaking, world: World): Channel =>
-  speaking.variant?.channel ?? world.creditClass?.channel ?? preferred(speaking, world) ?? speaking.step.channel;
+  speaking.variant?.channel ?? world.creditClass?.channel ?? paidBy(speaking, world)?.channel ?? preferred(speaking, world) ?? speaking.step.channel;
 
 /** Channels in the order in which they are tried. A legal notice goes by the wanted one or by letter. */
 const tried = (speaking: Speaking, wanted: Channel): readonly Channel[] =>

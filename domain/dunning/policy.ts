@@ -24,6 +24,8 @@ export interface CreditClass {
 export interface PaymentType {
   readonly name: string;
   readonly dunnable: boolean;
+  /** Goes before the debtor's and the step's channel. */
+  readonly channel: Channel | null;
   readonly graceDays: number;
 }
 

@@ -24,7 +24,7 @@ export const policyQueries = () => [
     .join({ table: "duly_template", from: "duly_templateid", to: "duly_template", alias: "template", select: ["duly_code"], outer: true }).where(active),
   currencyQuery(),
   stepVariantQuery(),
-  from("duly_paymenttype").select("duly_paymenttypeid", "duly_name", "duly_dunnable", "duly_gracedays").where(active),
+  from("duly_paymenttype").select("duly_paymenttypeid", "duly_name", "duly_dunnable", "duly_channel", "duly_gracedays").where(active),
   calendarQuery(),
   holidayQuery(),
   templateVariantQuery(),
@@ -60,7 +60,7 @@ const toClasses = (rows: PolicyRows[3]): ReadonlyMap<string, CreditClass> => new
   [row.duly_creditclassid, { name: row.duly_name ?? "", dunnable: row.duly_dunnable ?? true, strategyId: row.duly_strategy?.id ?? null, channel: channelOf(row.duly_channel), graceDays: row.duly_gracedays ?? 0 }]));
 
 const toPaymentTypes = (rows: PolicyRows[7]): ReadonlyMap<string, PaymentType> => new Map(rows.map((row) =>
-  [row.duly_paymenttypeid, { name: row.duly_name ?? "", dunnable: row.duly_dunnable ?? true, graceDays: row.duly_gracedays ?? 0 }]));
+  [row.duly_paymenttypeid, { name: row.duly_name ?? "", dunnable: row.duly_dunnable ?? true, channel: channelOf(row.duly_channel), graceDays: row.duly_gracedays ?? 0 }]));
 
 const toText = (row: PolicyRows[4][number]): TemplateText =>
   ({ language: languageOf(row.duly_language) ?? "english", subject: row.duly_subject ?? "", body: row.duly_body ?? "" });

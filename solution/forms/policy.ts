@@ -10,7 +10,7 @@ export const creditclassForm = form(creditclass, [tab("general", "General", [
 ])]);
 
 export const paymenttypeForm = form(paymenttype, [tab("general", "General", [
-  fields("type", "Payment type", ["name", "code", "dunnable", "gracedays", "statuscode"]),
+  fields("type", "Payment type", ["name", "code", "dunnable", "gracedays", "channel", "statuscode"]),
   grid("items", "Open items", openitem, "paymenttype"),
 ])]);
 

@@ -24,6 +24,7 @@ export const paymenttype = table({
     code: text("Code", "Short code; imports find the payment type by this.", { maxLength: 50, required: true }),
     dunnable: yesno("Dunned", "No = items paid this way are never reminded.", { initial: true }),
     gracedays: whole("Grace days", "Every step comes so many days later: a return window, time for the bank.", { max: 365 }),
+    channel: choose(channel, "Channel", "Channel for items paid this way; goes before the debtor's and the step's, after the class's."),
   },
   keys: { code: ["code"] },
 });

@@ -4,13 +4,15 @@ import { join } from "node:path";
 import { parseDay, type Day } from "#domain/calendar/day";
 import { money } from "#domain/money/money";
 import type { Language } from "#domain/templates/language";
+import { brokenPromiseFields } from "#domain/promises/view";
 import { mergeFields, type MergeFields, type ToldItem } from "#domain/templates/view";
 import { readPack } from "../../cli/ledger/pack";
+import { itemOf } from "../builders/facts";
 
 const day = (text: string): Day => parseDay(text) ?? (() => { throw new Error(`${text} is no day`); })();
 
 const packs = ["cautious", "standard", "firm"].map((name) => readPack(readFileSync(join(__dirname, `../../examples/strategies/${name}.json`), "utf8")));
-const texts = packs.flatMap((pack) => pack.templates.flatMap((template) =>
+const texts = packs.flatMap((pack) => pack.templates.filter(({ code }) => code !== "promise-broken").flatMap((template) =>
   Object.entries(template.texts).map(([language, text]) => [template.code, language, text] as const)));
 
 const euro = { code: "EUR", decimals: 2 };
@@ -27,7 +29,7 @@ const message = {
 };
 
 /** Renders, and notes every name that the view does not have: a typing error would be an empty place in a letter. */
-function render(source: string, view: MergeFields): { html: string; unknown: readonly string[] } {
+function render(source: string, view: MergeFields | ReturnType<typeof brokenPromiseFields>): { html: string; unknown: readonly string[] } {
   const unknown: string[] = [];
   const known = (name: string, context: mustache.Context) => {
     if (context.lookup(name) === undefined) unknown.push(name);
@@ -75,11 +77,37 @@ test.each(texts)("%s in %s closes what it opens", (_code, _language, { body }) =
   expect(open).toEqual([]);
 });
 
-test("codes of templates and strategies are unique over all packs, so that several can live in one store", () => {
+test("a code of a template or strategy means the same in all packs, so that several can live in one store", () => {
   for (const part of ["templates", "strategies"] as const) {
-    const codes = packs.flatMap((pack) => pack[part].map(({ code }) => code));
-    expect(new Set(codes).size).toBe(codes.length);
+    const rows = packs.flatMap((pack): readonly { readonly code: string }[] => pack[part]);
+    for (const row of rows) expect(rows.filter(({ code }) => code === row.code)).toEqual(rows.filter(({ code }) => code === row.code).map(() => row));
   }
+});
+
+const promised = packs.flatMap((pack) => pack.templates.filter(({ code }) => code === "promise-broken").flatMap(({ texts: words }) =>
+  Object.entries(words).map(([language, text]) => [pack.name, language, text] as const)));
+
+test.each(promised)("%s tells in %s of a broken promise: what was promised, what came, what is missing", (_name, language, { subject, body }) => {
+  const money60 = money(60_000n, euro);
+  const signal = {
+    channel: "email", address: "", amount: money60, paid: money(25_000n, euro), promisedOn: day("2026-10-30"), items: [itemOf("R-000001", { dueOn: day("2026-10-02") })], needsApproval: false,
+    text: { language: language as Language, subject, body: body.join("\n") },
+  } as const;
+  const view = brokenPromiseFields({ signal, debtor: message.debtor, company: message.company, asOf: message.asOf });
+  const rendered = render(signal.text.body, view);
+  expect([...rendered.unknown, ...render(subject, view).unknown]).toEqual([]);
+  const words = { english: ["EUR\u00a0600.00", "EUR\u00a0250.00", "EUR\u00a0350.00", "30 October 2026"], hungarian: ["600,00\u00a0EUR", "250,00\u00a0EUR", "350,00\u00a0EUR", "2026. október 30."] };
+  for (const part of ["R-000001", ...words[language as keyof typeof words]]) expect(rendered.html).toContain(part);
+});
+
+test("every pack can tell of a broken promise", () => {
+  expect(promised).toHaveLength(packs.length * 2);
+});
+
+test.each(packs.map((pack) => [pack.name, pack] as const))("%s ships bank transfer, direct debit, RiBa, card and cash: cash is never dunned, direct debit and RiBa wait and have words of their own", (_name, pack) => {
+  const types = new Map((pack.paymentTypes ?? []).map((type) => [type.code, [type.dunnable, type.graceDays]]));
+  expect([...types]).toEqual([["BANK_TRANSFER", [true, null]], ["DIRECT_DEBIT", [true, 8]], ["RIBA", [true, 10]], ["CARD", [true, 3]], ["CASH", [false, null]]]);
+  expect(new Set((pack.templateVariants ?? []).map(({ paymentType, variant }) => `${paymentType} ${variant}`))).toEqual(new Set(["RIBA unpaid-riba", "DIRECT_DEBIT returned-direct-debit"]));
 });
 
 test("every pack has its own ladder for natural persons, no sooner than that of companies, and a class that is never reminded", () => {

@@ -1,7 +1,10 @@
 /** Where a run stands: which debtors it takes, how many the next page reads, and the number of the last debtor done. */
 export interface Position {
-  /** "due": those whose next action day has come; "all": every active one, because the policy changed since the last run. */
-  readonly scope: "due" | "all";
+  /**
+   * "segments": those whose day has not come, but whose figures and segment may change with the day; "due" follows.
+   * "due": those whose next action day has come; "all": every active one, because the policy changed since the last run.
+   */
+  readonly scope: "segments" | "due" | "all";
   readonly size: number;
   /** "" = from the beginning. */
   readonly after: string;
@@ -14,9 +17,12 @@ export const endCursor = "end";
 
 export const toCursor = ({ scope, size, after }: Position): string => `${scope}:${size}:${after}`;
 
+/** The first page of a scope. */
+export const beginning = (scope: Position["scope"]): Position => ({ scope, size: firstPageSize, after: "" });
+
 /** Reads a cursor; null when the run is at its end. A cursor that is none means the beginning. */
 export function toPosition(cursor: string | null): Position | null {
   if (cursor === endCursor) return null;
-  const [, scope, size = "", after = ""] = /^(due|all):(\d+):(.*)$/s.exec(cursor ?? "") ?? [];
-  return scope === undefined ? { scope: "due", size: firstPageSize, after: "" } : { scope: scope === "all" ? "all" : "due", size: Number(size), after };
+  const [, scope, size = "", after = ""] = /^(segments|due|all):(\d+):(.*)$/s.exec(cursor ?? "") ?? [];
+  return scope === "segments" || scope === "due" || scope === "all" ? { scope, size: Number(size), after } : beginning("due");
 }

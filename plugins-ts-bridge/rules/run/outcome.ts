@@ -42,17 +42,17 @@ const warningLines = (number: string, { warnings }: Decision): readonly string[]
   warnings.map(({ wanted, used }) => faultText(fault("DULY-RUN-010", { debtor: number, wanted, used })));
 
 /** A debtor with something wrong. */
-interface Apart { readonly rows: DebtorRows; readonly found: Fault }
-interface Decided { readonly rows: DebtorRows; readonly facts: DebtorFacts; readonly decision: Decision }
+export interface Apart { readonly rows: DebtorRows; readonly found: Fault }
+export interface Decided { readonly rows: DebtorRows; readonly facts: DebtorFacts; readonly decision: Decision }
 
 const faultOf = (error: unknown, { debtor }: DebtorRows): Fault => (error instanceof FaultError ? error.fault
   : fault("DULY-RUN-011", { debtor: debtor.duly_number ?? "", text: error instanceof Error ? error.message : String(error) }));
 
-/** Decides one debtor; whatever is wrong with it is found instead. */
-export function decideOn(rows: DebtorRows, { asOf, read }: Pick<Sending, "asOf" | "read">): Decided | Apart {
+/** Decides one debtor, or evaluates its segment; whatever is wrong with it is found instead. */
+export function decideOn(rows: DebtorRows, { asOf, read }: Pick<Sending, "asOf" | "read">, by: typeof decide = decide): Decided | Apart {
   try {
     const facts = toFacts(rows, read);
-    return { rows, facts, decision: decide(facts, read.policy, asOf) };
+    return { rows, facts, decision: by(facts, read.policy, asOf) };
   } catch (error) {
     return { rows, found: faultOf(error, rows) };
   }

@@ -1,4 +1,5 @@
 import type { Day } from "#domain/calendar/day";
+import { evaluate, moves } from "#domain/dunning/evaluate";
 import type { Segment } from "#domain/segments/segment";
 import { stop } from "#domain/messages/fault";
 import { runmode, runStatus } from "#solution/generated/names";
@@ -8,13 +9,13 @@ import { read, type Reading } from "../../sdk/reading";
 import { defineApi } from "../../sdk/rule";
 import { readBeside } from "../charge/read";
 import { readDebtors, type DebtorRows } from "../facts";
-import { endCursor, toCursor, toPosition, type Position } from "./cursor";
-import { dueDebtors } from "./due";
+import { beginning, endCursor, toCursor, toPosition, type Position } from "./cursor";
+import { dueDebtors, otherDebtors } from "./due";
 import { readHistories } from "../segments/histories";
-import { changesOf, decidedActions, decideOn, itemsToTell, outcomeOf, unwritable, type Outcome } from "./outcome";
+import { changesOf, decidedActions, decideOn, itemsToTell, outcomeOf, unwritable, type Apart, type Decided, type Outcome } from "./outcome";
 import { previewEffects } from "./preview";
 import { debtorsThatFit, nextPageSize } from "./pagesize";
-import { readPolicy, readRun, type RunColumns } from "./read";
+import { readPolicy, readRun, type ReadPolicy, type RunColumns } from "./read";
 import { countsOf, extendLog, extendTotals, type Counts } from "./report";
 import { readTold } from "./told";
 
@@ -22,7 +23,8 @@ import { readTold } from "./told";
 interface Page { readonly debtors: readonly DebtorRows[]; readonly more: boolean }
 
 function* readPage(companyId: string, position: Position, { asOf, segments }: { readonly asOf: Day; readonly segments: readonly Segment[] }): Reading<Page> {
-  const found = yield* read(dueDebtors(companyId, { ...position, size: position.size + 1 }, asOf));
+  const wanted = { ...position, size: position.size + 1 };
+  const found = yield* read(position.scope === "segments" ? otherDebtors(companyId, wanted, { asOf, segments }) : dueDebtors(companyId, wanted, asOf));
   const debtors = yield* readDebtors(found.slice(0, position.size), asOf, segments);
   const fitting = debtorsThatFit(debtors.map((one) => one.items.length));
   return { debtors: debtors.slice(0, fitting), more: found.length > fitting };
@@ -30,9 +32,27 @@ function* readPage(companyId: string, position: Position, { asOf, segments }: { 
 
 function nextCursor(position: Position, { debtors, more }: Page, writes: number): string {
   const last = debtors[debtors.length - 1];
-  if (!more || last === undefined) return endCursor;
+  if (!more || last === undefined) return position.scope === "segments" ? toCursor(beginning("due")) : endCursor;
   return toCursor({ scope: position.scope, size: nextPageSize(position.size, debtors.length, writes), after: last.debtor.duly_number ?? "" });
 }
+
+/** A page as it is looked at. */
+interface Look { readonly scope: Position["scope"]; readonly commits: boolean; readonly asOf: Day; readonly read: ReadPolicy }
+
+/**
+ * What is to be done about a debtor. Where the day has not come it is the segment alone: who goes to another one is decided by the pages that follow;
+ * a preview, which writes none of it, decides at once, and tells nothing of the others.
+ */
+function lookAt(rows: DebtorRows, { scope, commits, ...sending }: Look): readonly (Decided | Apart)[] {
+  if (scope !== "segments") return [decideOn(rows, sending)];
+  const evaluated = decideOn(rows, sending, evaluate);
+  if (commits || "found" in evaluated) return [evaluated];
+  return moves(evaluated.decision.actions) ? [decideOn(rows, sending)] : [];
+}
+
+/** Outcomes that a run counts: debtors whose segment was evaluated only where it failed. */
+const counted = (outcomes: readonly Outcome[], { scope, commits }: Look): readonly Outcome[] =>
+  (scope === "segments" && commits ? outcomes.filter(({ failed }) => failed) : outcomes);
 
 /** What the page leaves on the run's row. A preview writes nothing else, so its totals are gathered here. */
 function runRow(run: RunColumns, outcomes: readonly Outcome[], cursor: string): Columns<"duly_run"> {
@@ -59,16 +79,17 @@ function* processed(run: RunColumns, position: Position, { problem, userId }: { 
   const asOf = dayOf(run.duly_asof ?? "");
   const policy = yield* readPolicy(companyId);
   const page = yield* readPage(companyId, position, { asOf, segments: policy.policy.segments });
-  const decided = page.debtors.map((rows) => (problem === null ? decideOn(rows, { asOf, read: policy }) : unwritable(rows, problem)));
+  const look: Look = { scope: position.scope, commits: run.duly_mode === runmode.commit, asOf, read: policy };
+  const decided = page.debtors.flatMap((rows) => (problem === null ? lookAt(rows, look) : [unwritable(rows, problem)]));
   const told = yield* readTold(itemsToTell(decided));
   const histories = yield* readHistories(companyId, changesOf(decided));
   const beside = yield* readBeside(decidedActions(decided), page.debtors.map(({ debtor }) => debtor.duly_debtorid), policy);
   const sending = { asOf, runId: run.duly_runid, userId, read: policy, histories, ...beside };
   const outcomes = decided.map((one) => outcomeOf(one, sending, told));
-  const effects = run.duly_mode === runmode.commit ? outcomes.flatMap((outcome) => outcome.effects) : yield* previewEffects(run.duly_runid, page.debtors, outcomes);
+  const effects = look.commits ? outcomes.flatMap((outcome) => outcome.effects) : yield* previewEffects(run.duly_runid, decided.map(({ rows }) => rows), outcomes);
   const cursor = nextCursor(position, page, effects.length);
   return [
-    ...effects, update("duly_run", run.duly_runid, runRow(run, outcomes, cursor)), ...answer(cursor, countsOf(outcomes)),
+    ...effects, update("duly_run", run.duly_runid, runRow(run, counted(outcomes, look), cursor)), ...answer(cursor, countsOf(counted(outcomes, look))),
   ];
 }
 

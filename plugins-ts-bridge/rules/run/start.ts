@@ -10,8 +10,8 @@ import { businessDayOf, givenDay, idInput, numberInput } from "../../sdk/input";
 import { read, readTogether, type Reading } from "../../sdk/reading";
 import { defineApi, type Context } from "../../sdk/rule";
 import { reference } from "../../sdk/value";
-import { endCursor, firstPageSize, toCursor, type Position } from "./cursor";
-import { dueDebtors } from "./due";
+import { beginning, endCursor, toCursor, type Position } from "./cursor";
+import { dueDebtors, otherDebtors } from "./due";
 import { companyQuery, readPolicy, runsOf, type RunColumns } from "./read";
 
 /** What is asked for. */
@@ -75,6 +75,13 @@ function* wantedBy(context: Context): Reading<Wanted & { readonly runs: readonly
   return { companyId, companyName: company.duly_name ?? "", asOf: givenDay(context, "AsOf") ?? businessDayOf(context, zoneOf(company.duly_timezone, { row: company.duly_name ?? companyId })), mode, nowUtc: context.nowUtc, runs };
 }
 
+/** A run begins with the segments of those whose day has not come, where there are any; where every debtor is decided, that does it too. */
+function* firstPosition(position: Position, { companyId, asOf }: Wanted, { segments }: Policy): Reading<Position> {
+  if (position.scope === "all") return position;
+  const evaluated = beginning("segments");
+  return (yield* read(otherDebtors(companyId, { ...evaluated, size: 1 }, { asOf, segments }))).length === 0 ? position : evaluated;
+}
+
 export const startRun = defineApi({
   id: "duly_StartRun", label: "Start a dunning run",
   help: "Begins the run of a company for a day, or gives the one that was begun.",
@@ -97,6 +104,7 @@ export const startRun = defineApi({
   const known = yield* readPolicy(wanted.companyId);
   const fingerprint = known.fingerprint();
   const before = run?.duly_policyversion ?? lastCommitted(wanted.runs)?.duly_policyversion ?? fingerprint;
-  const position: Position = { scope: before === fingerprint ? "due" : "all", size: firstPageSize, after: "" };
-  return run === undefined ? begun(wanted, toCursor(position), { policy: known.policy, fingerprint }) : yield* repeated(run, wanted, { position, fingerprint });
+  const position = beginning(before === fingerprint ? "due" : "all");
+  if (run !== undefined) return yield* repeated(run, wanted, { position, fingerprint });
+  return begun(wanted, toCursor(yield* firstPosition(position, wanted, known.policy)), { policy: known.policy, fingerprint });
 });

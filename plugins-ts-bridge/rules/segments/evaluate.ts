@@ -1,5 +1,5 @@
 import type { Day } from "#domain/calendar/day";
-import { profileActions, standingOf } from "#domain/dunning/profile";
+import { evaluate, moves } from "#domain/dunning/evaluate";
 import { fault, FaultError } from "#domain/messages/fault";
 import { faultText } from "#domain/messages/text";
 import { outputs } from "../../sdk/effect";
@@ -19,7 +19,7 @@ const debtorsAtMost = 200;
 function evaluated(rows: DebtorRows, known: ReadPolicy, asOf: Day): Changing | string {
   try {
     const facts = toFacts(rows, known);
-    return { facts, actions: profileActions(facts, standingOf(facts, known.policy, asOf), asOf) };
+    return { facts, actions: evaluate(facts, known.policy, asOf).actions };
   } catch (error) {
     if (error instanceof FaultError) return `${rows.debtor.duly_number ?? ""}: ${faultText(error.fault)}`;
     return faultText(fault("DULY-RUN-011", { debtor: rows.debtor.duly_number ?? "", text: error instanceof Error ? error.message : String(error) }));
@@ -52,7 +52,7 @@ export const evaluateSegments = defineApi({
     ...changing.flatMap(({ facts, actions }) => debtorEffects(actions, facts, { debtor: facts.debtor, asOf, runId: null, userId: context.userId, read: known, histories, costs: [], charging: null })),
     ...outputs({
       Cursor: found.length < debtorsAtMost ? "" : found[found.length - 1]?.duly_number ?? "", Debtors: changing.length,
-      Moved: changing.filter(({ actions }) => actions.some(({ kind }) => kind === "moveSegment")).length, Errors: all.filter((one) => typeof one === "string").join("\n"),
+      Moved: changing.filter(({ actions }) => moves(actions)).length, Errors: all.filter((one) => typeof one === "string").join("\n"),
     }),
   ];
 });

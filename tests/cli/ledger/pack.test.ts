@@ -31,6 +31,8 @@ test.each([
   ["a template of another channel", packJson(strategy(step(3, { channel: "sms" }))), "DULY-POLICY-014"],
   ["an unknown company strategy", packJson({ companyStrategy: "x" }), 'DULY-POLICY-015 companyStrategy: there is no strategy "x"'],
   ["an unknown strategy of a class", packJson({ creditClasses: [{ code: "c", name: "C", dunnable: true, strategy: "x" }] }), 'DULY-POLICY-015 creditClasses "c"'],
+  ["a variant for an unknown payment type", packJson({ templateVariants: [{ template: "t", variant: "t", paymentType: "CASH" }] }), 'DULY-POLICY-021 templateVariants[0].paymentType names "CASH"'],
+  ["a channel of a class that there is not", packJson({ creditClasses: [{ code: "c", name: "C", dunnable: true, channel: "pigeon" }] }), 'DULY-POLICY-004 creditClasses[0].channel: found "pigeon"'],
   ["a missing language", packJson({ languages: ["english", "hungarian"] }), 'DULY-POLICY-016 templates "t": has no text in hungarian'],
   ["a language too many", packJson({ languages: [] }), 'DULY-POLICY-017 templates "t": has a text in english'],
   ["an empty body", packJson(text("S", [""])), "DULY-POLICY-004 templates[0].texts.english.body[0]"],

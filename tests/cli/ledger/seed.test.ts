@@ -1,8 +1,8 @@
-import { debtorkind, language } from "#solution/generated/names";
+import { channel, debtorkind, language } from "#solution/generated/names";
 import { readPack } from "../../../cli/ledger/pack";
 import { seedPolicy } from "../../../cli/ledger/seed";
 import { ledgerStore, mapOf } from "../../builders/ledger-import";
-import { packJson, step, strategy } from "../../builders/pack";
+import { packJson, step, strategy, template } from "../../builders/pack";
 
 const { company } = mapOf();
 const two = { languages: ["english"], segments: [{ code: "persons", name: "Persons", order: 10, debtorKind: "naturalPerson", strategy: "s" }] };
@@ -18,6 +18,20 @@ test("a pack becomes strategies with steps, templates with texts, segments, cred
   expect(store.rows("duly_segment")[0]).toMatchObject({ duly_code: "persons", duly_debtorkind: debtorkind.naturalPerson, duly_sequence: 10 });
   expect(store.rows("duly_creditclass").at(-1)).toMatchObject({ duly_code: "OFF", duly_dunnable: false });
   expect(store.rows("duly_company")[0]).toMatchObject({ duly_code: "ACME", duly_strategy: { logicalName: "duly_strategy" } });
+});
+
+test("payment types and the variants of templates become rows, found again by code and order", () => {
+  const store = ledgerStore();
+  const json = packJson({
+    templates: [template(), template({ code: "riba" }), template({ code: "card" })], paymentTypes: [{ code: "RIBA", name: "RiBa", dunnable: true, channel: "letter", graceDays: 10 }, { code: "CARD", name: "Card", dunnable: true }],
+    templateVariants: [{ template: "t", variant: "riba", paymentType: "RIBA" }, { template: "t", variant: "card", paymentType: "CARD" }],
+  });
+  seedPolicy(store.service, readPack(json), company);
+  expect(store.rows("duly_paymenttype").map((row) => [row.duly_code, row.duly_dunnable, row.duly_channel, row.duly_gracedays])).toEqual([["RIBA", true, channel.letter, 10], ["CARD", true, null, null]]);
+  const codeOf = (table: string, value: unknown) => store.rows(table).find((row) => row[`${table}id`] === (value as { id: string }).id)?.duly_code;
+  expect(store.rows("duly_templatevariant").map((row) => [codeOf("duly_template", row.duly_template), row.duly_sequence, codeOf("duly_template", row.duly_variant), codeOf("duly_paymenttype", row.duly_paymenttype)]))
+    .toEqual([["t", 1, "riba", "RIBA"], ["t", 2, "card", "CARD"]]);
+  expect(seedPolicy(store.service, readPack(json), company)).toMatchObject({ created: 0, updated: 0 });
 });
 
 test("seeding the same pack again writes nothing", () => {

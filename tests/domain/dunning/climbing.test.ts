@@ -1,6 +1,8 @@
 import type { Day } from "#domain/calendar/day";
 import { decide } from "#domain/dunning/decide";
+import { wantedChannel } from "#domain/dunning/delivery";
 import type { Policy } from "#domain/dunning/policy";
+import { worldOf } from "#domain/dunning/world";
 import { money } from "#domain/money/money";
 import type { Strategy } from "#domain/strategies/strategy";
 import { day, eur, factsOf, itemOf, ladderAt, policyOf, stepOf, strategyOf } from "../../builders/facts";
@@ -164,7 +166,21 @@ describe("credit class and payment type", () => {
     expect(play(facts, policyOf(strategyOf(0, 30), { creditClasses }), nights("2026-03-02", 90))).toEqual([["2026-04-01", "A@1"], ["2026-05-01", "A@2"]]);
     expect(decide(facts, policyOf(strategyOf(0, 30), { creditClasses }), day("2026-04-01")).actions[0]).toMatchObject({ channel: "pec", address: "ente@pec.example" });
   });
-  const paymentTypes = new Map([["riba", { name: "RiBa", dunnable: true, graceDays: 10 }], ["sdd", { name: "Direct debit", dunnable: false, graceDays: 0 }]]);
+  const paymentTypes = new Map([["riba", { name: "RiBa", dunnable: true, channel: null, graceDays: 10 }], ["sdd", { name: "Direct debit", dunnable: false, channel: null, graceDays: 0 }]]);
+  test.each([
+    { ofClass: "pec", ofType: "sms", preferred: "letter", wanted: "pec" },
+    { ofClass: null, ofType: "sms", preferred: "letter", wanted: "sms" },
+    { ofClass: null, ofType: null, preferred: "letter", wanted: "letter" },
+    { ofClass: null, ofType: null, preferred: null, wanted: "email" },
+  ] as const)("class $ofClass, payment type $ofType, debtor $preferred, step email: $wanted is wanted", ({ ofClass, ofType, preferred, wanted }) => {
+    const policy = policyOf(strategyOf(3), {
+      creditClasses: new Map([["class", { name: "Class", dunnable: true, strategyId: null, channel: ofClass, graceDays: 0 }]]),
+      paymentTypes: new Map([["card", { name: "Card", dunnable: true, channel: ofType, graceDays: 0 }]]),
+    });
+    const world = worldOf(factsOf([], { debtor: { creditClassId: "class", preferredChannel: preferred } }), policy, day("2026-03-05"));
+    expect(wantedChannel({ item: itemOf("A", { paymentTypeId: "card" }), step: stepOf(1, 3), variant: null }, world)).toBe(wanted);
+  });
+
   test("T-41: RiBa has ten days of grace", () => {
     expect(play(factsOf([itemOf("A", { paymentTypeId: "riba" })]), policyOf(strategyOf(3), { paymentTypes }), nights("2026-03-02", 30))).toEqual([["2026-03-16", "A@1"]]);
   });

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { channel, debtorkind, severity } from "#solution/generated/names";
+import { channel, debtorkind, runmode, severity } from "#solution/generated/names";
 import { bundle, Ledger } from "../../builders/rules/ledger";
 
 const reference = (logicalName: string, id: string) => ({ logicalName, id });
@@ -44,6 +44,56 @@ test("C-03: when the figures change the segment does, at the next evaluation and
   expect(ledger.store.writes.slice(before)).toEqual([]);
 });
 
+describe("a night keeps the segments of debtors whose day has not come", () => {
+  /** Item due on 2 March and told on the 5th; the ladder goes on on the 12th. On the 9th it is a week late. */
+  const late = async () => {
+    const ledger = await open("2026-03-02");
+    const strict = ladder(ledger, "strict", channel.email, 3, 7);
+    const week = segment(ledger, "week", { duly_dayspastduefrom: 7, duly_strategy: strict });
+    const debtor = ledger.debtor("C-1");
+    const item = ledger.item(debtor, { due: "2026-03-02", amount: "100.00" });
+    ledger.night("2026-03-05");
+    return { ledger, week, debtor, item };
+  };
+
+  const standing = ({ store }: Ledger, debtor: string) => [store.row("duly_debtor", debtor).duly_segment ?? null, store.row("duly_debtor", debtor).duly_nextactionon];
+  const preview = ({ store, companyId }: Ledger) => {
+    store.nowUtc = "2026-03-09T01:00:00Z";
+    const run = store.execute("duly_StartRun", { CompanyId: companyId, Mode: runmode.preview });
+    let page = store.execute("duly_ProcessRunPage", { RunId: run.RunId ?? "", Cursor: run.Cursor ?? "" });
+    while (page.Done !== true) page = store.execute("duly_ProcessRunPage", { RunId: run.RunId ?? "", Cursor: page.Cursor ?? "" });
+    return store.execute("duly_FinishRun", { RunId: run.RunId ?? "" });
+  };
+
+  test("C-03: the day alone moves a debtor to another segment, and the step of that segment leaves the same night", async () => {
+    const { ledger, week, debtor } = await late();
+    expect(standing(ledger, debtor)).toEqual([null, "2026-03-12"]);
+    expect(ledger.night("2026-03-06")).toMatchObject({ Communications: 0 });
+    expect(ledger.night("2026-03-09")).toMatchObject({ Debtors: 1, Communications: 1 });
+    expect(ledger.store.row("duly_debtor", debtor)).toMatchObject({ duly_segment: { id: week } });
+    expect(ledger.store.all("duly_segmentmembership")).toMatchObject([{ duly_segment: { id: week }, duly_startson: "2026-03-09" }]);
+  });
+
+  test("a preview tells what the new segment brings, and writes nothing of it", async () => {
+    const { ledger, debtor } = await late();
+    expect(preview(ledger)).toMatchObject({ Debtors: 1, Communications: 1 });
+    expect(standing(ledger, debtor)).toEqual([null, "2026-03-12"]);
+    expect(ledger.night("2026-03-09")).toMatchObject({ Debtors: 1, Communications: 1 });
+  });
+
+  test("a night in which nothing changes writes no row but the run's, and who owes nothing is not read", async () => {
+    const { ledger, debtor } = await late();
+    ledger.night("2026-03-09");
+    const paid = ledger.debtor("C-2");
+    ledger.night("2026-03-10");
+    const before = ledger.store.writes.length;
+    ledger.night("2026-03-11");
+    expect([...new Set(ledger.store.writes.slice(before))].sort()).toEqual(["create duly_run", "update duly_run"]);
+    expect(ledger.store.row("duly_debtor", debtor).duly_openitemcount).toBe(1);
+    expect(ledger.store.row("duly_debtor", paid).duly_openitemcount).toBe(0);
+  });
+});
+
 test("O-44: a debtor that becomes delinquent is given to the collector with the fewest, once", async () => {
   const ledger = await open();
   const collectors = ["user-a", "user-b"].map((user) => ledger.store.put("duly_collector", {
@@ -72,11 +122,11 @@ test("C-04: items whose due date differs from the agreed terms are listed, the d
 });
 
 /** A strategy whose first step goes by a channel after so many days. */
-function ladder(ledger: Ledger, code: string, by: number, days: number): ReturnType<typeof reference> {
+function ladder(ledger: Ledger, code: string, by: number, ...days: readonly number[]): ReturnType<typeof reference> {
   const strategy = reference("duly_strategy", ledger.store.create("duly_strategy", { duly_name: code, duly_code: code }));
-  ledger.store.create("duly_strategystep", {
-    duly_name: `${code} 1`, duly_strategy: strategy, duly_sequence: 1, duly_offsetdays: days, duly_channel: by, duly_template: reference("duly_template", ledger.templateId),
-  });
+  days.forEach((offset, index) => ledger.store.create("duly_strategystep", {
+    duly_name: `${code} ${index + 1}`, duly_strategy: strategy, duly_sequence: index + 1, duly_offsetdays: offset, duly_channel: by, duly_template: reference("duly_template", ledger.templateId),
+  }));
   return strategy;
 }
 
@@ -93,6 +143,20 @@ test("H-04, H-06, H-24, H-26: two segments that are only rows give persons and c
   const byDebtor = ledger.store.all("duly_communication").map((row) => [ledger.store.row("duly_debtor", String((row.duly_debtor as { id: string }).id)).duly_number, row.duly_channel]);
   expect(byDebtor).toEqual(expect.arrayContaining([["P-1", channel.email], ["B-1", channel.phone]]));
   expect(byDebtor).toHaveLength(2);
+});
+
+test("C-11, E-15: the score decides the path: the same item of a bad payer is told sooner than that of a good one, and a better score brings the courteous path back", async () => {
+  const ledger = await open("2026-03-02");
+  segment(ledger, "bad", { duly_scoreto: "40.00", duly_strategy: ladder(ledger, "soon", channel.email, 1) });
+  segment(ledger, "good", { duly_scorefrom: "40.01", duly_strategy: ladder(ledger, "courteous", channel.email, 8) }, 20);
+  const [bad, good, better] = [["C-1", "20.00"], ["C-2", "80.00"], ["C-3", "20.00"]].map(([number = "", score = ""]) => ledger.debtor(number, { duly_behaviourscore: score }));
+  for (const debtor of [bad, good, better]) ledger.item(debtor ?? "", { due: "2026-03-05", amount: "100.00" });
+  ledger.night("2026-03-04");
+  ledger.store.nowUtc = "2026-03-05T10:00:00Z";
+  ledger.store.update("duly_debtor", { id: better ?? "" }, { duly_behaviourscore: "60.00" });
+  const toldOn = (debtor: string | undefined) => ledger.store.all("duly_communication").filter((row) => (row.duly_debtor as { id: string }).id === debtor).map((row) => row.duly_plannedon);
+  for (const day of ["2026-03-05", "2026-03-06", "2026-03-09", "2026-03-13"]) ledger.night(day);
+  expect([bad, good, better].map(toldOn)).toEqual([["2026-03-06"], ["2026-03-13"], ["2026-03-13"]]);
 });
 
 test("E-02: a step on day 7 from 50.01 takes exactly the items that are 7 days past due with more than 50 open", async () => {
