@@ -37,5 +37,5 @@ test("an image has every registered column, whatever the platform leaves out", (
 test("hosts with typed values learn the kinds of columns and response properties", () => {
   const { columns, outputs } = JSON.parse(typesJson(apiRules)) as Record<string, Record<string, Record<string, string>>>;
   expect(columns?.duly_payment).toEqual({ money: "duly_amount duly_unapplied", day: "duly_valuedate duly_bookedon" });
-  expect(outputs?.duly_Ping).toEqual({ Engine: "String", Sha256: "String", Result: "String" });
+  expect(outputs?.duly_Ping).toEqual({ Engine: "String", Sha256: "String", Result: "String", Cases: "Integer", Answers: "String" });
 });
