@@ -1,5 +1,4 @@
-import type { Day } from "#domain/calendar/day";
-import type { Segment } from "#domain/segments/segment";
+import type { Policy } from "#domain/dunning/policy";
 import { stop } from "#domain/messages/fault";
 import { runmode, runStatus } from "#solution/generated/names";
 import { outputs, update, type Columns, type Effect } from "../../sdk/effect";
@@ -7,11 +6,13 @@ import { dayOf, flagInput, idInput, textInput } from "../../sdk/input";
 import { read, type Reading } from "../../sdk/reading";
 import { defineApi } from "../../sdk/rule";
 import { readBeside } from "../charge/read";
+import { readCalling } from "../call/read";
+import { withContacts } from "../contact/read";
 import { readDebtors, type DebtorRows } from "../facts";
 import { endCursor, toCursor, toPosition, type Position } from "./cursor";
 import { dueDebtors } from "./due";
 import { readHistories } from "../segments/histories";
-import { changesOf, decidedActions, decideOn, itemsToTell, outcomeOf, unwritable, type Outcome } from "./outcome";
+import { changesOf, decidedActions, decidedDebtors, decideOn, itemsToTell, outcomeOf, unwritable, type Outcome } from "./outcome";
 import { previewEffects } from "./preview";
 import { debtorsThatFit, nextPageSize } from "./pagesize";
 import { readPolicy, readRun, type RunColumns } from "./read";
@@ -21,9 +22,9 @@ import { readTold } from "./told";
 /** Debtors of a page, and whether more follow. */
 interface Page { readonly debtors: readonly DebtorRows[]; readonly more: boolean }
 
-function* readPage(companyId: string, position: Position, { asOf, segments }: { readonly asOf: Day; readonly segments: readonly Segment[] }): Reading<Page> {
-  const found = yield* read(dueDebtors(companyId, { ...position, size: position.size + 1 }, asOf));
-  const debtors = yield* readDebtors(found.slice(0, position.size), asOf, segments);
+function* readPage(policy: Policy, position: Position, asOf: ReturnType<typeof dayOf>): Reading<Page> {
+  const found = yield* read(dueDebtors(policy.company.id, { ...position, size: position.size + 1 }, asOf));
+  const debtors = yield* withContacts(yield* readDebtors(found.slice(0, position.size), asOf, policy.segments), policy, asOf);
   const fitting = debtorsThatFit(debtors.map((one) => one.items.length));
   return { debtors: debtors.slice(0, fitting), more: found.length > fitting };
 }
@@ -54,16 +55,17 @@ const answer = (cursor: string, counts: Counts): readonly Effect[] => outputs({
 });
 
 /** `problem` = why the debtors of this page are set apart without being decided; null = decide them. */
-function* processed(run: RunColumns, position: Position, { problem, userId }: { readonly problem: string | null; readonly userId: string }): Reading<readonly Effect[]> {
+function* processed(run: RunColumns, position: Position, { problem, userId, nowUtc }: { readonly problem: string | null; readonly userId: string; readonly nowUtc: string }): Reading<readonly Effect[]> {
   const companyId = run.duly_company?.id ?? "";
   const asOf = dayOf(run.duly_asof ?? "");
   const policy = yield* readPolicy(companyId);
-  const page = yield* readPage(companyId, position, { asOf, segments: policy.policy.segments });
+  const page = yield* readPage(policy.policy, position, asOf);
   const decided = page.debtors.map((rows) => (problem === null ? decideOn(rows, { asOf, read: policy }) : unwritable(rows, problem)));
   const told = yield* readTold(itemsToTell(decided));
   const histories = yield* readHistories(companyId, changesOf(decided));
   const beside = yield* readBeside(decidedActions(decided), page.debtors.map(({ debtor }) => debtor.duly_debtorid), policy);
-  const sending = { asOf, runId: run.duly_runid, userId, read: policy, histories, ...beside };
+  const calling = yield* readCalling(decidedDebtors(decided), policy, { nowUtc });
+  const sending = { asOf, runId: run.duly_runid, userId, read: policy, histories, ...beside, calling };
   const outcomes = decided.map((one) => outcomeOf(one, sending, told));
   const effects = run.duly_mode === runmode.commit ? outcomes.flatMap((outcome) => outcome.effects) : yield* previewEffects(run.duly_runid, page.debtors, outcomes);
   const cursor = nextCursor(position, page, effects.length);
@@ -97,5 +99,5 @@ export const processRunPage = defineApi({
   const asked = textInput(context, "Cursor");
   if (position === null || (asked !== null && asked !== run.duly_cursor)) return answer(run.duly_cursor ?? "", none);
   const problem = textInput(context, "Problem");
-  return yield* processed(run, flagInput(context, "Alone") || problem !== null ? { ...position, size: 1 } : position, { problem, userId: context.userId });
+  return yield* processed(run, flagInput(context, "Alone") || problem !== null ? { ...position, size: 1 } : position, { problem, userId: context.userId, nowUtc: context.nowUtc });
 });
