@@ -1,6 +1,8 @@
 import type { Day } from "../calendar/day";
+import type { Instant } from "../calendar/instant";
 import type { ItemCharges } from "../charges/charge";
 import type { Channel } from "../contactpoints/contactpoint";
+import type { Recipient } from "../contactrules/check";
 import type { Fault } from "../messages/fault";
 import type { Money } from "../money/money";
 import type { PlanState } from "../plans/plan";
@@ -36,6 +38,8 @@ export interface Delivery {
   readonly fallback: Fallback | null;
   /** Template of the step, before variants of it are looked for. */
   readonly templateId: string;
+  /** It leaves not before this moment; null = at once. */
+  readonly notBefore: Instant | null;
   readonly text: ChosenText;
 }
 
@@ -54,6 +58,10 @@ export interface PlanCommunication {
   readonly credits: readonly Credit[];
   /** Channel that was wanted, and why another is used; null = the wanted one. */
   readonly fallback: Fallback | null;
+  /** It leaves not before this moment, for calls: when; null = at once. */
+  readonly scheduledFor: Instant | null;
+  /** Whom it goes to, as contact rules see it. */
+  readonly recipient: Recipient;
   /** Last day to pay that it sets. */
   readonly deadline: Day | null;
   /** It waits for a second person. */

@@ -1,4 +1,5 @@
 import { addDays } from "../calendar/arithmetic";
+import type { Instant } from "../calendar/instant";
 import { sum } from "../money/money";
 import type { Decision, Line, PlanCommunication } from "./actions";
 import { creditsOf } from "./credits";
@@ -36,12 +37,17 @@ function wordsOf(lines: Group, world: World): ChosenText {
   return wordsFor(delivery.templateId, lines.map(({ item }) => item), world) ?? delivery.text;
 }
 
+/** The first moment that suits all lines. */
+const latest = (lines: Group): Instant | null =>
+  lines.reduce<Instant | null>((last, { delivery: { notBefore } }) => (notBefore === null || (last !== null && last > notBefore) ? last : notBefore), null);
+
 function messageOf(lines: Group, world: World): PlanCommunication {
   const { text, templateId } = wordsOf(lines, world);
   const { step, delivery } = highest(lines);
   const { facts, policy, asOf } = world;
   const { currency } = lines[0].open;
   return {
+    scheduledFor: latest(lines), recipient: world.permission.recipient,
     kind: "planCommunication", channel: delivery.channel, address: delivery.address, fallback: delivery.fallback, step, text, templateId,
     total: sum(lines.map((line) => line.open), currency), lines, credits: policy.company.terms.creditMode === "ignore" ? [] : creditsOf(facts, currency, asOf),
     deadline: step.deadlineDays === null ? null : addDays(asOf, step.deadlineDays), needsApproval: lines.some((line) => needsApproval(line.step, world)), charges: [],

@@ -7,6 +7,7 @@ import type { LadderPosition, OpenItem } from "../receivables/item";
 import type { Step } from "../strategies/strategy";
 import type { Action, Decision, JudgePlan, JudgePromise, Line, ScheduleDebtor } from "./actions";
 import { assess } from "./assess";
+import { capped, contactOf, countsContacts } from "./capped";
 import { plan } from "./communications";
 import type { DebtorFacts, StoredVerdict } from "./facts";
 import { noOutlook, sameOutlook, type Outlook } from "./outlook";
@@ -96,18 +97,20 @@ function nextLook(verdicts: readonly Verdict[], world: World): Day | null {
 }
 
 /** Facts once the items that are told have reached their step, and the others know their reason. */
-function afterTelling(verdicts: readonly Verdict[], { facts, asOf }: World): DebtorFacts {
+function afterTelling(verdicts: readonly Verdict[], world: World): DebtorFacts {
+  const { facts, policy, asOf } = world;
+  const contacts = !countsContacts(policy) ? facts.contacts : [...facts.contacts, ...plan(verdicts.flatMap(({ line }) => line ?? []), world).communications.map((one) => contactOf(one, world))];
   const told = new Map(verdicts.flatMap(({ item, line }) => (line === null ? [] : [[item.id, positionAfter(item, line.step, asOf)] as const])));
   const items = facts.items.map((item) => ({ ...item, ladder: told.get(item.id) ?? item.ladder }));
   const debtor = { ...facts.debtor, lastActionOn: asOf };
   const awaitingApproval = new Set([...facts.awaitingApproval, ...verdicts.filter(({ reason }) => reason === "awaitingApproval").map(({ item }) => item.id)]);
-  return { ...facts, debtor, items, awaitingApproval, stored: new Map(verdicts.map(({ item, reason, outlook }) => [item.id, { reason, ...outlook, cycle: item.ladder.cycle }])) };
+  return { ...facts, debtor, items, contacts, awaitingApproval, stored: new Map(verdicts.map(({ item, reason, outlook }) => [item.id, { reason, ...outlook, cycle: item.ladder.cycle }])) };
 }
 
-/** Whether what is told today changes what comes for the items that are not: where the debtor climbs as a whole, or is written to only every so many days. */
+/** Whether what is told today changes what comes for the items that are not: where the debtor climbs as a whole, is written to only every so many days, or a contact rule counts messages. */
 function concernsOthers({ item, line }: Verdict, world: World): boolean {
   const strategy = world.choiceOf(item)?.strategy;
-  return line !== null && strategy !== undefined && (strategy.ladder === "debtor" || strategy.daysBetween > 1);
+  return line !== null && strategy !== undefined && (strategy.ladder === "debtor" || strategy.daysBetween > 1 || countsContacts(world.policy));
 }
 
 /** Verdicts that hold after the messages of the day: items that are not told today are looked at once more, as the next decision would. */
@@ -127,7 +130,7 @@ function settled(verdicts: readonly Verdict[], world: World): readonly Verdict[]
  */
 export function decide(facts: DebtorFacts, policy: Policy, asOf: Day): Decision {
   const world = worldOf(facts, policy, asOf);
-  const verdicts = settled([...facts.items].sort(byDueDate).map((item) => assess(item, world)), world);
+  const verdicts = settled(capped([...facts.items].sort(byDueDate).map((item) => assess(item, world)), world), world);
   const lines = verdicts.flatMap(({ line }) => (line === null ? [] : [line]));
   const { communications, warnings } = plan(lines, world);
   const nextActionOn = nextLook(verdicts, world);

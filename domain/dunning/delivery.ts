@@ -1,15 +1,26 @@
-import { addressFor, type Channel } from "../contactpoints/contactpoint";
-import { fault, type Fault } from "../messages/fault";
+import type { Day } from "../calendar/day";
+import type { Channel } from "../contactpoints/contactpoint";
+import type { Contact } from "../contactrules/contactrule";
+import { fault, type Fault, type Parameters } from "../messages/fault";
 import type { OpenItem } from "../receivables/item";
 import type { Step, StepVariant } from "../strategies/strategy";
 import type { Delivery } from "./actions";
 import type { PaymentType } from "./policy";
 import type { ReasonCode } from "./reasons";
+import { wayAmong } from "./way";
 import { wordsFor } from "./words";
 import type { World } from "./world";
 
 /** Why a step cannot speak to the debtor. */
-export interface Undeliverable { readonly reason: Extract<ReasonCode, "noAddress" | "noTemplate">; readonly channel: Channel; readonly fault: Fault | null }
+export interface Undeliverable {
+  readonly reason: Extract<ReasonCode, "noAddress" | "noTemplate" | "contactDeferred" | "contactDenied">;
+  readonly channel: Channel;
+  readonly fault: Fault | null;
+  /** The rule that decided, and until when. */
+  readonly compared: Parameters;
+  /** Day on which it can change by itself; null = not known. */
+  readonly changeOn: Day | null;
+}
 
 /** A step as it acts for this debtor. */
 export interface Speaking { readonly item: OpenItem; readonly step: Step; readonly variant: StepVariant | null }
@@ -31,21 +42,23 @@ const paidBy = ({ item }: Speaking, { policy }: World): PaymentType | null => po
 export const wantedChannel = (speaking: Speaking, world: World): Channel =>
   speaking.variant?.channel ?? world.creditClass?.channel ?? paidBy(speaking, world)?.channel ?? preferred(speaking, world) ?? speaking.step.channel;
 
-/** Channels in the order in which they are tried. A legal notice goes by the wanted one or by letter. */
-const tried = (speaking: Speaking, wanted: Channel): readonly Channel[] =>
-  [...new Set<Channel>(isLegal(speaking) ? [wanted, "letter"] : [wanted, speaking.step.channel, "email", "letter"])];
+/** Channels in the order in which they are tried. A legal notice goes by the wanted one, by one that a contact rule requires, or by letter. */
+const tried = (speaking: Speaking, wanted: Channel, required: readonly Channel[]): readonly Channel[] =>
+  [...new Set<Channel>(isLegal(speaking) ? [wanted, ...required, "letter"] : [wanted, speaking.step.channel, ...required, "email", "letter"])];
+
+/** The contact that a step makes by a channel. */
+const contactBy = ({ step }: Speaking) => (channel: Channel): Contact => ({ channel, customChannelId: channel === "other" ? step.customChannelId : null, purpose: step.purpose });
 
 /** Finds out by which channel, to which address and in which words a step speaks; another channel than the wanted one comes with the reason. */
 export function deliveryOf(speaking: Speaking, world: World): Delivery | Undeliverable {
   const wanted = wantedChannel(speaking, world);
-  const [way] = tried(speaking, wanted).flatMap((channel) => {
-    const address = addressFor(world.facts.contactPoints, channel);
-    return address === null ? [] : [{ channel, address }];
-  });
-  if (way === undefined) return { reason: "noAddress", channel: wanted, fault: null };
+  const contact = contactBy(speaking);
+  const way = wayAmong(tried(speaking, wanted, world.permission.required(contact(wanted))), contact, world);
+  if (way === null) return { reason: "noAddress", channel: wanted, fault: null, compared: {}, changeOn: null };
+  if ("reason" in way) return { ...way, fault: null };
   const templateId = speaking.variant?.templateId ?? speaking.step.templateId ?? "";
   const text = wordsFor(templateId, [speaking.item], world);
   const language = world.facts.debtor.language ?? world.policy.company.language;
-  if (text === null) return { reason: "noTemplate", channel: way.channel, fault: fault("DULY-ITEM-004", { item: speaking.item.name, step: speaking.step.sequence, language }) };
-  return { ...way, fallback: way.channel === wanted ? null : { wanted, fault: fault("DULY-CONTACT-001", { channel: wanted }) }, templateId, text };
+  if (text === null) return { reason: "noTemplate", channel: way.channel, fault: fault("DULY-ITEM-004", { item: speaking.item.name, step: speaking.step.sequence, language }), compared: {}, changeOn: null };
+  return { ...way, templateId, text };
 }

@@ -1,5 +1,8 @@
 import type { Channel, ContactPoint } from "../contactpoints/contactpoint";
 import type { Day } from "../calendar/day";
+import type { Zone } from "../calendar/zones";
+import type { Contacted } from "../contactrules/frequency";
+import type { OptOut } from "../contactrules/optout";
 import type { Dispute } from "../disputes/dispute";
 import type { Hold } from "../holds/hold";
 import type { Money } from "../money/money";
@@ -61,6 +64,10 @@ export interface Debtor {
   readonly insolventOn: Day | null;
   /** What a run would send waits for a person. */
   readonly manualReview: boolean;
+  /** User who owns its row; null = a team, or not known. */
+  readonly ownerId: string | null;
+  /** Whose clock shows its hours; null = the company's. */
+  readonly zone: Zone | null;
 }
 
 /** All that a decision about one debtor knows. */
@@ -79,6 +86,10 @@ export interface DebtorFacts {
   /** Money that no item has taken. */
   readonly receipts: readonly Receipt[];
   readonly contactPoints: readonly ContactPoint[];
+  /** Wishes not to be contacted, also those that are over. */
+  readonly optOuts: readonly OptOut[];
+  /** Contacts that were made or are planned, as far back as the contact rules count them. */
+  readonly contacts: readonly Contacted[];
   /** Items with a message that waits for approval. */
   readonly awaitingApproval: ReadonlySet<string>;
   /** By item id; an item without an entry was never decided. */

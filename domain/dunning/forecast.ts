@@ -1,6 +1,7 @@
 import { addDays } from "../calendar/arithmetic";
 import type { Day } from "../calendar/day";
 import type { Action, Decision, PlanCommunication } from "./actions";
+import { contactOf } from "./capped";
 import { decide } from "./decide";
 import type { LadderPosition } from "../receivables/item";
 import type { DebtorFacts, StoredVerdict } from "./facts";
@@ -38,8 +39,14 @@ function after(facts: DebtorFacts, action: Action, asOf: Day): DebtorFacts {
     case "setFigures": return { ...facts, debtor: { ...facts.debtor, profile: { ...facts.debtor.profile, stored: action.figures } } };
     case "moveSegment": return { ...facts, debtor: { ...facts.debtor, segmentId: action.segment?.id ?? null } };
     case "changeDelinquency": return facts;
-    case "planCommunication": return !action.needsApproval ? facts : { ...facts, awaitingApproval: new Set([...facts.awaitingApproval, ...action.lines.map((line) => line.item.id)]) };
+    case "planCommunication": return planned(facts, action, asOf);
   }
+}
+
+/** A planned message counts as a contact; one that waits for approval keeps its items. */
+function planned(before: DebtorFacts, action: PlanCommunication, asOf: Day): DebtorFacts {
+  const facts = { ...before, contacts: [...before.contacts, contactOf(action, { asOf })] };
+  return !action.needsApproval ? facts : { ...facts, awaitingApproval: new Set([...facts.awaitingApproval, ...action.lines.map((line) => line.item.id)]) };
 }
 
 /** Facts as they are once a decision was carried out. */

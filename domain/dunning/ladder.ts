@@ -86,9 +86,9 @@ function reached(climber: Climber, coming: Coming, world: World): Verdict {
   if (variant?.skip === true) return waiting(climber, { ...coming, day: tomorrow }, world);
   const delivery = deliveryOf({ item, step: coming.step, variant }, world);
   if (!("reason" in delivery)) return coming.day === world.asOf ? told(climber, coming, { delivery, world }) : waiting(climber, coming, world);
-  const again = delivery.fault === null ? null : tomorrow;
+  const again = delivery.fault === null ? delivery.changeOn : tomorrow;
   const outlook = { ...outlookOf(climber, positionOf(climber, world), coming), nextActionOn: again };
-  const compared = { ...comparedFor(climber, coming.step, world), channel: delivery.channel };
+  const compared = { ...comparedFor(climber, coming.step, world), channel: delivery.channel, ...delivery.compared };
   return verdict(item, { reason: delivery.reason, compared, changeOn: again, outlook, fault: delivery.fault });
 }
 
@@ -116,7 +116,7 @@ function climb(climber: Climber, world: World): Verdict {
   return reached(climber, coming, world);
 }
 
-const leftOut: ReadonlySet<ReasonCode> = new Set(["attemptsUsedUp", "belowMinimum", "belowMinimumPercent", "noAddress", "noTemplate"]);
+const leftOut: ReadonlySet<ReasonCode> = new Set(["attemptsUsedUp", "belowMinimum", "belowMinimumPercent", "noAddress", "noTemplate", "contactDeferred", "contactDenied"]);
 
 /**
  * What the ladder says of an item that nothing excludes. Where the debtor climbs as a whole and was written to today without this item,

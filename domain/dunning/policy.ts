@@ -1,6 +1,7 @@
 import type { Calendar } from "../calendar/business";
 import type { Zone } from "../calendar/zones";
 import type { Channel } from "../contactpoints/contactpoint";
+import type { ContactRule } from "../contactrules/contactrule";
 import type { Fault } from "../messages/fault";
 import type { Money } from "../money/money";
 import type { Quoted } from "../money/exchange";
@@ -60,6 +61,8 @@ export interface Policy {
   readonly paymentTypes: ReadonlyMap<string, PaymentType>;
   readonly templates: ReadonlyMap<string, Template>;
   readonly templateVariants: readonly TemplateVariant[];
+  /** Active ones, in the order of their codes. */
+  readonly contactRules: readonly ContactRule[];
   /** Currencies by ISO code. */
   readonly currencies: ReadonlyMap<string, Quoted>;
 }

@@ -45,7 +45,7 @@ function lineFor(item: OpenItem, movesLadder: boolean, world: World): Found | nu
   const step = stepFor(climber, movesLadder, world);
   if (step === null) return told(item, "ladderComplete", { level: item.ladder.level });
   const delivery = deliveryOf({ item, step, variant: variantOf(step, world) }, world);
-  if ("reason" in delivery) return told(item, delivery.reason, { step: step.sequence, channel: delivery.channel });
+  if ("reason" in delivery) return told(item, delivery.reason, { step: step.sequence, channel: delivery.channel, ...delivery.compared });
   return { climber, line: { item: climber.item, step, dueOn: item.dueOn, daysPastDue: days, shiftedDays: days - plannedOffset(choice.strategy, step), open: openOn(item, world.asOf), delivery } };
 }
 

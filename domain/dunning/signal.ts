@@ -28,11 +28,11 @@ export interface Signal {
 const free = (itemIds: readonly string[], world: World): readonly OpenItem[] =>
   world.facts.items.filter((item) => itemIds.includes(item.id) && exclusions.every((excludes) => excludes(item, world) === null));
 
-/** The first channel that reaches the debtor: the credit class's, e-mail, SMS. */
-function reachedBy({ creditClass, facts }: World): Pick<Signal, "channel" | "address"> | null {
+/** The first channel that reaches the debtor and that the contact rules allow: the credit class's, e-mail, SMS. */
+function reachedBy({ creditClass, facts, permission }: World): Pick<Signal, "channel" | "address"> | null {
   for (const channel of [creditClass?.channel ?? "email", "email", "sms"] as const) {
     const address = addressFor(facts.contactPoints, channel);
-    if (address !== null) return { channel, address };
+    if (address !== null && permission.of({ channel, customChannelId: null, purpose: "dunning" }).answer.verdict === "allow") return { channel, address };
   }
   return null;
 }

@@ -15,6 +15,7 @@ import { coveredByCredits } from "./credits";
 import type { DebtorFacts } from "./facts";
 import type { CreditClass, Policy } from "./policy";
 import { standingOf, type Standing } from "./profile";
+import { permissions, type Permissions } from "./permission";
 import { inTransit, type Transit } from "./transit";
 
 export interface JudgedPlan extends PlanJudgement { readonly plan: OpenPlan }
@@ -46,6 +47,8 @@ export interface World {
   readonly setOff: () => ReadonlyMap<string, Money>;
   /** Item id -> the promise that protects it; the one with the later day. */
   readonly protectedBy: ReadonlyMap<string, OpenPromise>;
+  /** What the contact rules allow on the day. */
+  readonly permission: Permissions;
   /** Where the debtor stands as a whole on a strategy. */
   readonly debtorStanding: (strategy: Strategy) => DebtorStanding;
 }
@@ -83,7 +86,8 @@ function chooser({ debtor }: DebtorFacts, policy: Policy, { creditClass, standin
   return (item) => (item === null ? usual : chooseStrategy({ item, ...named }, policy.strategies));
 }
 
-function calendarOf({ debtor }: DebtorFacts, { calendar, calendars }: Policy): Calendar {
+/** The debtor's own calendar, else the company's; stops when its row is broken. */
+export function debtorCalendar({ debtor }: DebtorFacts, { calendar, calendars }: Policy): Calendar {
   const own = calendars.get(debtor.calendarId ?? "") ?? calendar;
   return "code" in own ? stop(own.code, own.parameters) : own;
 }
@@ -97,7 +101,8 @@ export function worldOf(facts: DebtorFacts, policy: Policy, asOf: Day): World {
   const standing = standingOf(facts, policy, asOf);
   const judgedPlans = facts.plans.map((plan) => ({ plan, ...judgePlan(plan, facts.items, { asOf, terms: policy.company.terms, calendar: policy.calendar }) }));
   const choose = chooser(facts, policy, { creditClass, standing });
-  const shared = { facts, policy, asOf, calendar: calendarOf(facts, policy), creditClass, standing, judged, broken, choice: choose(null), choiceOf: (item: OpenItem) => choose(item.strategyId), protectedBy: protections(judged, asOf), inTransit: inTransit(facts, policy.company.terms, asOf), judgedPlans, plannedBy: plannedBy(judgedPlans, asOf) };
-  const known = { ...shared, setOff: setOffs(shared) };
+  const shared = { facts, policy, asOf, calendar: debtorCalendar(facts, policy), creditClass, standing, judged, broken, choice: choose(null), choiceOf: (item: OpenItem) => choose(item.strategyId), protectedBy: protections(judged, asOf), inTransit: inTransit(facts, policy.company.terms, asOf), judgedPlans, plannedBy: plannedBy(judgedPlans, asOf) };
+  const permitted = { ...shared, permission: permissions(shared) };
+  const known = { ...permitted, setOff: setOffs(permitted) };
   return { ...known, debtorStanding: debtorStandings(known) };
 }

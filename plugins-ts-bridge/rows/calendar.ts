@@ -44,6 +44,9 @@ export function calendarOf(reference: { readonly id: string } | null, calendars:
   return found !== null && "code" in found ? stop(found.code, found.parameters) : found;
 }
 
+/** The zone that a row names itself; null when it names none. Stops when it is not known. */
+export const ownZone = (name: string | null, row: string): Zone | null => (name === null || name.trim() === "" ? null : zoneOf(name, { row }));
+
 /** The zone that a row names, `otherwise` when it names none; stops when it is not known. */
 export function zoneOf(name: string | null, where: { readonly row: string; readonly otherwise?: Zone }): Zone {
   if (name === null || name.trim() === "") return where.otherwise ?? utc;

@@ -1,4 +1,5 @@
 import {
+  templatekind, contactrulekind,
   beginning, channel, chargebase, chargekind, chargeStatus, contactpurpose, contactrulepurpose, creditmode, debtorkind, decisionreason, escalation, grouping, holdcounting, invoicekind, invoiceStatus, ladder, ladderend, language,
   offsetbase, openitemStatus, policychange, ratefixing, severity, stepcontext, taskorder,
 } from "#solution/generated/names";
@@ -27,6 +28,8 @@ export const ladderEndOf = reader(ladderend);
 export const policyChangeOf = reader(policychange);
 export const stepContextOf = reader(stepcontext);
 export const contactPurposeOf = reader(contactrulepurpose);
+export const contactRuleKindOf = reader(contactrulekind);
+export const templateKindOf = reader(templatekind);
 export const taskOrderOf = reader(taskorder);
 export const creditModeOf = reader(creditmode);
 export const holdCountingOf = reader(holdcounting);

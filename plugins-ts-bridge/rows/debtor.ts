@@ -5,6 +5,7 @@ import type { Debtor } from "#domain/dunning/facts";
 import type { ContactpointRow, DebtorRow } from "#solution/generated/names";
 import { from } from "../sdk/query";
 import { profileColumns } from "./profile";
+import { ownZone } from "./calendar";
 import { channelOf, kindOf, languageOf, purposeOf } from "./codes";
 
 /** A day of a row; null when empty, stops when it is none. */
@@ -13,7 +14,7 @@ export const toDay = (text: string | null): Day | null => (text === null ? null 
 export const debtorQuery = () => from("duly_debtor").select(
   "duly_debtorid", "duly_name", "duly_number", "duly_company", "duly_kind", "duly_language", "duly_country", "duly_creditclass", "duly_segment", "duly_strategy",
   "duly_calendar", "duly_preferredchannel", "duly_level", "duly_lastactionon", "duly_nextactionon", "duly_nextstep", "duly_stagestolegal", "duly_lastorderon", "duly_vulnerable", "duly_insolventon", "duly_manualreview",
-  "duly_salutation", "ownerid", ...profileColumns,
+  "duly_salutation", "duly_timezone", "ownerid", ...profileColumns,
 );
 export type DebtorColumns = ReturnType<typeof debtorQuery>["row"];
 
@@ -26,6 +27,7 @@ export const toDebtor = (row: Read, { lastPaymentOn, lastPromise, profile }: Pic
   level: row.duly_level ?? 0, lastActionOn: toDay(row.duly_lastactionon),
   outlook: { nextActionOn: toDay(row.duly_nextactionon), nextStepId: row.duly_nextstep?.id ?? null, stagesToLegal: row.duly_stagestolegal },
   lastOrderOn: toDay(row.duly_lastorderon), lastPaymentOn, vulnerable: row.duly_vulnerable ?? false, insolventOn: toDay(row.duly_insolventon), manualReview: row.duly_manualreview ?? false,
+  ownerId: row.ownerid?.id ?? null, zone: ownZone(row.duly_timezone, `duly_debtor ${row.duly_number ?? ""}`),
 });
 
 export const toContactPoint = (row: Pick<ContactpointRow, "duly_name" | "duly_channel" | "duly_purpose" | "duly_primary" | "duly_bounced" | "duly_invalid">): ContactPoint => ({

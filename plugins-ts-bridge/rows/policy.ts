@@ -1,10 +1,12 @@
 import { weekendsOnly } from "#domain/calendar/business";
+import type { Zone } from "#domain/calendar/zones";
 import type { Company, CreditClass, PaymentType, Policy } from "#domain/dunning/policy";
 import type { Template, TemplateText } from "#domain/templates/template";
 import type { Reference } from "#solution/generated/names";
 import { from } from "../sdk/query";
 import type { Answers } from "../sdk/reading";
 import { calendarOf, calendarQuery, holidayQuery, toCalendars, zoneOf } from "./calendar";
+import { contactRuleQuery, toContactRules } from "./contactrule";
 import { channelOf, holdCountingOf, languageOf } from "./codes";
 import { currencyQuery, toCurrencies, toMoney, type Currencies } from "./currencies";
 import { segmentQuery, toSegments } from "./segment";
@@ -28,6 +30,7 @@ export const policyQueries = () => [
   calendarQuery(),
   holidayQuery(),
   templateVariantQuery(),
+  contactRuleQuery(),
 ] as const;
 
 export type PolicyRows = Answers<ReturnType<typeof policyQueries>>;
@@ -87,6 +90,8 @@ export interface KnownPolicy {
   readonly currencies: Currencies;
   /** Number of a step by its id. */
   readonly sequences: ReadonlyMap<string, number>;
+  /** The company's. */
+  readonly zone: Zone;
   /** Whether holds that say nothing themselves pause the ladder. */
   readonly holdsPause: boolean;
 }
@@ -96,8 +101,10 @@ export function toPolicy(rows: PolicyRows, company: CompanyColumns): KnownPolicy
   const currencies = toCurrencies(rows[5]);
   const calendars = toCalendars(rows[8], rows[9]);
   return {
+    zone: zoneOf(company.timeZone, { row: company.name ?? company.id }),
     currencies, holdsPause: holdCountingOf(company.holdCounting) === "pause", sequences: new Map(rows[1].map((step) => [step.duly_strategystepid, step.duly_sequence ?? 0])),
     policy: {
+      contactRules: toContactRules(rows[11]),
       company: toCompany(company, currencies, rows[4]), calendar: calendarOf(company.calendar, calendars) ?? weekendsOnly, calendars, strategies: toStrategies({ strategies: rows[0], steps: rows[1], variants: rows[6] }, currencyOf(company, currencies), currencies), segments: toSegments(rows[2], { currency: currencies.byCode.get(company.currencyCode ?? "") ?? null, currencies }),
       creditClasses: toClasses(rows[3]), paymentTypes: toPaymentTypes(rows[7]), templates: toTemplates(rows[4]), templateVariants: rows[10].map(toTemplateVariant), currencies: currencies.byCode,
     },

@@ -1,4 +1,8 @@
 import type { ApiRule, Context, Rule, StepRule } from "../sdk/rule";
+import { callRules } from "./call/made";
+import { checkContactApi } from "./contact/check";
+import { optOutRules, receiveReply } from "./contact/optout";
+import { releaseMessages } from "./contact/release";
 import { principalPaid } from "./charge/paid";
 import { chargeRules } from "./charge/waive";
 import { balanceCalls } from "./collectors/balance";
@@ -10,6 +14,9 @@ import { spellingRules } from "./contactpoint/spelling";
 import { agreedRules } from "./debtor/agreed";
 import { agreementRules } from "./debtor/agreements";
 import { debtorRules } from "./debtor/changed";
+import { protectionRules } from "./debtor/protected";
+import { recordDelivery } from "./delivery/record";
+import { templateRules } from "./template/words";
 import { disputeApprovalRules } from "./dispute/approve";
 import { disputeOpeningRules } from "./dispute/open";
 import { disputeTaskRules } from "./dispute/task";
@@ -39,10 +46,10 @@ import { termDeviations } from "./segments/terms";
 /** Every rule that runs when a row is saved. */
 export const stepRules: readonly StepRule[] = [
   ...openitemRules, ...allocationRules, ...allocationByHandRules, ...cancellationRules, ...takingRules, ...promiseChangeRules, ...planTakingRules, ...planChangeRules, ...agreedRules, ...agreementRules, ...disputeOpeningRules, ...disputeTaskRules, ...disputeApprovalRules, ...debtorRules, ...spellingRules, ...segmentRules,
-  invoiceChanged, communicationSuppressed, communicationApproved, principalPaid, ...chargeRules, communicationClosing,
+  invoiceChanged, communicationSuppressed, communicationApproved, principalPaid, ...chargeRules, communicationClosing, ...optOutRules, ...callRules, ...protectionRules, ...templateRules,
 ];
 
-const businessApis: readonly ApiRule[] = [startRun, processRunPage, finishRun, explainDecision, checkBeforeSend, remindNowApi, forecastActivities, proposePlanApi, costReportApi, evaluateSegments, segmentDebtorsApi, termDeviations, balanceCalls];
+const businessApis: readonly ApiRule[] = [startRun, processRunPage, finishRun, explainDecision, checkBeforeSend, remindNowApi, forecastActivities, proposePlanApi, costReportApi, evaluateSegments, segmentDebtorsApi, termDeviations, balanceCalls, checkContactApi, releaseMessages, receiveReply, recordDelivery];
 
 const byId = (rules: readonly (ApiRule | StepRule)[]): ReadonlyMap<string, Rule<Context>> => new Map(rules.map(({ registration, rule }) => [registration.id, rule]));
 

@@ -1,4 +1,5 @@
 import type { Day } from "#domain/calendar/day";
+import type { Zone } from "#domain/calendar/zones";
 import type { BrokenItem, DebtorFacts, LastPromise } from "#domain/dunning/facts";
 import { FaultError } from "#domain/messages/fault";
 import type { Policy } from "#domain/dunning/policy";
@@ -12,6 +13,7 @@ import type { Currencies } from "../rows/currencies";
 import { toContactPoint, toDebtor, type DebtorColumns } from "../rows/debtor";
 import { toProfile } from "../rows/profile";
 import { readFoundBy } from "./segments/found";
+import { optOutQuery, toContacted, toOptOut, type ContactedColumns, type OptOutColumns } from "../rows/contacts";
 import { groupBy } from "../rows/group";
 import { itemQuery, itemsById, toOpenItem, toStoredVerdict, type ItemRow } from "../rows/item";
 import { planQuery, readInstalments, toPlans, type InstalmentRow, type PlanItemRow } from "../rows/plan";
@@ -39,6 +41,9 @@ export interface DebtorRows {
   readonly holds: readonly HoldColumns[];
   readonly contacts: readonly ContactColumns[];
   readonly allocations: ReadonlyMap<string, readonly AllocationColumns[]>;
+  readonly optOuts: readonly OptOutColumns[];
+  /** Read apart, where contact rules count contacts. */
+  readonly contacted: readonly ContactedColumns[];
   readonly awaitingApproval: readonly string[];
   readonly plans: readonly PlanItemRow[];
   /** Of all plans that were read together. */
@@ -54,6 +59,8 @@ export interface Known {
   readonly sequences: ReadonlyMap<string, number>;
   readonly holdsPause: boolean;
   readonly policy: Policy;
+  /** The company's. */
+  readonly zone: Zone;
 }
 
 type OfDebtor = { readonly duly_debtor: { readonly id: string } | null };
@@ -79,8 +86,9 @@ const byItem = (rows: readonly AllocationColumns[]): DebtorRows["allocations"] =
 export function* readDebtors(debtors: readonly DebtorColumns[], asOf: Day, segments: readonly Segment[]): Reading<readonly DebtorRows[]> {
   if (debtors.length === 0) return [];
   const ids = debtors.map((row) => row.duly_debtorid);
-  const [items, plans, promises, disputes, holds, contacts, later, approvals, payments] = yield* readTogether(
+  const [items, plans, promises, disputes, holds, contacts, later, approvals, payments, optOuts] = yield* readTogether(
     itemQuery(ids, asOf), planQuery(ids), promiseQuery(ids, asOf), disputeQuery(ids, asOf), holdQuery(ids), contactQuery(ids), laterAllocations(ids, asOf), approvalQuery(ids), receiptQuery(ids, asOf),
+    optOutQuery(ids),
   );
   const foundBy = yield* readFoundBy(segments, ids);
   const promised = yield* promisedRows(promises, plans, items);
@@ -89,11 +97,13 @@ export function* readDebtors(debtors: readonly DebtorColumns[], asOf: Day, segme
   const allocations = byItem([...later, ...promised.allocations]);
   const approvalsOf = groupBy(approvals, (row) => row["message.duly_debtor"]?.id ?? "");
   const paymentsOf = groupBy(payments, debtorOf);
+  const optOutsOf = groupBy(optOuts, debtorOf);
   const [itemsOf, promisesOf, disputesOf, holdsOf, contactsOf] =
     [groupBy([...items, ...promised.items], debtorOf), groupBy(promises, debtorOf), groupBy(disputes, debtorOf), groupBy(holds, debtorOf), groupBy(contacts, debtorOf)];
   return debtors.map((debtor) => ({
     debtor, foundBy: foundBy.get(debtor.duly_debtorid) ?? new Set(), allocations, items: itemsOf.get(debtor.duly_debtorid) ?? [], promises: promisesOf.get(debtor.duly_debtorid) ?? [],
     disputes: disputesOf.get(debtor.duly_debtorid) ?? [], holds: holdsOf.get(debtor.duly_debtorid) ?? [], contacts: contactsOf.get(debtor.duly_debtorid) ?? [],
+    optOuts: optOutsOf.get(debtor.duly_debtorid) ?? [], contacted: [],
     awaitingApproval: (approvalsOf.get(debtor.duly_debtorid) ?? []).flatMap((row) => row.duly_openitem?.id ?? []),
     plans: plansOf.get(debtor.duly_debtorid) ?? [], instalments,
     receipts: paymentsOf.get(debtor.duly_debtorid) ?? [], lastPaymentOn: lastPaymentOn(paymentsOf.get(debtor.duly_debtorid) ?? [], asOf),
@@ -125,10 +135,12 @@ export function toFacts(rows: DebtorRows, known: Known): DebtorFacts {
   const { currencies } = known;
   const { whole, broken } = itemsOf(rows, known);
   const promisesOf = (state: number) => [...groupBy(rows.promises.filter((row) => row.statecode === state), (row) => row.duly_promiseid).values()].flatMap((lines) => toPromise(lines, currencies) ?? []);
+  const debtor = toDebtor(rows.debtor, { lastPromise: lastOf([...promisesOf(0), ...promisesOf(1)]), lastPaymentOn: rows.lastPaymentOn, profile: toProfile(rows.debtor, rows.foundBy, { currencies, currency: known.policy.company.currency }) });
   return {
-    debtor: toDebtor(rows.debtor, { lastPromise: lastOf([...promisesOf(0), ...promisesOf(1)]), lastPaymentOn: rows.lastPaymentOn, profile: toProfile(rows.debtor, rows.foundBy, { currencies, currency: known.policy.company.currency }) }), items: whole, broken,
+    debtor, items: whole, broken,
     promises: promisesOf(0), untold: promisesOf(1), plans: toPlans(rows.plans, rows.instalments, currencies),
     disputes: rows.disputes.flatMap((row) => toDispute(row) ?? []), holds: rows.holds.flatMap((row) => toHold(row, known.holdsPause) ?? []),
+    optOuts: rows.optOuts.map(toOptOut), contacts: rows.contacted.flatMap((row) => toContacted(row, debtor.zone ?? known.zone)),
     contactPoints: rows.contacts.map(toContactPoint), awaitingApproval: new Set(rows.awaitingApproval), receipts: rows.receipts.flatMap((row) => toReceipt(row, currencies) ?? []),
     stored: new Map(rows.items.map((row) => [row.duly_openitemid, toStoredVerdict(row)])),
   };

@@ -6,7 +6,7 @@ import { communicationline } from "../schema/work";
 
 export const companyForm = form(company, [tab("general", "General", [
   fields("company", "Company", ["name", "code", "country", "currencycode", "language", "timezone", "calendar", "strategy", "statuscode"]),
-  fields("dunning", "Dunning", ["minimumamount", "transactioncurrencyid", "creditmode", "transitdays", "holdcounting", "postcharges", "paidcharges"]),
+  fields("dunning", "Dunning", ["minimumamount", "transactioncurrencyid", "creditmode", "transitdays", "holdcounting", "postcharges", "paidcharges", "claimdays"]),
   fields("agreements", "Promises and plans", ["promisegracedays", "promisetolerance", "plangracedays"]),
   fields("payment", "Sender and bank", ["sender", "iban"]),
   grid("debtors", "Debtors", debtor, "company"),

@@ -46,7 +46,7 @@ export const strategystepForm = form(strategystep, [tab("general", "General", [
 ])], { library: "duly_/forms/strategystep.js", onLoad: "Duly.StrategyStepForm.onLoad" });
 
 export const templateForm = form(template, [tab("general", "General", [
-  fields("template", "Template", ["name", "code", "channel", "tone", "statuscode"]),
+  fields("template", "Template", ["name", "code", "channel", "kind", "tone", "statuscode"]),
   grid("texts", "Texts", templatetext, "template"),
   grid("variants", "Variants", templatevariant, "template"),
 ])]);

@@ -21,7 +21,7 @@ export const communicationForm = form(communication, [
     fields("message", "Message", ["name", "debtor", "company", "channel", "language", "address", "sender", "level", "strategystep", "template", "promise", "purpose", "run", "adhoc", "customchannel", "wantedchannel", "fallback"]),
     fields("state", "State", ["statuscode", "plannedon", "scheduledfor", "senton", "acceptedon", "deliveredon", "total", "charges", "transactioncurrencyid", "deadline", "ownerid"]),
     fields("approval", "Approval", ["plannedby", "approvedby"]),
-    fields("call", "Call", ["attempts", "outcome"]),
+    fields("call", "Call", ["attempts", "outcome", "phonecall"]),
     fields("cost", "Cost", ["cost", "segments"]),
     fields("note", "Note", ["note"], 1),
     grid("lines", "Items", communicationline, "communication"),

@@ -26,6 +26,7 @@ export const service: Role = {
   ],
   standard: [
     { table: "TransactionCurrency", level: "organization", privileges: read },
+    { table: "Activity", level: "organization", privileges: begin },
     { table: "User", level: "organization", privileges: look },
     { table: "EnvironmentVariableDefinition", level: "organization", privileges: look },
     { table: "EnvironmentVariableValue", level: "organization", privileges: look },

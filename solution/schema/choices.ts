@@ -92,6 +92,10 @@ export const contactRulePurpose = choice("contactrulepurpose", "Purpose of conta
   courtesy: [0, "Courtesy"], dunning: [1, "Dunning"], statutory: [2, "Legal notice"],
 });
 
+export const templateKind = choice("templatekind", "Kind of template", "What a template is for; decides what its words must say.", {
+  message: [0, "Message"], formalNotice: [1, "Formal notice"], envelope: [2, "Envelope"],
+});
+
 export const callOutcome = choice("calloutcome", "Outcome of a call", "What came of a phone call.", {
   rightParty: [0, "Reached the debtor"], promise: [1, "Promise taken"], noAnswer: [2, "No answer"], wrongNumber: [3, "Wrong number"], refused: [4, "Refused to pay"], disputed: [5, "Complained"],
 });
@@ -149,5 +153,5 @@ export const decisionReason = choice("decisionreason", "Decision reason", "Why t
 export const choices = [
   language, debtorKind, channel, contactPurpose, invoiceKind, tone, runMode, decisionReason,
   offsetBase, escalation, beginning, ladder, grouping, ladderEnd, policyChange, stepContext, creditMode, severity,
-  chargeKind, chargeBase, paidCharges, holdCounting, contactRuleKind, contactRulePurpose, callOutcome, taskOrder, alertKind, rateFixing,
+  chargeKind, chargeBase, paidCharges, holdCounting, contactRuleKind, contactRulePurpose, templateKind, callOutcome, taskOrder, alertKind, rateFixing,
 ] as const;

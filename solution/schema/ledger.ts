@@ -24,6 +24,7 @@ export const company = table({
     plangracedays: whole("Grace of plans", "Business days after an instalment's day on which its payment still counts as in time.", { max: 60 }),
     holdcounting: choose(holdCounting, "Days on hold", "Whether the ladder counts the days of a hold that says nothing itself.", { initial: "count" }),
     postcharges: yesno("Post charges", "Charges are booked as debt; no = they are only shown."),
+    claimdays: whole("Days to file a claim", "Days after which the claim against an insolvent or deceased debtor must be filed; empty = 30.", { max: 3650 }),
     paidcharges: choose(paidCharges, "Charges of a paid item", "What becomes of open charges when the principal is paid.", { initial: "keep" }),
   },
   keys: { code: ["code"] },

@@ -1,6 +1,6 @@
 import { choose, decimal, lookup, memo, money, text, whole, yesno } from "../model/column";
 import { table } from "../model/table";
-import { beginning, channel, chargeBase, contactRulePurpose, debtorKind, escalation, grouping, ladder, ladderEnd, language, offsetBase, policyChange, stepContext, tone } from "./choices";
+import { beginning, channel, chargeBase, contactRulePurpose, debtorKind, escalation, grouping, ladder, ladderEnd, language, offsetBase, policyChange, stepContext, templateKind, tone } from "./choices";
 
 export const creditclass = table({
   name: "creditclass", label: "Credit class", plural: "Credit classes", ownership: "organization",
@@ -143,6 +143,7 @@ export const template = table({
     name: text("Name", "Name of the template.", { required: true }),
     code: text("Code", "Short code of the template.", { maxLength: 50, required: true }),
     channel: choose(channel, "Channel", "Channel that the text is written for.", { required: true, initial: "email" }),
+    kind: choose(templateKind, "Kind", "A formal notice must name debtor, cause, amount and an order to pay; an envelope must not speak of a debt.", { initial: "message" }),
     tone: choose(tone, "Tone", "How firmly it speaks.", { initial: "courteous" }),
   },
   keys: { code: ["code"] },

@@ -76,6 +76,7 @@ export const communication = table({
     plannedby: lookup("systemuser", "Planned by", "Who asked for it."),
     approvedby: lookup("systemuser", "Approved by", "Who approved it; not who planned it."),
     attempts: whole("Attempts", "Calls made."),
+    phonecall: lookup("phonecall", "Phone call", "Activity of the call, or of its latest attempt."),
     outcome: choose(callOutcome, "Outcome", "What came of the call; needed to close it."),
     cost: decimal("Cost", "What it cost, in the company's currency.", { precision: 4 }),
     segments: whole("SMS segments", "Number of SMS that the text takes."),

@@ -40,6 +40,7 @@ export function policyOf(strategy: Strategy = strategyOf(3, 10, 20), parts: Part
   return {
     company: { id: "company", name: "Seller", language: "english", timeZone: utc, sender: "ar@seller.example", iban: "", strategyId: strategy.id, currency: { currency: eur, rate: parseRate("1") }, tolerance: null, terms: usualTerms },
     calendar: weekendsOnly, calendars: new Map(), strategies: new Map([[strategy.id, strategy]]), segments: [], creditClasses: new Map(), paymentTypes: new Map(),
+    contactRules: [],
     templateVariants: [], templates: new Map([["reminder", { id: "reminder", texts: [{ language: "english", subject: "Reminder", body: "{{total}}" }] }]]),
     currencies: new Map([["EUR", { currency: eur, rate: parseRate("1") }], ["HUF", { currency: huf, rate: parseRate("400") }]]),
     ...parts,
@@ -66,9 +67,9 @@ export function factsOf(items: readonly OpenItem[], parts: Partial<Omit<DebtorFa
     debtor: {
       id: "debtor", number: "C-1", name: "Buyer", kind: "company", country: null, profile: emptyProfile, language: null, salutation: "", ownerName: "", lastPromise: null,
       preferredChannel: null, calendarId: null, creditClassId: null, segmentId: null, strategyId: null,
-      level: 0, lastActionOn: null, outlook: noOutlook, lastOrderOn: null, lastPaymentOn: null, vulnerable: false, insolventOn: null, manualReview: false, ...debtor,
+      level: 0, lastActionOn: null, outlook: noOutlook, lastOrderOn: null, lastPaymentOn: null, vulnerable: false, insolventOn: null, manualReview: false, zone: null, ownerId: null, ...debtor,
     },
-    items, broken: [], promises: [], untold: [], plans: [], receipts: [], disputes: [], holds: [], awaitingApproval: new Set(), stored: new Map(),
+    items, broken: [], promises: [], untold: [], plans: [], receipts: [], disputes: [], holds: [], optOuts: [], contacts: [], awaitingApproval: new Set(), stored: new Map(),
     contactPoints: [{ address: "pay@buyer.example", channel: "email", purpose: "main", primary: true, bounced: false, invalid: false }], ...rest,
   };
 }

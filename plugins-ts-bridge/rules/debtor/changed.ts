@@ -6,7 +6,7 @@ import { touch } from "./touch";
 
 const table = "duly_debtor";
 const decisive = ["duly_creditclass", "duly_segment", "duly_strategy", "duly_kind", "duly_country", "duly_language", "statecode",
-  "duly_lastorderon", "duly_vulnerable", "duly_insolventon", "duly_manualreview", "duly_calendar", "duly_preferredchannel",
+  "duly_lastorderon", "duly_vulnerable", "duly_insolventon", "duly_manualreview", "duly_calendar", "duly_preferredchannel", "duly_timezone",
   "duly_customersince", "duly_creditlimit", "duly_openorders", "duly_behaviourscore"];
 
 /** A debtor without a number would have no place in the order in which a run takes debtors. */

@@ -1,7 +1,7 @@
 import { later } from "#domain/calendar/day";
 import { recheck, type Refusal, type Told } from "#domain/dunning/recheck";
 import { recheckSignal } from "#domain/dunning/signal";
-import { worldOf } from "#domain/dunning/world";
+import { worldOf, type World } from "#domain/dunning/world";
 import { stop, type Fault } from "#domain/messages/fault";
 import { messageText } from "#domain/messages/text";
 import { communicationStatus } from "#solution/generated/names";
@@ -12,12 +12,14 @@ import { businessDayOf, dayOf, idInput } from "../../sdk/input";
 import { from } from "../../sdk/query";
 import { read, readTogether, type Reading } from "../../sdk/reading";
 import { defineApi, type Context } from "../../sdk/rule";
+import { answerNow, contactColumns, contactObjection } from "../contact/beforesend";
+import { withContacts } from "../contact/read";
 import { readDebtors, toFacts } from "../facts";
 import { promisedItems } from "../promise/read";
 import { readPolicy } from "./read";
 
 const communicationQuery = (id: string) => from("duly_communication")
-  .select("duly_communicationid", "duly_debtor", "duly_company", "duly_address", "duly_plannedon", "duly_promise", "statuscode").where(["duly_communicationid", "eq", id]);
+  .select(...contactColumns, "duly_debtor", "duly_company", "duly_address", "duly_plannedon", "duly_promise", "statuscode").where(["duly_communicationid", "eq", id]);
 type CommunicationColumns = ReturnType<typeof communicationQuery>["row"];
 
 const lineQuery = (id: string) => from("duly_communicationline").select("duly_name", "duly_openitem", "duly_openamount", "transactioncurrencyid")
@@ -27,18 +29,21 @@ type LineColumns = ReturnType<typeof lineQuery>["row"];
 const answer = (reason: string, { code, parameters }: Fault): readonly Effect[] =>
   outputs({ Allowed: reason === "", Reason: reason, Text: messageText(code, parameters) });
 
-const objection = (refusal: Refusal | null): readonly Effect[] =>
-  (refusal === null ? answer("", { code: "DULY-COMMUNICATION-006", parameters: {} }) : answer(refusal.reason, refusal.fault));
+/** What stands against a message: what it says, else the contact rules at this moment. */
+const objection = (refusal: Refusal | null, communication: CommunicationColumns, { world, nowUtc }: { readonly world: World; readonly nowUtc: string }): readonly Effect[] =>
+  (refusal !== null ? answer(refusal.reason, refusal.fault)
+    : contactObjection(communication, answerNow(communication, world, { nowUtc })) ?? answer("", { code: "DULY-COMMUNICATION-006", parameters: {} }));
 
-function* currentWorld({ duly_debtor: debtor, duly_plannedon: plannedOn }: CommunicationColumns, context: Context) {
+function* currentWorld({ duly_communicationid: own, duly_debtor: debtor, duly_plannedon: plannedOn }: CommunicationColumns, context: Context) {
   const [row] = yield* read(debtorQuery().where(["duly_debtorid", "eq", debtor?.id ?? ""]));
   if (row === undefined) return stop("DULY-DEBTOR-001", { debtor: debtor?.id ?? "" });
   const known = yield* readPolicy(row.duly_company?.id ?? "");
   const today = businessDayOf(context, known.policy.company.timeZone);
   const asOf = plannedOn === null ? today : later(today, dayOf(plannedOn));
-  const [rows] = yield* readDebtors([row], asOf, known.policy.segments);
+  const [rows] = yield* withContacts(yield* readDebtors([row], asOf, known.policy.segments), known.policy, asOf);
   if (rows === undefined) return stop("DULY-DEBTOR-001", { debtor: row.duly_debtorid });
-  return { world: worldOf(toFacts(rows, known), known.policy, asOf), currencies: known.currencies };
+  const others = { ...rows, contacted: rows.contacted.filter((one) => one.duly_communicationid !== own) };
+  return { world: worldOf(toFacts(others, known), known.policy, asOf), currencies: known.currencies };
 }
 
 const toTold = (line: LineColumns, items: ReadonlyMap<string, Told["item"]>, currencies: Currencies): Told => {
@@ -48,9 +53,9 @@ const toTold = (line: LineColumns, items: ReadonlyMap<string, Told["item"]>, cur
 
 function* checked(communication: CommunicationColumns, lines: readonly LineColumns[], context: Context): Reading<readonly Effect[]> {
   const { world, currencies } = yield* currentWorld(communication, context);
-  if (communication.duly_promise !== null) return objection(recheckSignal(yield* promisedItems(communication.duly_promise.id), communication.duly_address ?? "", world));
+  if (communication.duly_promise !== null) return objection(recheckSignal(yield* promisedItems(communication.duly_promise.id), communication.duly_address ?? "", world), communication, { world, nowUtc: context.nowUtc });
   const items = new Map(world.facts.items.map((item) => [item.id, item]));
-  return objection(recheck(lines.map((line) => toTold(line, items, currencies)), communication.duly_address ?? "", world));
+  return objection(recheck(lines.map((line) => toTold(line, items, currencies)), communication.duly_address ?? "", world), communication, { world, nowUtc: context.nowUtc });
 }
 
 export const checkBeforeSend = defineApi({

@@ -1,4 +1,5 @@
 import type { Day } from "#domain/calendar/day";
+import { instantText } from "#domain/calendar/instant";
 import { chargesTotal } from "#domain/charges/charge";
 import { costOf, costText, type CostRate } from "#domain/costs/cost";
 import { smsSegments } from "#domain/templates/sms";
@@ -10,6 +11,8 @@ import { channel, communicationStatus, contactrulepurpose, language } from "#sol
 import { currencyReference } from "../../rows/currencies";
 import { create, type Effect } from "../../sdk/effect";
 import { reference } from "../../sdk/value";
+import { callParts } from "../call/plan";
+import type { Calling } from "../call/read";
 import { chargeEffects } from "../charge/effects";
 import type { Charging } from "../charge/read";
 import type { Histories } from "../segments/histories";
@@ -27,6 +30,8 @@ export interface Sending {
   readonly read: ReadPolicy;
   /** What messages cost. */
   readonly costs: readonly CostRate[];
+  /** Who makes the calls. */
+  readonly calling: Calling;
   /** null = the company charges nothing. */
   readonly charging: Charging | null;
   /** What segments and delinquencies were before. */
@@ -61,12 +66,19 @@ function costColumns({ channel: by }: PlanCommunication, body: string, { asOf, c
   return { ...(segments === null ? {} : { duly_segments: segments }), ...(cost === null ? {} : { duly_cost: costText(cost) }) };
 }
 
+/** A message that must wait for its hours is planned until it is released; a call is ready for its collector, with its time. */
+function scheduled({ needsApproval, scheduledFor, channel: by }: PlanCommunication) {
+  const statuscode = needsApproval ? communicationStatus.awaitingApproval : scheduledFor === null || by === "phone" ? communicationStatus.ready : communicationStatus.planned;
+  return { statuscode, ...(scheduledFor === null ? {} : { duly_scheduledfor: instantText(scheduledFor) }) };
+}
+
 /** The message, its lines and its charges as rows, rendered and frozen. */
 export function communicationEffects(planned: PlanCommunication, sending: Sending): readonly Effect[] {
   const { debtor, asOf, runId, userId, read } = sending;
   const { company } = read.policy;
   const { subject, body } = render({ communication: planned, debtor, company, asOf });
   const key = uniqueKey(planned, sending);
+  const call = callParts(planned, key, subject === "" ? company.name : subject, sending);
   const row = create("duly_communication", {
     duly_name: subject === "" ? company.name : subject, duly_body: body, duly_debtor: reference("duly_debtor", debtor.id), duly_company: reference("duly_company", company.id),
     ...(runId === null ? { duly_adhoc: true } : { duly_run: reference("duly_run", runId) }), duly_plannedby: reference("systemuser", userId), duly_strategystep: reference("duly_strategystep", planned.step.id), duly_channel: channel[planned.channel],
@@ -74,7 +86,7 @@ export function communicationEffects(planned: PlanCommunication, sending: Sendin
     duly_total: decimalText(planned.total), duly_plannedon: asOf, duly_uniquekey: key, transactioncurrencyid: currencyReference(planned.total, read.currencies),
     duly_purpose: contactrulepurpose[planned.step.purpose], duly_deadline: planned.deadline, ...fallbackColumns(planned), ...customChannel(planned),
     ...costColumns(planned, body, sending), ...(planned.charges.length === 0 ? {} : { duly_charges: decimalText(chargesTotal(planned.charges, planned.total.currency)) }),
-    statuscode: planned.needsApproval ? communicationStatus.awaitingApproval : communicationStatus.ready,
+    ...scheduled(planned), ...call.columns,
   }, key);
-  return [row, ...planned.lines.map((line, index) => lineEffect(line, planned.charges[index], key, sending)), ...chargeEffects(planned, key, sending)];
+  return [...call.effects, row, ...planned.lines.map((line, index) => lineEffect(line, planned.charges[index], key, sending)), ...chargeEffects(planned, key, sending)];
 }

@@ -4,6 +4,7 @@ import { stop } from "#domain/messages/fault";
 import { debtorQuery } from "../../rows/debtor";
 import { read, type Reading } from "../../sdk/reading";
 import { businessDayOf } from "../../sdk/input";
+import { withContacts } from "../contact/read";
 import { readDebtors, toFacts } from "../facts";
 import { readPolicy, type ReadPolicy } from "./read";
 
@@ -16,6 +17,6 @@ export function* readDebtor(id: string, asked: Day | null, call: { readonly nowU
   if (debtor === undefined) return stop("DULY-DEBTOR-001", { debtor: id });
   const known = yield* readPolicy(debtor.duly_company?.id ?? "");
   const asOf = asked ?? businessDayOf(call, known.policy.company.timeZone);
-  const [rows] = yield* readDebtors([debtor], asOf, known.policy.segments);
+  const [rows] = yield* withContacts(yield* readDebtors([debtor], asOf, known.policy.segments), known.policy, asOf);
   return rows === undefined ? stop("DULY-DEBTOR-001", { debtor: id }) : { facts: toFacts(rows, known), known, asOf };
 }

@@ -13,6 +13,7 @@ import { decisionreason } from "#solution/generated/names";
 import { reasonOf } from "../../rows/codes";
 import { update, type Effect } from "../../sdk/effect";
 import { toFacts, type DebtorRows } from "../facts";
+import type { Calls } from "../call/read";
 import { levyOf } from "../charge/read";
 import { debtorEffects } from "./apply";
 import type { Changing } from "../segments/histories";
@@ -63,6 +64,9 @@ export const changesOf = (all: readonly (Decided | Apart)[]): readonly Changing[
   all.flatMap((one) => ("decision" in one ? [{ facts: one.facts, actions: one.decision.actions }] : []));
 /** What was decided for all of them. */
 export const decidedActions = (all: readonly (Decided | Apart)[]): readonly Action[] => all.flatMap((one) => ("decision" in one ? one.decision.actions : []));
+
+/** Debtors that could be decided, with what is to be done about each. */
+export const decidedDebtors = (all: readonly (Decided | Apart)[]): readonly Calls[] => all.flatMap((one) => ("decision" in one ? [{ debtor: one.facts.debtor, actions: one.decision.actions }] : []));
 
 /** Items that will be told something. */
 export const itemsToTell = (all: readonly (Decided | Apart)[]): readonly string[] => all.flatMap((one) => ("decision" in one ? toldItemsOf(one.decision.actions) : []));

@@ -1,6 +1,6 @@
 import type { Day } from "#domain/calendar/day";
 import { evaluate, moves } from "#domain/dunning/evaluate";
-import type { Segment } from "#domain/segments/segment";
+import type { Policy } from "#domain/dunning/policy";
 import { stop } from "#domain/messages/fault";
 import { runmode, runStatus } from "#solution/generated/names";
 import { outputs, update, type Columns, type Effect } from "../../sdk/effect";
@@ -8,11 +8,13 @@ import { dayOf, flagInput, idInput, textInput } from "../../sdk/input";
 import { read, type Reading } from "../../sdk/reading";
 import { defineApi } from "../../sdk/rule";
 import { readBeside } from "../charge/read";
+import { readCalling } from "../call/read";
+import { withContacts } from "../contact/read";
 import { readDebtors, type DebtorRows } from "../facts";
 import { beginning, endCursor, toCursor, toPosition, type Position } from "./cursor";
 import { dueDebtors, otherDebtors } from "./due";
 import { readHistories } from "../segments/histories";
-import { changesOf, decidedActions, decideOn, itemsToTell, outcomeOf, unwritable, type Apart, type Decided, type Outcome } from "./outcome";
+import { changesOf, decidedActions, decidedDebtors, decideOn, itemsToTell, outcomeOf, unwritable, type Apart, type Decided, type Outcome } from "./outcome";
 import { previewEffects } from "./preview";
 import { debtorsThatFit, nextPageSize } from "./pagesize";
 import { readPolicy, readRun, type ReadPolicy, type RunColumns } from "./read";
@@ -22,10 +24,11 @@ import { readTold } from "./told";
 /** Debtors of a page, and whether more follow. */
 interface Page { readonly debtors: readonly DebtorRows[]; readonly more: boolean }
 
-function* readPage(companyId: string, position: Position, { asOf, segments }: { readonly asOf: Day; readonly segments: readonly Segment[] }): Reading<Page> {
+function* readPage(policy: Policy, position: Position, asOf: Day): Reading<Page> {
+  const { company: { id: companyId }, segments } = policy;
   const wanted = { ...position, size: position.size + 1 };
   const found = yield* read(position.scope === "segments" ? otherDebtors(companyId, wanted, { asOf, segments }) : dueDebtors(companyId, wanted, asOf));
-  const debtors = yield* readDebtors(found.slice(0, position.size), asOf, segments);
+  const debtors = yield* withContacts(yield* readDebtors(found.slice(0, position.size), asOf, segments), policy, asOf);
   const fitting = debtorsThatFit(debtors.map((one) => one.items.length));
   return { debtors: debtors.slice(0, fitting), more: found.length > fitting };
 }
@@ -74,17 +77,18 @@ const answer = (cursor: string, counts: Counts): readonly Effect[] => outputs({
 });
 
 /** `problem` = why the debtors of this page are set apart without being decided; null = decide them. */
-function* processed(run: RunColumns, position: Position, { problem, userId }: { readonly problem: string | null; readonly userId: string }): Reading<readonly Effect[]> {
+function* processed(run: RunColumns, position: Position, { problem, userId, nowUtc }: { readonly problem: string | null; readonly userId: string; readonly nowUtc: string }): Reading<readonly Effect[]> {
   const companyId = run.duly_company?.id ?? "";
   const asOf = dayOf(run.duly_asof ?? "");
   const policy = yield* readPolicy(companyId);
-  const page = yield* readPage(companyId, position, { asOf, segments: policy.policy.segments });
+  const page = yield* readPage(policy.policy, position, asOf);
   const look: Look = { scope: position.scope, commits: run.duly_mode === runmode.commit, asOf, read: policy };
   const decided = page.debtors.flatMap((rows) => (problem === null ? lookAt(rows, look) : [unwritable(rows, problem)]));
   const told = yield* readTold(itemsToTell(decided));
   const histories = yield* readHistories(companyId, changesOf(decided));
   const beside = yield* readBeside(decidedActions(decided), page.debtors.map(({ debtor }) => debtor.duly_debtorid), policy);
-  const sending = { asOf, runId: run.duly_runid, userId, read: policy, histories, ...beside };
+  const calling = yield* readCalling(decidedDebtors(decided), policy, { nowUtc });
+  const sending = { asOf, runId: run.duly_runid, userId, read: policy, histories, ...beside, calling };
   const outcomes = decided.map((one) => outcomeOf(one, sending, told));
   const effects = look.commits ? outcomes.flatMap((outcome) => outcome.effects) : yield* previewEffects(run.duly_runid, decided.map(({ rows }) => rows), outcomes);
   const cursor = nextCursor(position, page, effects.length);
@@ -118,5 +122,5 @@ export const processRunPage = defineApi({
   const asked = textInput(context, "Cursor");
   if (position === null || (asked !== null && asked !== run.duly_cursor)) return answer(run.duly_cursor ?? "", none);
   const problem = textInput(context, "Problem");
-  return yield* processed(run, flagInput(context, "Alone") || problem !== null ? { ...position, size: 1 } : position, { problem, userId: context.userId });
+  return yield* processed(run, flagInput(context, "Alone") || problem !== null ? { ...position, size: 1 } : position, { problem, userId: context.userId, nowUtc: context.nowUtc });
 });

@@ -8,6 +8,7 @@ import { flagInput, idInput } from "../../sdk/input";
 import { from } from "../../sdk/query";
 import { read } from "../../sdk/reading";
 import { defineApi } from "../../sdk/rule";
+import { readCalling } from "../call/read";
 import { levyOf, readBeside } from "../charge/read";
 import { actionEffects } from "./apply";
 import { readDebtor } from "./debtor";
@@ -40,7 +41,7 @@ export const remindNowApi = defineApi({
   const planned = actions.flatMap((action) => (action.kind === "planCommunication" ? [action] : []));
   if (planned.length === 0) return stop("DULY-REMIND-002", { debtor: facts.debtor.number, text: obstacles.slice(0, 5).join(" ") });
   const beside = yield* readBeside(actions, [id], known);
-  const sending = { debtor: facts.debtor, asOf, runId: null, userId: context.userId, read: known, histories: noHistories, ...beside };
+  const sending = { debtor: facts.debtor, asOf, runId: null, userId: context.userId, read: known, histories: noHistories, ...beside, calling: yield* readCalling([{ debtor: facts.debtor, actions }], known, context) };
   const levy = levyOf(facts, beside.charging, { asOf, read: known, adds: flagInput(context, "MoveLadder") && !flagInput(context, "WithoutCharges") });
   const fresh = withCharges(inFreshCycles(actions, yield* readTold(toldItemsOf(actions))), levy);
   return [

@@ -1,3 +1,4 @@
+import { noCalls } from "../call/read";
 import type { Day } from "#domain/calendar/day";
 import { evaluate, moves } from "#domain/dunning/evaluate";
 import { fault, FaultError } from "#domain/messages/fault";
@@ -49,7 +50,7 @@ export const evaluateSegments = defineApi({
   const changing = all.flatMap((one) => (typeof one === "string" ? [] : [one]));
   const histories = yield* readHistories(companyId, changing);
   return [
-    ...changing.flatMap(({ facts, actions }) => debtorEffects(actions, facts, { debtor: facts.debtor, asOf, runId: null, userId: context.userId, read: known, histories, costs: [], charging: null })),
+    ...changing.flatMap(({ facts, actions }) => debtorEffects(actions, facts, { debtor: facts.debtor, asOf, runId: null, userId: context.userId, read: known, histories, costs: [], charging: null, calling: noCalls })),
     ...outputs({
       Cursor: found.length < debtorsAtMost ? "" : found[found.length - 1]?.duly_number ?? "", Debtors: changing.length,
       Moved: changing.filter(({ actions }) => moves(actions)).length, Errors: all.filter((one) => typeof one === "string").join("\n"),

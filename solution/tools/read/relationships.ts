@@ -5,7 +5,7 @@ import { packFailure } from "../messages";
 import { hasMoney } from "./standard";
 
 /** Tables of the platform that lookups point to, as its relationships write them. */
-const standardTargets: Readonly<Record<string, string>> = { account: "Account", contact: "Contact", systemuser: "SystemUser", team: "Team", queue: "Queue" };
+const standardTargets: Readonly<Record<string, string>> = { account: "Account", contact: "Contact", systemuser: "SystemUser", team: "Team", queue: "Queue", phonecall: "PhoneCall" };
 
 const onDelete = { restrict: "Restrict", parental: "Cascade", unlink: "RemoveLink" } as const;
 

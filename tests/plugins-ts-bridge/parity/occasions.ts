@@ -1,4 +1,4 @@
-import { channel, chargeStatus, communicationStatus, disputeStatus, disputetaskStatus, holdStatus, invoiceStatus, openitemStatus, paymentStatus, planStatus, promiseStatus } from "#solution/generated/names";
+import { calloutcome, channel, chargeStatus, communicationStatus, disputeStatus, disputetaskStatus, holdStatus, invoiceStatus, language, openitemStatus, paymentStatus, planStatus, promiseStatus, templatekind } from "#solution/generated/names";
 import type { Value } from "#bridge/sdk/value";
 import type { Ledger } from "../../builders/rules/ledger";
 import { amounts, days, names, type Chance } from "./chance";
@@ -72,6 +72,24 @@ const segment = (world: World): void => {
   world.ledger.store.create("duly_segment", { duly_name: world.pick(names), duly_code: `S-${world.below(1000)}`, duly_sequence: world.below(9), ...range });
 };
 
+const optOut = (world: World): void => {
+  world.ledger.store.create("duly_optout", { duly_name: world.pick(names), duly_debtor: debtorOf(world), duly_startson: dayOf(world), duly_channel: world.pick([channel.email, channel.sms, null]) });
+};
+
+/** A call of the first step. */
+const plannedCall = ({ ledger, debtors, below }: World): void => {
+  ledger.store.update("duly_strategystep", { id: ledger.stepIds[0] ?? "" }, { duly_channel: channel.phone });
+  for (const id of debtors) ledger.store.create("duly_contactpoint", { duly_name: "+3612345678", duly_debtor: reference("duly_debtor", id), duly_channel: channel.phone });
+  if (below(2) === 0) ledger.store.put("duly_collector", { duly_name: "Anna", duly_company: reference("duly_company", ledger.companyId), duly_user: reference("systemuser", "anna"), duly_capacity: 9, duly_fromtime: "10:00", duly_totime: null });
+  ledger.night("2026-03-27");
+};
+const madeCall = (world: World): void => { plannedCall(world); change("duly_communication", ({ pick }) => ({ statecode: 1, statuscode: communicationStatus.done, duly_outcome: pick([calloutcome.noAnswer, calloutcome.rightParty]), duly_channel: channel.phone }))(world); };
+
+const words = ({ ledger, pick }: World): void => {
+  ledger.store.update("duly_template", { id: ledger.templateId }, { duly_kind: templatekind.envelope });
+  ledger.store.create("duly_templatetext", { duly_name: "T", duly_template: reference("duly_template", ledger.templateId), duly_language: language.italian, duly_subject: pick(names), duly_body: pick(["Sollecito", "pagare", ...names]) });
+};
+
 /** What makes each rule run. A rule without a line here fails the test. */
 export const occasions: Readonly<Record<string, (world: World) => void>> = {
   "openitem.complete": item, "openitem.created": item,
@@ -135,6 +153,18 @@ export const occasions: Readonly<Record<string, (world: World) => void>> = {
     store.create("duly_communication", { duly_name: world.pick(names), duly_debtor: debtorOf(world), duly_company: reference("duly_company", companyId), duly_channel: channel.phone, duly_plannedon: dayOf(world), statuscode: communicationStatus.ready });
     call("duly_BalanceCalls", () => ({ CompanyId: companyId, Day: dayOf(world) }))(world);
   },
+  "optout.created": optOut, "optout.changed": (world) => { optOut(world); change("duly_optout", () => ({ duly_endson: dayOf(world) }))(world); },
+  "optout.removed": (world) => { optOut(world); removal("duly_optout")(world); },
+  "duly_ReceiveReply": call("duly_ReceiveReply", ({ pick, ledger }) => ({ Channel: pick(["email", "sms"]), Address: String(pick(ledger.store.all("duly_contactpoint")).duly_name ?? ""), Words: pick(["STOP", "stop!", ...names]) })),
+  "call.counted": madeCall, "call.made": madeCall,
+  "call.followed": (world) => { plannedCall(world); change("duly_communication", () => ({ duly_scheduledfor: "2026-03-09T09:00:00Z" }))(world); },
+  "debtor.vulnerable": (world) => { night(world); change("duly_debtor", () => ({ duly_vulnerable: true }))(world); },
+  "debtor.insolvent": (world) => { night(world); change("duly_debtor", () => ({ duly_insolventon: dayOf(world) }))(world); },
+  "templatetext.words.create": words, "templatetext.words.update": (world) => { change("duly_template", () => ({ duly_kind: templatekind.envelope }))(world); change("duly_templatetext", ({ pick }) => ({ duly_body: pick(["Mahnung", ...names]) }))(world); },
+  "template.kind": change("duly_template", ({ pick }) => ({ duly_kind: pick([templatekind.formalNotice, templatekind.envelope, templatekind.message]) })),
+  "duly_RecordDelivery": call("duly_RecordDelivery", (world) => ({ CommunicationId: idOf(world, "duly_communication"), Event: world.pick(["accepted", "delivered", "bounced", "lost"]), Words: world.pick(names) })),
+  "duly_CheckContact": call("duly_CheckContact", (world) => ({ DebtorId: world.pick(world.debtors), Channel: world.pick(["email", "sms", "phone", "no channel"]), Moment: `${dayOf(world)}T${String(world.below(24)).padStart(2, "0")}:00:00Z` })),
+  "duly_ReleaseMessages": (world) => { change("duly_communication", () => ({ statuscode: communicationStatus.planned, duly_scheduledfor: "2026-03-01T09:00:00Z" }))(world); call("duly_ReleaseMessages", ({ ledger }) => ({ CompanyId: ledger.companyId }))(world); },
   "duly_StartRun": (world) => { world.ledger.store.execute("duly_StartRun", { CompanyId: world.ledger.companyId, AsOf: dayOf(world), Mode: world.pick([591850000, 591850001, 7]) }); },
   "duly_ProcessRunPage": night, "duly_FinishRun": night,
   "duly_ExplainDecision": call("duly_ExplainDecision", (world) => ({ DebtorId: world.pick([...world.debtors, "none", ""]), AsOf: dayOf(world) })),

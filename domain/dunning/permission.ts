@@ -1,0 +1,61 @@
+import type { Calendar } from "../calendar/business";
+import { addDays } from "../calendar/arithmetic";
+import { earliest, type Day } from "../calendar/day";
+import type { Instant } from "../calendar/instant";
+import { instantOf, localOf } from "../calendar/zones";
+import { planningRules } from "../contactrules/calls";
+import { checkContact, requiredChannels, type Answer, type Recipient } from "../contactrules/check";
+import type { Contact } from "../contactrules/contactrule";
+import type { Channel } from "../contactpoints/contactpoint";
+import type { DebtorFacts } from "./facts";
+import type { Policy } from "./policy";
+
+/** What the contact rules say of a contact on the day of the decision. */
+export interface Permission {
+  readonly answer: Answer;
+  /** Allowed, but not before this moment of the day; null = at once. */
+  readonly notBefore: Instant | null;
+}
+
+export interface Permissions {
+  readonly of: (contact: Contact) => Permission;
+  readonly required: (contact: Contact) => readonly Channel[];
+  readonly recipient: Recipient;
+  /** First day after this one on which a contact rule begins or is over; null = none. */
+  readonly rulesChangeOn: () => Day | null;
+}
+
+const allowed: Permission = { answer: { verdict: "allow" }, notBefore: null };
+
+/** The debtor as contact rules see it: on its own clock and calendar, else the company's. */
+export const recipientOf = ({ debtor, optOuts, contacts }: DebtorFacts, { company }: Policy, calendar: Calendar): Recipient => ({
+  kind: debtor.kind, country: debtor.country, vulnerable: debtor.vulnerable, insolventOn: debtor.insolventOn, zone: debtor.zone ?? company.timeZone, calendar, optOuts, contacts,
+});
+
+function permissionOn(day: Day, contact: Contact, who: Recipient, { contactRules }: Policy): Permission {
+  const at = instantOf({ day, minute: 0 }, who.zone);
+  const answer = checkContact({ contact, at, byPerson: false }, who, planningRules(contact, who, contactRules));
+  return answer.verdict === "defer" && localOf(answer.until, who.zone).day === day ? { ...allowed, notBefore: answer.until } : { answer, notBefore: null };
+}
+
+/** Days on which contact rules begin or are over. */
+const turns = ({ contactRules }: Policy, asOf: Day): Day | null =>
+  earliest(contactRules.flatMap(({ validFrom, validTo }) => [validFrom, validTo === null ? null : addDays(validTo, 1)]).filter((day) => day !== null && day > asOf));
+
+/** Contacts with one debtor on the day of a decision; each way is asked about once, for a debtor may have thousands of items. */
+export function permissions({ facts, policy, calendar, asOf }: { readonly facts: DebtorFacts; readonly policy: Policy; readonly calendar: Calendar; readonly asOf: Day }): Permissions {
+  const recipient = recipientOf(facts, policy, calendar);
+  const known = new Map<string, Permission>();
+  const free = policy.contactRules.length === 0 && facts.optOuts.length === 0;
+  return {
+    recipient, rulesChangeOn: () => turns(policy, asOf),
+    required: (contact) => (free ? [] : requiredChannels(contact, recipient, { rules: policy.contactRules, day: asOf })),
+    of: (contact) => {
+      if (free && contact.channel !== "phone") return allowed;
+      const key = [contact.channel, contact.customChannelId ?? "", contact.purpose].join("|");
+      const found = known.get(key) ?? permissionOn(asOf, contact, recipient, policy);
+      known.set(key, found);
+      return found;
+    },
+  };
+}

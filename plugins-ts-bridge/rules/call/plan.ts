@@ -1,0 +1,30 @@
+import { instantText, type Instant } from "#domain/calendar/instant";
+import { callMoment } from "#domain/contactrules/calls";
+import type { PlanCommunication } from "#domain/dunning/actions";
+import { hoursOf } from "../../rows/collector";
+import type { Effect } from "../../sdk/effect";
+import { reference } from "../../sdk/value";
+import type { Sending } from "../run/communication";
+import { phonecallCreated, phonecallEffect } from "./phonecall";
+
+/** When a call is made: within the debtor's hours and the collector's, and not in the past. */
+function momentOf(planned: PlanCommunication, { debtor, calling, read: { policy } }: Sending): Instant | null {
+  if (planned.scheduledFor === null) return null;
+  const shift = hoursOf(calling.callers.get(debtor.id));
+  const from = Math.max(planned.scheduledFor, calling.now);
+  return callMoment(from, { channel: "phone", customChannelId: null, purpose: planned.step.purpose }, { who: planned.recipient, rules: policy.contactRules, shift }) ?? from;
+}
+
+/** What a call has beside other messages: its time, its collector, and the activity that stands in his calendar. Nothing for other channels. */
+export function callParts(planned: PlanCommunication, key: string, subject: string, sending: Sending) {
+  const at = planned.channel === "phone" ? momentOf(planned, sending) : null;
+  if (at === null) return { effects: [] as readonly Effect[], columns: {} };
+  const { debtor, calling } = sending;
+  const ownerId = calling.callers.get(debtor.id)?.userId ?? null;
+  const name = `${key}|call`;
+  const attempt = { subject, number: planned.address, script: calling.scripts.get(planned.step.id) ?? "", at, debtorId: debtor.id, ownerId };
+  return {
+    effects: [phonecallEffect(attempt, name)],
+    columns: { duly_scheduledfor: instantText(at), duly_attempts: 0, duly_phonecall: phonecallCreated(name), ...(ownerId === null ? {} : { ownerid: reference("systemuser", ownerId) }) },
+  };
+}

@@ -1,0 +1,66 @@
+import { parseInstant, type Instant } from "#domain/calendar/instant";
+import type { Action } from "#domain/dunning/actions";
+import type { Debtor } from "#domain/dunning/facts";
+import { stop } from "#domain/messages/fault";
+import { channel, communicationStatus } from "#solution/generated/names";
+import { collectorHoursQuery, toCallers, type Caller } from "../../rows/collector";
+import { from } from "../../sdk/query";
+import { readAggregates, readTogether, type Reading } from "../../sdk/reading";
+import { element } from "../../sdk/xml";
+import type { ReadPolicy } from "../run/read";
+
+const scriptQuery = (stepIds: readonly string[]) => from("duly_strategystep").select("duly_strategystepid", "duly_script").where(["duly_strategystepid", "in", stepIds]);
+
+const condition = (attribute: string, operator: string, value: string): string => element("condition", { attribute, operator, value });
+
+/** Calls that are still to be made, by their owner. */
+const openCalls = (companyId: string): string => element("fetch", { aggregate: "true" }, [element("entity", { name: "duly_communication" }, [
+  element("attribute", { name: "duly_communicationid", aggregate: "count", alias: "calls" }), element("attribute", { name: "ownerid", groupby: "true", alias: "owner" }),
+  element("filter", { type: "and" }, [condition("duly_company", "eq", companyId), condition("duly_channel", "eq", String(channel.phone)), condition("statuscode", "eq", String(communicationStatus.ready))]),
+])]);
+
+/** Who makes the calls that are planned, what is said, and the time now. */
+export interface Calling {
+  readonly now: Instant;
+  /** By debtor; a debtor without an entry has no collector. */
+  readonly callers: ReadonlyMap<string, Caller>;
+  /** By step. */
+  readonly scripts: ReadonlyMap<string, string>;
+}
+
+/** Where no call is planned. */
+export const noCalls: Calling = { now: 0, callers: new Map(), scripts: new Map() };
+
+/** A debtor and what is to be done about it. */
+export interface Calls { readonly debtor: Debtor; readonly actions: readonly Action[] }
+
+const callsOf = ({ actions }: Calls) => actions.flatMap((action) => (action.kind === "planCommunication" && action.channel === "phone" ? [action] : []));
+
+const idOf = (value: unknown): string => (typeof value === "object" && value !== null && "id" in value ? String(value.id) : String(value));
+
+/** The owner of the debtor when he is a collector, else who has the fewest calls to make. */
+function shared(calling: readonly Calls[], callers: readonly Caller[], taken: Map<string, number>): ReadonlyMap<string, Caller> {
+  return new Map(calling.flatMap((one) => {
+    const load = (caller: Caller): number => taken.get(caller.userId) ?? 0;
+    const own = callers.find(({ userId }) => userId === one.debtor.ownerId);
+    const chosen = own ?? callers.reduce<Caller | null>((least, caller) => (least === null || load(caller) < load(least) ? caller : least), null);
+    if (chosen === null) return [];
+    taken.set(chosen.userId, load(chosen) + callsOf(one).length);
+    return [[one.debtor.id, chosen] as const];
+  }));
+}
+
+/** Reads what planned calls need; nothing when none is planned. */
+export function* readCalling(all: readonly Calls[], { policy }: ReadPolicy, { nowUtc }: { readonly nowUtc: string }): Reading<Calling> {
+  const now = parseInstant(nowUtc) ?? stop("DULY-DAY-001", { text: nowUtc });
+  const calling = all.filter((one) => callsOf(one).length > 0);
+  if (calling.length === 0) return { ...noCalls, now };
+  const steps = [...new Set(calling.flatMap(callsOf).map(({ step }) => step.id))];
+  const [collectors, scripts] = yield* readTogether(collectorHoursQuery(policy.company.id), scriptQuery(steps));
+  const [counted = []] = collectors.length === 0 ? [[]] : yield* readAggregates(openCalls(policy.company.id));
+  const taken = new Map(counted.map((row) => [idOf(row.owner), Number(row.calls)]));
+  return {
+    now, callers: shared(calling, toCallers(collectors, { zone: policy.company.timeZone, calendar: policy.calendar }), taken),
+    scripts: new Map(scripts.map((row) => [row.duly_strategystepid, row.duly_script ?? ""])),
+  };
+}

@@ -1,0 +1,66 @@
+import type { Day } from "#domain/calendar/day";
+import { worldOf } from "#domain/dunning/world";
+import { messageText } from "#domain/messages/text";
+import { communicationStatus } from "#solution/generated/names";
+import { debtorQuery } from "../../rows/debtor";
+import { groupBy } from "../../rows/group";
+import { outputs, update, type Effect } from "../../sdk/effect";
+import { businessDayOf, idInput } from "../../sdk/input";
+import { from } from "../../sdk/query";
+import { read, type Reading } from "../../sdk/reading";
+import { defineApi } from "../../sdk/rule";
+import { readDebtors, toFacts, type DebtorRows } from "../facts";
+import { readPolicy, type ReadPolicy } from "../run/read";
+import { answerNow, contactColumns, putOff, type ContactColumns } from "./beforesend";
+import { withContacts } from "./read";
+
+const table = "duly_communication";
+
+/** Messages of one call at most: each is one write, and their debtors are read together. */
+const most = 200;
+
+const waitingQuery = (companyId: string, nowUtc: string) => from(table).select(...contactColumns, "duly_debtor")
+  .where(["duly_company", "eq", companyId], ["statuscode", "eq", communicationStatus.planned], ["duly_scheduledfor", "le", nowUtc]).orderBy("duly_scheduledfor").first(most);
+type Waiting = ReturnType<typeof waitingQuery>["row"];
+
+interface Released { readonly effects: readonly Effect[]; readonly released: number }
+
+/** What becomes of one message whose moment has come. */
+function outcomeOf(row: ContactColumns, rows: DebtorRows, { known, asOf, nowUtc }: { readonly known: ReadPolicy; readonly asOf: Day; readonly nowUtc: string }): Released {
+  const others = { ...rows, contacted: rows.contacted.filter((one) => one.duly_communicationid !== row.duly_communicationid) };
+  const answer = answerNow(row, worldOf(toFacts(others, known), known.policy, asOf), { nowUtc });
+  if (answer.verdict === "allow") return { effects: [update(table, row.duly_communicationid, { statuscode: communicationStatus.ready })], released: 1 };
+  if (answer.verdict === "defer") return { effects: [putOff(row, answer.until)], released: 0 };
+  const note = messageText(answer.fault.code, answer.fault.parameters);
+  return { effects: [update(table, row.duly_communicationid, { statecode: 1, statuscode: communicationStatus.suppressed, duly_note: note })], released: 0 };
+}
+
+function* debtorsOf(waiting: readonly Waiting[], known: ReadPolicy, asOf: Day): Reading<ReadonlyMap<string, DebtorRows>> {
+  const ids = [...new Set(waiting.flatMap(({ duly_debtor: debtor }) => debtor?.id ?? []))];
+  const debtors = yield* read(debtorQuery().where(["duly_debtorid", "in", ids]));
+  const rows = yield* withContacts(yield* readDebtors(debtors, asOf, known.policy.segments), known.policy, asOf);
+  return new Map(rows.map((one) => [one.debtor.duly_debtorid, one]));
+}
+
+export const releaseMessages = defineApi({
+  id: "duly_ReleaseMessages", label: "Release messages",
+  help: "Makes the messages ready whose scheduled moment has come and that the contact rules allow now.",
+  request: { CompanyId: { type: "Guid", help: "The company." } },
+  response: {
+    Released: { type: "Integer", help: "Messages made ready." },
+    Left: { type: "Integer", help: "Messages put off or suppressed by a contact rule." },
+  },
+}, function* (context) {
+  const companyId = idInput(context, "CompanyId");
+  const waiting = yield* read(waitingQuery(companyId, context.nowUtc));
+  if (waiting.length === 0) return outputs({ Released: 0, Left: 0 });
+  const known = yield* readPolicy(companyId);
+  const asOf = businessDayOf(context, known.policy.company.timeZone);
+  const debtors = yield* debtorsOf(waiting, known, asOf);
+  const outcomes = [...groupBy(waiting, (row) => row.duly_debtor?.id ?? "")].flatMap(([id, rows]) => {
+    const debtor = debtors.get(id);
+    return debtor === undefined ? [] : rows.map((row) => outcomeOf(row, debtor, { known, asOf, nowUtc: context.nowUtc }));
+  });
+  const released = outcomes.reduce((sum, one) => sum + one.released, 0);
+  return [...outcomes.flatMap(({ effects }) => effects), ...outputs({ Released: released, Left: outcomes.length - released })];
+});

@@ -1,0 +1,76 @@
+import fc from "fast-check";
+import { addDays } from "#domain/calendar/arithmetic";
+import { instantOf } from "#domain/calendar/zones";
+import { checkContact } from "#domain/contactrules/check";
+import type { ContactRule } from "#domain/contactrules/contactrule";
+import { contactOf } from "#domain/dunning/capped";
+import { decide } from "#domain/dunning/decide";
+import { carriedOut } from "#domain/dunning/forecast";
+import { permissions } from "#domain/dunning/permission";
+import { contactRuleOf, contactedOn, optOutOf, zone } from "../../builders/contacts";
+import { day, factsOf, huf, itemOf, policyOf, stepOf, strategyOf } from "../../builders/facts";
+import { money } from "#domain/money/money";
+
+const start = day("2026-03-02");
+const near = (low: number, high: number) => fc.integer({ min: low, max: high }).map((days) => addDays(start, days));
+const anyChannel = fc.constantFrom("email", "sms", "letter", "phone");
+const anyPurpose = fc.constantFrom("courtesy", "dunning", "statutory");
+const orNull = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: null });
+
+const anyRule: fc.Arbitrary<ContactRule> = fc.record({
+  kind: fc.constantFrom("window", "cap", "pause", "forbid", "require"), pack: fc.constantFrom("", "law"), channel: orNull(anyChannel), purpose: orNull(anyPurpose), most: fc.integer({ min: 1, max: 3 }),
+  perDays: fc.integer({ min: 1, max: 10 }), weekdays: orNull(fc.uniqueArray(fc.integer({ min: 0, max: 6 }), { minLength: 1 })), from: fc.integer({ min: 0, max: 1000 }), length: fc.integer({ min: 30, max: 400 }),
+  validFrom: near(-10, 5), validTo: orNull(near(0, 15)),
+}).map(({ kind, channel, weekdays, from, length, ...rest }) => contactRuleOf(kind as "window", {
+  ...rest, code: `${kind}${from}${rest.most}`, channel: (kind === "require" ? channel ?? "email" : channel) as "email", purpose: rest.purpose as "dunning" | null, hours: { weekdays, from, to: from + length },
+}));
+
+const anyCase = fc.record({
+  rules: fc.array(anyRule, { maxLength: 4 }), asOf: near(0, 12), channel: anyChannel, purpose: anyPurpose,
+  items: fc.array(fc.record({ dueOn: near(-20, 5), euro: fc.boolean() }), { minLength: 1, maxLength: 5 }),
+  optOuts: fc.array(fc.record({ channel: orNull(anyChannel), purpose: orNull(anyPurpose), startsOn: near(-5, 5), endsOn: orNull(near(0, 15)) }), { maxLength: 2 }),
+  contacts: fc.array(fc.record({ on: near(-12, -1), channel: anyChannel, conversation: fc.boolean(), times: fc.integer({ min: 1, max: 3 }) }), { maxLength: 4 }),
+}).map(({ rules, asOf, channel, purpose, items, optOuts, contacts }) => {
+  const step = (sequence: number, offset: number) => stepOf(sequence, offset, { channel: channel as "email", purpose: purpose as "dunning" });
+  const policy = policyOf({ ...strategyOf(3), steps: [step(1, 3), step(2, 10)] }, { contactRules: rules });
+  const points = (["email", "sms", "letter", "phone"] as const).map((by) => ({ address: by, channel: by, purpose: "main" as const, primary: true, bounced: false, invalid: false }));
+  const facts = factsOf(items.map(({ dueOn, euro }, index) => itemOf(`i${index}`, { dueOn, ...(euro ? {} : { amount: money(50_000n, huf), openAmount: money(50_000n, huf) }) })), {
+    debtor: { zone: zone("Europe/Budapest") }, contactPoints: points, optOuts: optOuts.map((one) => optOutOf(one as Parameters<typeof optOutOf>[0])), contacts: contacts.map((one) => contactedOn(one.on, { ...one, channel: one.channel as "email" })),
+  });
+  return { facts, policy, asOf };
+});
+
+test("no contact outside the rules: every message that is planned is allowed at its moment, beside those planned before it", () => {
+  let planned = 0;
+  fc.assert(fc.property(anyCase, ({ facts, policy, asOf }) => {
+    let contacts = facts.contacts;
+    for (const action of decide(facts, policy, asOf).actions) {
+      if (action.kind !== "planCommunication") continue;
+      planned += 1;
+      const { recipient } = permissions({ facts: { ...facts, contacts }, policy, calendar: policy.calendar, asOf });
+      const at = action.scheduledFor ?? instantOf({ day: asOf, minute: 0 }, recipient.zone);
+      const contact = { channel: action.channel, customChannelId: null, purpose: action.step.purpose };
+      expect(checkContact({ contact, at, byPerson: false }, recipient, policy.contactRules).verdict).toBe("allow");
+      contacts = [...contacts, contactOf(action, { asOf })];
+    }
+  }), { numRuns: 1_500 });
+  expect(planned).toBeGreaterThan(100);
+});
+
+test("with contact rules too, a decision that was carried out leaves nothing to do on the same day", () => {
+  fc.assert(fc.property(anyCase, ({ facts, policy, asOf }) => {
+    expect(decide(carriedOut(facts, decide(facts, policy, asOf), asOf), policy, asOf).actions).toEqual([]);
+  }), { numRuns: 1_500 });
+});
+
+test("what is put off or denied is not looked at again before the day on which that can change", () => {
+  fc.assert(fc.property(anyCase, ({ facts, policy, asOf }) => {
+    const decision = decide(facts, policy, asOf);
+    const after = carriedOut(facts, decision, asOf);
+    for (let days = 1; days < 20; days += 1) {
+      const later = addDays(asOf, days);
+      if (decision.nextActionOn !== null && later >= decision.nextActionOn) break;
+      expect(decide(after, policy, later).actions.filter(({ kind }) => kind === "planCommunication")).toEqual([]);
+    }
+  }), { numRuns: 600 });
+});

@@ -1,0 +1,67 @@
+import type { RawRow } from "#bridge/sdk/value";
+import { channel, communicationStatus } from "#solution/generated/names";
+import { bundle, Ledger } from "../../builders/rules/ledger";
+
+const reference = (logicalName: string, id: string) => ({ logicalName, id });
+let ledger: Ledger;
+let debtor: string;
+beforeEach(async () => {
+  ledger = new Ledger((await bundle()).text, "2026-03-02");
+  debtor = ledger.debtor("D1");
+  ledger.item(debtor, { due: "2026-03-02", amount: "100.00" });
+});
+
+const message = (row: RawRow = {}): string => ledger.store.put("duly_communication", {
+  duly_name: "M", duly_debtor: reference("duly_debtor", debtor), duly_channel: channel.email, duly_address: "pay@d1.example", statuscode: communicationStatus.sent,
+  duly_senton: "2026-03-05T08:00:00Z", duly_acceptedon: null, duly_deliveredon: null, ...row,
+});
+const record = (id: string, Event: string, row: RawRow = {}) => ledger.store.execute("duly_RecordDelivery", { CommunicationId: id, Event, ...row });
+const rowOf = (id: string) => ledger.store.row("duly_communication", id);
+const bounced = () => ledger.store.all("duly_contactpoint").filter((row) => row.duly_bounced === true).map((row) => row.duly_name);
+
+test("A-38: a delivery event updates the message", () => {
+  const id = message();
+  expect(record(id, "delivered", { Moment: "2026-03-05T08:01:00Z" })).toEqual({ Recorded: true });
+  expect(rowOf(id)).toMatchObject({ statuscode: communicationStatus.delivered, duly_deliveredon: "2026-03-05T08:01:00Z" });
+});
+
+test("A-38: a bounce sets the message to failed with the provider's words and flags the contact point, and the next reminder goes elsewhere", () => {
+  ledger.store.create("duly_contactpoint", { duly_name: "second@d1.example", duly_debtor: reference("duly_debtor", debtor), duly_channel: channel.email, duly_primary: false });
+  ledger.night("2026-03-05");
+  const [sent] = ledger.store.all("duly_communication");
+  const id = String(sent?.duly_communicationid);
+  ledger.store.update("duly_communication", { id }, { statuscode: communicationStatus.sent, duly_senton: "2026-03-05T08:00:00Z" });
+  expect(record(id, "bounced", { Words: "550 no such user" })).toEqual({ Recorded: true });
+  expect(rowOf(id)).toMatchObject({ statuscode: communicationStatus.failed, duly_note: "550 no such user" });
+  expect(bounced()).toEqual(["pay@d1.example"]);
+  ledger.night("2026-03-12");
+  expect(ledger.store.all("duly_communication").map((row) => row.duly_address)).toEqual(["pay@d1.example", "second@d1.example"]);
+});
+
+test("A-38: of several recipients only the one that bounced is flagged; another debtor with the address is not touched", () => {
+  ledger.store.create("duly_contactpoint", { duly_name: "b@d1.example", duly_debtor: reference("duly_debtor", debtor), duly_channel: channel.email });
+  record(message({ duly_address: "pay@d1.example; b@d1.example" }), "bounced", { Address: "B@d1.example" });
+  expect(bounced()).toEqual(["b@d1.example"]);
+});
+
+test("an event for a message that has ended is not recorded, an unknown one is refused", () => {
+  const id = message({ statuscode: communicationStatus.suppressed, statecode: 1 });
+  expect(record(id, "bounced")).toEqual({ Recorded: false });
+  expect([bounced(), rowOf(id).statuscode]).toEqual([[], communicationStatus.suppressed]);
+  expect(() => record(id, "lost")).toThrow("DULY-DELIVERY-001");
+  expect(() => record("00000000-0000-4000-8000-00000000dead", "bounced")).toThrow("DULY-COMMUNICATION-001");
+});
+
+test("L-06: certified mail is served once both receipts are there, in either order, and not before", () => {
+  const ids = ["accepted delivered", "delivered accepted"].map((order) => {
+    const id = message({ duly_channel: channel.pec, duly_address: "legal@d1.example" });
+    const [first = "", second = ""] = order.split(" ");
+    record(id, first, { Moment: "2026-03-05T08:00:30Z" });
+    expect(rowOf(id).statuscode).toBe(communicationStatus.sent);
+    expect(() => { ledger.store.update("duly_communication", { id }, { statuscode: communicationStatus.served }); }).toThrow("DULY-COMMUNICATION-021");
+    record(id, second, { Moment: "2026-03-05T08:02:00Z" });
+    return id;
+  });
+  expect(ids.map((id) => rowOf(id).statuscode)).toEqual([communicationStatus.served, communicationStatus.served]);
+  expect(rowOf(ids[0] ?? "")).toMatchObject({ duly_acceptedon: "2026-03-05T08:00:30Z", duly_deliveredon: "2026-03-05T08:02:00Z" });
+});

@@ -1,0 +1,52 @@
+import { language, templatekind } from "#solution/generated/names";
+import { bundle, Ledger } from "../../builders/rules/ledger";
+
+const reference = (logicalName: string, id: string) => ({ logicalName, id });
+let ledger: Ledger;
+beforeEach(async () => { ledger = new Ledger((await bundle()).text, "2026-03-02"); });
+
+const template = (kind: keyof typeof templatekind): string => ledger.store.create("duly_template", { duly_name: "Messa in mora", duly_code: kind, duly_kind: templatekind[kind] });
+const text = (templateId: string, body: string, subject = "Messa in mora", code: number = language.italian): string => ledger.store.create("duly_templatetext", {
+  duly_name: "it", duly_template: reference("duly_template", templateId), duly_language: code, duly_subject: subject, duly_body: body,
+});
+
+const parts = {
+  debtor: "<p>Spett.le {{debtor.name}}</p>", cause: "<ul>{{#items}}<li>{{invoice}} {{dueDate}}</li>{{/items}}</ul>", amount: "<p>{{total}}</p>", order: "<p>La invitiamo a pagare entro 15 giorni.</p>",
+};
+const whole = Object.values(parts).join("");
+
+test("L-06: a formal notice (messa in mora) with debtor, cause, exact amount and order to pay is accepted", () => {
+  expect(() => text(template("formalNotice"), whole)).not.toThrow();
+});
+
+test.each(Object.entries(parts))("L-06: a formal notice without its %s fails validation", (_part, words) => {
+  const id = template("formalNotice");
+  expect(() => text(id, whole.replace(words, "<p>Cordiali saluti</p>"))).toThrow("DULY-TEMPLATE-003");
+  expect(ledger.store.all("duly_templatetext").filter((row) => (row.duly_template as { id: string } | null)?.id === id)).toEqual([]);
+});
+
+test("L-06: a text that loses a part, and a template with such a text that becomes a formal notice, are refused", () => {
+  const id = text(template("formalNotice"), whole);
+  expect(() => { ledger.store.update("duly_templatetext", { id }, { duly_body: parts.debtor }); }).toThrow("DULY-TEMPLATE-003");
+  const plain = template("message");
+  text(plain, parts.debtor);
+  expect(() => { ledger.store.update("duly_template", { id: plain }, { duly_kind: templatekind.formalNotice }); }).toThrow("DULY-TEMPLATE-003");
+});
+
+test("L-06: the order to pay is looked for in the language of the text", () => {
+  const id = template("formalNotice");
+  const withOrder = (words: string) => parts.debtor + parts.cause + parts.amount + words;
+  expect(() => text(id, withOrder("<p>Kérjük, fizesse meg 15 napon belül.</p>"), "Felszólítás", language.hungarian)).not.toThrow();
+  expect(() => text(id, withOrder("<p>Bitte bezahlen Sie.</p>"), "Notice", language.french)).toThrow("an order to pay");
+});
+
+test.each([
+  ["Recupero crediti – riservato", language.italian], ["SOLLECITO di pagamento", language.italian], ["Tartozás rendezése", language.hungarian], ["Overdue account", language.english],
+])("L-07: an envelope on which \"%s\" stands is refused", (words, code) => {
+  expect(() => text(template("envelope"), words, "", code)).toThrow("DULY-TEMPLATE-004");
+});
+
+test("L-07: an envelope with name and address alone is accepted, and the same words in a message are", () => {
+  expect(() => text(template("envelope"), "<p>{{debtor.name}}</p><p>Personale e riservata</p>", "")).not.toThrow();
+  expect(() => text(template("message"), "<p>Sollecito</p>", "Recupero crediti")).not.toThrow();
+});
