@@ -107,15 +107,15 @@ function afterTelling(verdicts: readonly Verdict[], world: World): DebtorFacts {
   return { ...facts, debtor, items, contacts, awaitingApproval, stored: new Map(verdicts.map(({ item, reason, outlook }) => [item.id, { reason, ...outlook, cycle: item.ladder.cycle }])) };
 }
 
-/** Whether what is told today changes what comes for the items that are not: where the debtor climbs as a whole, is written to only every so many days, or a contact rule counts messages. */
-function concernsOthers({ item, line }: Verdict, world: World): boolean {
+/** Whether what others are told today changes what comes for an item: where the debtor climbs as a whole, is written to only every so many days, goes to the highest step due by then, or a contact rule counts messages. */
+function heeds({ item }: Verdict, world: World): boolean {
   const strategy = world.choiceOf(item)?.strategy;
-  return line !== null && strategy !== undefined && (strategy.ladder === "debtor" || strategy.daysBetween > 1 || countsContacts(world.policy));
+  return strategy !== undefined && (strategy.ladder === "debtor" || strategy.daysBetween > 1 || strategy.escalation === "highestDue" || countsContacts(world.policy));
 }
 
 /** Verdicts that hold after the messages of the day: items that are not told today are looked at once more, as the next decision would. */
 function settled(verdicts: readonly Verdict[], world: World): readonly Verdict[] {
-  if (!verdicts.some((found) => concernsOthers(found, world))) return verdicts;
+  if (!verdicts.some(({ line }) => line !== null) || !verdicts.some((found) => found.line === null && heeds(found, world))) return verdicts;
   const after = worldOf(afterTelling(verdicts, world), world.policy, world.asOf);
   const items = new Map(world.facts.items.map((item) => [item.id, item]));
   return verdicts.map((found) => {

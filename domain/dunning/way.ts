@@ -21,8 +21,8 @@ function barred(refused: readonly [Refused, ...Refused[]], world: World): Barred
   const { zone } = world.permission.recipient;
   const put = refused.find(({ answer }) => answer.verdict === "defer") ?? refused[0];
   const { channel, answer } = put;
-  const days = answer.verdict === "defer" ? [changesOn(answer, zone)] : refused.map((one) => changesOn(one.answer, zone));
-  const first = earliest([...days, world.permission.rulesChangeOn()]);
+  // A channel that was denied until a day may come back before the one that is waited for.
+  const first = earliest([...refused.map((one) => changesOn(one.answer, zone)), world.permission.rulesChangeOn()]);
   return {
     reason: answer.verdict === "defer" ? "contactDeferred" : "contactDenied", channel, changeOn: first === null ? null : nextBusinessDay(first, world.calendar),
     compared: { rule: answer.rule, until: answer.verdict === "defer" ? localText(answer.until, zone) : answer.until ?? "–" },

@@ -88,7 +88,7 @@ test.each<[string, Parameters<typeof optOutOf>[0], Asked, string]>([
   ["not after it", { endsOn: day("2026-03-05") }, asked("sms", "2026-03-06T00:00:00Z"), "allow"],
 ])("L-10: an opt-out stands against %s", (_what, parts, ask, expected) => { expect(answer(ask, [], recipientWith({ optOuts: [optOutOf(parts)] }))).toBe(expected); });
 
-test("L-12: a run does not contact a vulnerable debtor, a person may; L-13: nobody duns an insolvent one", () => {
+test("a run does not contact a vulnerable debtor, a person may; L-13: nobody duns an insolvent one", () => {
   const letter = (byPerson: boolean) => asked("letter", "2026-03-05T10:00:00Z", { byPerson, purpose: "statutory" });
   expect([false, true].map((byPerson) => answer(letter(byPerson), [], recipientWith({ vulnerable: true })))).toEqual(["deny by vulnerable", "allow"]);
   expect([false, true].map((byPerson) => answer(letter(byPerson), [], recipientWith({ insolventOn: day("2026-03-05") })))).toEqual(["deny by insolvent", "deny by insolvent"]);

@@ -74,3 +74,13 @@ test("what is put off or denied is not looked at again before the day on which t
     }
   }), { numRuns: 600 });
 });
+
+test("4 March: no e-mail until the 4th, letters only from the 6th: it is looked at again on the 5th, and the e-mail goes", () => {
+  const policy = policyOf({ ...strategyOf(3), steps: [stepOf(1, 0)] }, { contactRules: [contactRuleOf("window", { channel: "letter", validFrom: day("2026-03-06") }), contactRuleOf("window", { code: "never", channel: "letter", pack: "law", hours: { weekdays: [5], from: 0, to: 60 }, validTo: day("2026-03-20") })] });
+  const points = (["email", "letter"] as const).map((by) => ({ address: by, channel: by, purpose: "main" as const, primary: true, bounced: false, invalid: false }));
+  const facts = factsOf([itemOf("A", { dueOn: day("2026-03-02") })], { contactPoints: points, optOuts: [optOutOf({ channel: "email", endsOn: day("2026-03-04") })] });
+  const decision = decide(facts, policy, day("2026-03-04"));
+  expect([decision.reasons[0]?.code, decision.nextActionOn]).toEqual(["contactDeferred", "2026-03-05"]);
+  const next = decide(carriedOut(facts, decision, day("2026-03-04")), policy, day("2026-03-05"));
+  expect(next.actions.flatMap((action) => (action.kind === "planCommunication" ? [action.channel] : []))).toEqual(["email"]);
+});

@@ -192,7 +192,7 @@ describe("credit class and payment type", () => {
 describe("never by itself", () => {
   test.each([
     ["T-31: an item in litigation", factsOf([itemOf("A", { status: "inLitigation" })]), "inLitigation"],
-    ["L-12: a vulnerable debtor", factsOf([itemOf("A")], { debtor: { vulnerable: true } }), "vulnerable"],
+    ["a vulnerable debtor", factsOf([itemOf("A")], { debtor: { vulnerable: true } }), "vulnerable"],
     ["L-13: an insolvent debtor", factsOf([itemOf("A")], { debtor: { insolventOn: day("2026-03-01") } }), "insolvent"],
   ])("%s", (_, facts, code) => {
     const decision = decide(facts, policyOf(), day("2026-03-30"));

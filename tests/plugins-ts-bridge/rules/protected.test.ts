@@ -35,7 +35,7 @@ test("L-13: insolvency is entered: open planned actions are cancelled, what was 
   expect(ledger.store.all("task")).toHaveLength(1);
 });
 
-test("L-12: the flag leaves no automatic action: what a run planned is withdrawn, no night plans anything, a person may call", () => {
+test("a vulnerable debtor: the flag leaves no automatic action: what a run planned is withdrawn, no night plans anything, a person may call", () => {
   const debtor = planned();
   ledger.store.update("duly_debtor", { id: debtor }, { duly_vulnerable: true });
   expect(states()).toEqual([communicationStatus.cancelled, communicationStatus.cancelled, communicationStatus.sent]);
