@@ -21,7 +21,7 @@ export interface Permissions {
   readonly of: (contact: Contact) => Permission;
   readonly required: (contact: Contact) => readonly Channel[];
   readonly recipient: Recipient;
-  /** First day after this one on which a contact rule begins or is over; null = none. */
+  /** First day after this one on which a contact rule or a wish begins or is over; null = none. */
   readonly rulesChangeOn: () => Day | null;
 }
 
@@ -38,9 +38,11 @@ function permissionOn(day: Day, contact: Contact, who: Recipient, { contactRules
   return answer.verdict === "defer" && localOf(answer.until, who.zone).day === day ? { ...allowed, notBefore: answer.until } : { answer, notBefore: null };
 }
 
-/** Days on which contact rules begin or are over. */
-const turns = ({ contactRules }: Policy, asOf: Day): Day | null =>
-  earliest(contactRules.flatMap(({ validFrom, validTo }) => [validFrom, validTo === null ? null : addDays(validTo, 1)]).filter((day) => day !== null && day > asOf));
+/** Days on which contact rules and wishes begin or are over. */
+function turns({ contactRules }: Policy, { optOuts }: DebtorFacts, asOf: Day): Day | null {
+  const spans = [...contactRules.map(({ validFrom, validTo }) => [validFrom, validTo] as const), ...optOuts.map(({ startsOn, endsOn }) => [startsOn, endsOn] as const)];
+  return earliest(spans.flatMap(([first, last]) => [first, last === null ? null : addDays(last, 1)]).filter((day) => day !== null && day > asOf));
+}
 
 /** Contacts with one debtor on the day of a decision; each way is asked about once, for a debtor may have thousands of items. */
 export function permissions({ facts, policy, calendar, asOf }: { readonly facts: DebtorFacts; readonly policy: Policy; readonly calendar: Calendar; readonly asOf: Day }): Permissions {
@@ -48,7 +50,7 @@ export function permissions({ facts, policy, calendar, asOf }: { readonly facts:
   const known = new Map<string, Permission>();
   const free = policy.contactRules.length === 0 && facts.optOuts.length === 0;
   return {
-    recipient, rulesChangeOn: () => turns(policy, asOf),
+    recipient, rulesChangeOn: () => turns(policy, facts, asOf),
     required: (contact) => (free ? [] : requiredChannels(contact, recipient, { rules: policy.contactRules, day: asOf })),
     of: (contact) => {
       if (free && contact.channel !== "phone") return allowed;
