@@ -85,9 +85,24 @@ const plannedCall = ({ ledger, debtors, below }: World): void => {
 };
 const madeCall = (world: World): void => { plannedCall(world); change("duly_communication", ({ pick }) => ({ statecode: 1, statuscode: communicationStatus.done, duly_outcome: pick([calloutcome.noAnswer, calloutcome.rightParty]), duly_channel: channel.phone }))(world); };
 
-const words = ({ ledger, pick }: World): void => {
-  ledger.store.update("duly_template", { id: ledger.templateId }, { duly_kind: templatekind.envelope });
-  ledger.store.create("duly_templatetext", { duly_name: "T", duly_template: reference("duly_template", ledger.templateId), duly_language: language.italian, duly_subject: pick(names), duly_body: pick(["Sollecito", "pagare", ...names]) });
+/** An envelope, whose words may not speak of a debt. */
+const envelope = ({ ledger }: World) => reference("duly_template", ledger.store.put("duly_template", { duly_name: "Envelope", duly_code: "envelope", duly_kind: templatekind.envelope }));
+const envelopeText = (world: World): Record<string, Value> => ({ duly_subject: world.pick(names), duly_body: world.pick(["Sollecito", "pagare", ...names]) });
+const words = (world: World): void => {
+  world.ledger.store.create("duly_templatetext", { duly_name: "T", duly_template: envelope(world), duly_language: language.italian, ...envelopeText(world) });
+};
+const changedWords = (world: World): void => {
+  const id = world.ledger.store.put("duly_templatetext", { duly_name: "T", duly_template: envelope(world), duly_language: language.german, duly_subject: "", duly_body: "" });
+  world.ledger.store.update("duly_templatetext", { id }, envelopeText(world));
+};
+/** A call whose activity stands in the calendar, moved, handed over or called off. */
+const movedCall = (world: World): void => {
+  const { store, companyId } = world.ledger;
+  const id = store.put("duly_communication", {
+    duly_name: "Call", duly_debtor: debtorOf(world), duly_company: reference("duly_company", companyId), duly_channel: channel.phone, statecode: 0, statuscode: communicationStatus.ready,
+    duly_phonecall: reference("phonecall", store.put("phonecall", { subject: world.pick(names) })),
+  });
+  store.update("duly_communication", { id }, world.pick([{ duly_scheduledfor: "2026-03-09T09:00:00Z" }, { duly_scheduledfor: "soon" }, { ownerid: reference("systemuser", "anna") }, { statecode: 1, statuscode: communicationStatus.cancelled }]));
 };
 
 /** What makes each rule run. A rule without a line here fails the test. */
@@ -157,10 +172,10 @@ export const occasions: Readonly<Record<string, (world: World) => void>> = {
   "optout.removed": (world) => { optOut(world); removal("duly_optout")(world); },
   "duly_ReceiveReply": call("duly_ReceiveReply", ({ pick, ledger }) => ({ Channel: pick(["email", "sms"]), Address: String(pick(ledger.store.all("duly_contactpoint")).duly_name ?? ""), Words: pick(["STOP", "stop!", ...names]) })),
   "call.counted": madeCall, "call.made": madeCall,
-  "call.followed": (world) => { plannedCall(world); change("duly_communication", () => ({ duly_scheduledfor: "2026-03-09T09:00:00Z" }))(world); },
+  "call.followed": movedCall,
   "debtor.vulnerable": (world) => { night(world); change("duly_debtor", () => ({ duly_vulnerable: true }))(world); },
   "debtor.insolvent": (world) => { night(world); change("duly_debtor", () => ({ duly_insolventon: dayOf(world) }))(world); },
-  "templatetext.words.create": words, "templatetext.words.update": (world) => { change("duly_template", () => ({ duly_kind: templatekind.envelope }))(world); change("duly_templatetext", ({ pick }) => ({ duly_body: pick(["Mahnung", ...names]) }))(world); },
+  "templatetext.words.create": words, "templatetext.words.update": changedWords,
   "template.kind": change("duly_template", ({ pick }) => ({ duly_kind: pick([templatekind.formalNotice, templatekind.envelope, templatekind.message]) })),
   "duly_RecordDelivery": call("duly_RecordDelivery", (world) => ({ CommunicationId: idOf(world, "duly_communication"), Event: world.pick(["accepted", "delivered", "bounced", "lost"]), Words: world.pick(names) })),
   "duly_CheckContact": call("duly_CheckContact", (world) => ({ DebtorId: world.pick(world.debtors), Channel: world.pick(["email", "sms", "phone", "no channel"]), Moment: `${dayOf(world)}T${String(world.below(24)).padStart(2, "0")}:00:00Z` })),
