@@ -9,7 +9,7 @@ let built: Promise<{ readonly text: string; readonly sha256: string }> | undefin
 /** The rule bundle; built once a test file. */
 export const bundle = (): Promise<{ readonly text: string; readonly sha256: string }> => (built ??= buildRules());
 
-const reference = (logicalName: string, id: string) => ({ logicalName, id });
+export const reference = (logicalName: string, id: string) => ({ logicalName, id });
 
 /** A company (code S1) with a strategy of e-mails after 3, 10 and 20 days, English and Hungarian texts, EUR and HUF. */
 export class Ledger {
@@ -91,4 +91,11 @@ export class Ledger {
     }
     return { ...this.store.execute("duly_FinishRun", { RunId: started.RunId ?? "" }), RunId: started.RunId ?? "", pages };
   }
+}
+
+/** A new ledger on a day: debtor C-1 with one item, due on Monday 2 March 2026. */
+export async function ledgerOfOneItem(day: string, amount = "100.00"): Promise<{ readonly ledger: Ledger; readonly debtorId: string; readonly itemId: string }> {
+  const ledger = new Ledger((await bundle()).text, day);
+  const debtorId = ledger.debtor("C-1");
+  return { ledger, debtorId, itemId: ledger.item(debtorId, { due: "2026-03-02", amount }) };
 }

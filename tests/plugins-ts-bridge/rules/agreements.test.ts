@@ -1,19 +1,12 @@
 import { disputeStatus, holdStatus, invoicekind, invoiceStatus } from "#solution/generated/names";
 import type { RawRow } from "#bridge/sdk/value";
-import { bundle, Ledger } from "../../builders/rules/ledger";
+import { type Ledger, ledgerOfOneItem, reference } from "../../builders/rules/ledger";
 
-let text: string;
 let ledger: Ledger;
 let debtorId: string;
 let itemId: string;
-beforeAll(async () => { ({ text } = await bundle()); });
-beforeEach(() => {
-  ledger = new Ledger(text, "2026-03-05");
-  debtorId = ledger.debtor("C-1");
-  itemId = ledger.item(debtorId, { due: "2026-03-02", amount: "100.00" });
-});
+beforeEach(async () => { ({ ledger, debtorId, itemId } = await ledgerOfOneItem("2026-03-05")); });
 
-const reference = (logicalName: string, id: string) => ({ logicalName, id });
 const whose = () => ({ duly_debtor: reference("duly_debtor", debtorId) });
 const what = () => ({ duly_openitem: reference("duly_openitem", itemId) });
 const dispute = (columns: RawRow) => ledger.store.create("duly_dispute", { duly_name: "Broken goods", ...columns });

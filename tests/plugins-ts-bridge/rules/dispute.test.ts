@@ -1,20 +1,13 @@
 import type { RawRow } from "#bridge/sdk/value";
 import { decisionreason, disputeStatus, disputetaskStatus, taskorder } from "#solution/generated/names";
-import { bundle, Ledger } from "../../builders/rules/ledger";
+import { type Ledger, ledgerOfOneItem, reference } from "../../builders/rules/ledger";
 
 /** A complaint about an item of 100.00, raised on Friday 6 March 2026; the item was due on Monday 2 March. */
-let text: string;
 let ledger: Ledger;
 let debtorId: string;
 let itemId: string;
-beforeAll(async () => { ({ text } = await bundle()); });
-beforeEach(() => {
-  ledger = new Ledger(text, "2026-03-06");
-  debtorId = ledger.debtor("C-1");
-  itemId = ledger.item(debtorId, { due: "2026-03-02", amount: "100.00" });
-});
+beforeEach(async () => { ({ ledger, debtorId, itemId } = await ledgerOfOneItem("2026-03-06")); });
 
-const reference = (logicalName: string, id: string) => ({ logicalName, id });
 const at = (day: string): void => { ledger.store.nowUtc = `${day}T09:00:00Z`; };
 
 function department(name: string): string {

@@ -1,18 +1,12 @@
 import type { RawRow } from "#bridge/sdk/value";
 import { decisionreason, holdcounting } from "#solution/generated/names";
-import { bundle, Ledger } from "../../builders/rules/ledger";
+import { type Ledger, ledgerOfOneItem } from "../../builders/rules/ledger";
 
 /** An item due on Monday 2 March 2026; the strategy reminds after 3, 10 and 20 days: on the 5th, 12th and 23rd (the 22nd is a Sunday). */
-let text: string;
 let ledger: Ledger;
 let debtorId: string;
 let itemId: string;
-beforeAll(async () => { ({ text } = await bundle()); });
-beforeEach(() => {
-  ledger = new Ledger(text, "2026-03-02");
-  debtorId = ledger.debtor("C-1");
-  itemId = ledger.item(debtorId, { due: "2026-03-02", amount: "100.00" });
-});
+beforeEach(async () => { ({ ledger, debtorId, itemId } = await ledgerOfOneItem("2026-03-02")); });
 
 const hold = (columns: RawRow): string => ledger.store.create("duly_hold", { duly_name: "Flood", duly_debtor: { logicalName: "duly_debtor", id: debtorId }, ...columns });
 const item = (): RawRow => ledger.store.row("duly_openitem", itemId);

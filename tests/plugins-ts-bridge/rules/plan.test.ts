@@ -1,20 +1,13 @@
 import type { RawRow } from "#bridge/sdk/value";
 import { decisionreason, planStatus } from "#solution/generated/names";
-import { bundle, Ledger } from "../../builders/rules/ledger";
+import { type Ledger, ledgerOfOneItem, reference } from "../../builders/rules/ledger";
 
 /** 1,200.00 due on Monday 2 March 2026; reminders after 3, 10 and 20 days; the debtor agrees on 9 March to pay 12 × 100 from 1 April. */
-let text: string;
 let ledger: Ledger;
 let debtorId: string;
 let itemId: string;
-beforeAll(async () => { ({ text } = await bundle()); });
-beforeEach(() => {
-  ledger = new Ledger(text, "2026-03-02");
-  debtorId = ledger.debtor("C-1");
-  itemId = ledger.item(debtorId, { due: "2026-03-02", amount: "1200.00" });
-});
+beforeEach(async () => { ({ ledger, debtorId, itemId } = await ledgerOfOneItem("2026-03-02", "1200.00")); });
 
-const reference = (logicalName: string, id: string) => ({ logicalName, id });
 const item = (): RawRow => ledger.store.row("duly_openitem", itemId);
 const agree = (columns: RawRow = {}): string => ledger.store.create("duly_plan", { duly_debtor: reference("duly_debtor", debtorId), duly_count: 12, duly_firston: "2026-04-01", ...columns });
 const template = (columns: RawRow): string => ledger.store.put("duly_plantemplate", { duly_name: "Half a year", duly_most: 6, duly_months: 1, duly_least: null, duly_company: null, transactioncurrencyid: null, ...columns });
