@@ -7,6 +7,7 @@ import { principalPaid } from "./charge/paid";
 import { chargeRules } from "./charge/waive";
 import { balanceCalls } from "./collectors/balance";
 import { communicationApproved } from "./communication/approve";
+import { frozenRules } from "./communication/frozen";
 import { communicationSuppressed } from "./communication/suppressed";
 import { costReportApi } from "./cost/report";
 import { communicationClosing } from "./communication/closing";
@@ -46,7 +47,7 @@ import { termDeviations } from "./segments/terms";
 /** Every rule that runs when a row is saved. */
 export const stepRules: readonly StepRule[] = [
   ...openitemRules, ...allocationRules, ...allocationByHandRules, ...cancellationRules, ...takingRules, ...promiseChangeRules, ...planTakingRules, ...planChangeRules, ...agreedRules, ...agreementRules, ...disputeOpeningRules, ...disputeTaskRules, ...disputeApprovalRules, ...debtorRules, ...spellingRules, ...segmentRules,
-  invoiceChanged, communicationSuppressed, communicationApproved, principalPaid, ...chargeRules, communicationClosing, ...optOutRules, ...callRules, ...protectionRules, ...templateRules,
+  invoiceChanged, communicationSuppressed, communicationApproved, principalPaid, ...chargeRules, communicationClosing, ...frozenRules, ...optOutRules, ...callRules, ...protectionRules, ...templateRules,
 ];
 
 const businessApis: readonly ApiRule[] = [startRun, processRunPage, finishRun, explainDecision, checkBeforeSend, remindNowApi, forecastActivities, proposePlanApi, costReportApi, evaluateSegments, segmentDebtorsApi, termDeviations, balanceCalls, checkContactApi, releaseMessages, receiveReply, recordDelivery];

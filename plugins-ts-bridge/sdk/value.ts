@@ -15,3 +15,15 @@ export type WriteValue = Value | CreatedReference;
 export type WriteRow = Readonly<Record<string, WriteValue>>;
 
 export const reference = (logicalName: string, id: string): Reference => ({ logicalName, id });
+
+const isDecimal = (value: unknown): value is string => typeof value === "string" && /^-?\d+\.?\d*$/.test(value);
+const plain = (text: string): string => (text.includes(".") ? text.replace(/\.?0+$/, "") : text);
+
+const keyOf = (value: Value | undefined): string | number | boolean | null => (typeof value === "object" && value !== null ? ("id" in value ? value.id.toLowerCase() : value.join(",")) : value ?? null);
+
+/** Whether a value that is written is another than the one that stands; texts of decimals differ by their numbers, lookups by their ids. */
+export function differs(written: Value | undefined, standing: Value | undefined): boolean {
+  const [a, b] = [keyOf(written), keyOf(standing)];
+  if (a === b || (a === "" && b === null) || (a === null && b === "")) return false;
+  return !(isDecimal(a) && isDecimal(b) && plain(a) === plain(b));
+}

@@ -28,7 +28,7 @@ export const communicationForm = form(communication, [
     grid("charges", "Charges", charge, "communication"),
   ]),
   tab("content", "Content", [fields("body", "Text", ["body"], 1), fields("identity", "Identity", ["uniquekey"], 1)]),
-]);
+], { library: "duly_/forms/communication.js", onLoad: "Duly.CommunicationForm.onLoad" });
 
 export const communicationlineForm = form(communicationline, [tab("general", "General", [
   fields("line", "Line", ["name", "communication", "openitem", "strategystep", "level", "cycle"]),

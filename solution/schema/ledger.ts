@@ -11,7 +11,7 @@ export const company = table({
     currencycode: text("Currency", "ISO 4217 code of the company's currency.", { maxLength: 3 }),
     country: text("Country", "ISO 3166 code of the country whose calendar the company keeps.", { maxLength: 2 }),
     language: choose(language, "Language", "Language used when a debtor has none.", { initial: "english" }),
-    sender: text("Sender", "E-mail address from which reminders are signed.", { format: "email", maxLength: 200 }),
+    sender: text("Sender", "E-mail address that reminders are signed with and answers to them go to.", { format: "email", maxLength: 200 }),
     iban: text("IBAN", "Bank account that debtors pay to.", { maxLength: 34 }),
     strategy: lookup("strategy", "Strategy", "Strategy used when neither debtor, credit class nor segment names one."),
     calendar: lookup("calendar", "Calendar", "Days that are not worked; empty = Saturdays and Sundays."),

@@ -111,7 +111,7 @@ describe("the nightly flow in the local host", () => {
 });
 
 describe("the e-mail flow in the local host", () => {
-  const trigger: FlowObject = { outputs: { body: { duly_communicationid: "c1", duly_address: "ap@debtor.example", duly_name: "Reminder", duly_body: "<p>Please pay</p>" } } };
+  const trigger: FlowObject = { outputs: { body: { duly_communicationid: "c1", duly_address: "ap@debtor.example", duly_name: "Reminder", duly_body: "<p>Please pay</p>", duly_sender: "ar@seller.example" } } };
   const answer = (allowed: boolean, broken: Readonly<Record<string, OperationResult>> = {}): Answers => (call) => {
     const name = call.actionName;
     return broken[name] ?? ok(call.parameters["actionName"] === undefined ? {} : { Allowed: allowed, Reason: "paid", Text: "The item is paid." });
@@ -122,7 +122,7 @@ describe("the e-mail flow in the local host", () => {
     expect(end.status).toBe("Succeeded");
     expect(calls).toEqual([
       "duly_CheckBeforeSend CommunicationId=c1",
-      "SendEmailV2 From=null To=ap@debtor.example Subject=Reminder Body=<p>Please pay</p> Importance=Normal",
+      "SendEmailV2 From=null To=ap@debtor.example Subject=Reminder Body=<p>Please pay</p> ReplyTo=ar@seller.example Importance=Normal",
       expect.stringMatching(/^UpdateOnlyRecord recordId=c1 statuscode=591850001 duly_senton=2026-11-23T02:00:00\S* duly_communications$/),
     ]);
   });

@@ -14,6 +14,7 @@ export const english: Labels = {
   ladder: (other) => `Check the order: step ${other.sequence} "${other.name}" acts ${offset(other.offsetDays)}. A later step must act later.`,
   ladderUnknown: "The other steps of the strategy could not be checked.",
   promisePast: "The promised day is in the past.",
+  messageKept: "This message has been dealt with and stays as it was told. Notes can be added.",
   day: writtenDay("en-GB"),
   counted: (count, reason) => `${count === 1 ? "1 item" : `${count} items`}: ${reason}`,
   nextAction: (day, reasons) => `${day === null ? "No action is planned." : `Next action on ${day}.`}${reasons.length === 0 ? "" : ` ${reasons.join(" · ")}`}`,

@@ -12,6 +12,7 @@ export const hungarian: Labels = {
   ladder: (other) => `Ellenőrizze a sorrendet: a(z) ${other.sequence}. lépés („${other.name}”) ${offset(other.offsetDays)} hajtódik végre. A későbbi lépésnek később kell következnie.`,
   ladderUnknown: "A stratégia többi lépését nem sikerült ellenőrizni.",
   promisePast: "Az ígért nap a múltban van.",
+  messageKept: "Ennek az üzenetnek az ügye lezárult, úgy marad, ahogyan elhangzott. Megjegyzés fűzhető hozzá.",
   day: writtenDay("hu-HU"),
   counted: (count, reason) => `${count} tétel: ${reason}`,
   nextAction: (day, reasons) => `${day === null ? "Nincs tervezett művelet." : `A következő művelet napja: ${day}`}${reasons.length === 0 ? "" : ` ${reasons.join(" · ")}`}`,

@@ -13,6 +13,7 @@ export interface Labels {
   readonly ladder: (other: { readonly name: string; readonly sequence: number; readonly offsetDays: number }) => string;
   readonly ladderUnknown: string;
   readonly promisePast: string;
+  readonly messageKept: string;
   /** A day ("2026-11-30") written out. */
   readonly day: (day: string) => string;
   /** Number of items and their reason. */

@@ -28,9 +28,9 @@ const pointsQuery = (debtorId: string, by: number) => from("duly_contactpoint").
 /** Addresses that the message went to, or the one among them that bounced. */
 const addressesOf = ({ duly_address: all }: Message, bounced: string | null): ReadonlySet<string> => new Set((bounced ?? all ?? "").split(";").map(written));
 
-/** Certified mail with both receipts is served; other messages that arrived are delivered. */
+/** Certified mail with both receipts is served; other messages that arrived are delivered. A receipt that comes twice is of its first moment. */
 function arrived(message: Message, event: Exclude<Event, "bounced">, at: string): Effect {
-  const times = event === "accepted" ? { duly_acceptedon: at } : { duly_deliveredon: at };
+  const times = event === "accepted" ? { duly_acceptedon: message.duly_acceptedon ?? at } : { duly_deliveredon: message.duly_deliveredon ?? at };
   const row = { ...message, ...times };
   const served = message.duly_channel === channel.pec && row.duly_acceptedon !== null && row.duly_deliveredon !== null;
   const status = served ? { statuscode: communicationStatus.served } : event === "delivered" && message.duly_channel !== channel.pec ? { statuscode: communicationStatus.delivered } : {};

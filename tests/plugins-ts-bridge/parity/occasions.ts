@@ -37,6 +37,15 @@ const debtor = (world: World): void => { world.ledger.debtor(world.pick(["C-9", 
 const disputeStates = [{ statecode: 1, statuscode: disputeStatus.resolved }, { statecode: 1, statuscode: disputeStatus.rejected }, { statecode: 0, statuscode: disputeStatus.open }] as const;
 const holdStates = [{ statecode: 1, statuscode: holdStatus.ended }, { statecode: 0, statuscode: holdStatus.active }] as const;
 
+/** A message of the night leaves or is suppressed, then it is changed. */
+const afterSent = (columns: (world: World) => Record<string, Value>) => (world: World): void => {
+  night(world);
+  const id = idOf(world, "duly_communication");
+  const { sent, failed, suppressed, ready } = communicationStatus;
+  world.ledger.store.update("duly_communication", { id }, { statuscode: world.pick([sent, sent, failed, suppressed, ready]), duly_senton: world.pick(["2026-03-20T08:00:00Z", null]) });
+  world.ledger.store.update("duly_communication", { id }, columns(world));
+};
+
 const plan = (world: World): void => {
   world.ledger.store.create("duly_plan", {
     duly_debtor: debtorOf(world), duly_count: 1 + world.below(12), duly_firston: "2026-05-04", duly_months: 1, ...(world.below(3) === 0 ? { duly_amount: amountOf(world) } : {}),
@@ -130,6 +139,12 @@ export const occasions: Readonly<Record<string, (world: World) => void>> = {
   "contactpoint.created": contact, "contactpoint.changed": change("duly_contactpoint", ({ pick }) => ({ duly_name: pick(names) })),
   "invoice.changed": change("duly_invoice", ({ pick }) => ({ statuscode: pick([invoiceStatus.draft, invoiceStatus.posted]) })),
   "communication.suppressed": change("duly_communication", ({ pick }) => ({ statecode: 0, statuscode: pick([communicationStatus.suppressed, communicationStatus.failed, communicationStatus.ready]) })),
+  "communication.frozen": afterSent((world) => ({ duly_total: amountOf(world), duly_body: world.pick(names), duly_name: world.pick(names) })),
+  "communication.evidence": afterSent((world) => ({ duly_senton: `${dayOf(world)}T08:00:00Z` })),
+  "communication.ended": afterSent(({ pick }) => ({ statuscode: pick(Object.values(communicationStatus)) })),
+  "communication.kept": (world) => { night(world); world.ledger.store.delete("duly_communication", { id: idOf(world, "duly_communication") }); },
+  "communicationline.frozen": (world) => { afterSent(() => ({}))(world); change("duly_communicationline", () => ({ duly_openamount: amountOf(world), duly_level: world.below(3) }))(world); },
+  "communicationline.kept": (world) => { afterSent(() => ({}))(world); removal("duly_communicationline")(world); },
   "communication.approve": (world) => {
     const id = idOf(world, "duly_communication");
     world.ledger.store.update("duly_communication", { id }, { statuscode: communicationStatus.awaitingApproval });

@@ -224,7 +224,7 @@ describe("just before sending", () => {
     const { items } = planned();
     const id = String(ledger.store.all("duly_communication")[0]?.duly_communicationid);
     ledger.store.update("duly_communication", { id }, { statuscode: communicationStatus.sent });
-    ledger.store.update("duly_communication", { id }, { statecode: 1, statuscode: communicationStatus.suppressed });
+    ledger.store.update("duly_communication", { id }, { statuscode: communicationStatus.failed, duly_senton: "2026-03-05T08:00:00Z" });
     expect(ledger.store.row("duly_openitem", items[0])).toMatchObject({ duly_level: 1, duly_lastactionon: "2026-03-05" });
   });
 
