@@ -41,7 +41,8 @@ export function writeItem(session: Session, line: Line, ids: { debtorId: string;
   const open = unused ?? (stored ? openAfterChange(stored, amount) : amount);
   const columns: Row = {
     duly_issuedon: document.issuedOn,
-    duly_duedate: dueDate,
+    // A due date that the file leaves out may be known from the terms agreed with the debtor.
+    ...(dueDate !== null && { duly_duedate: dueDate }),
     duly_amount: decimalOf(amount),
     duly_openamount: decimalOf(open),
     ...statusOf(line, open, stored),
@@ -50,7 +51,7 @@ export function writeItem(session: Session, line: Line, ids: { debtorId: string;
     duly_name: `${document.number}/${instalment}`,
     duly_company: to("duly_company", companyId), duly_debtor: to("duly_debtor", ids.debtorId), duly_invoice: to("duly_invoice", ids.invoiceId),
     duly_instalment: instalment, transactioncurrencyid: session.currency(document.currency),
-    duly_originalduedate: dueDate, duly_level: 0, duly_cycle: 0,
+    ...(dueDate !== null && { duly_originalduedate: dueDate }), duly_level: 0, duly_cycle: 0,
   };
   const { id, change } = put(session, items, { key, columns, initial });
   return { item: { id, debtorId: ids.debtorId, open }, written: change !== "none" };

@@ -50,7 +50,7 @@ export const debtor = table({
     timezone: text("Time zone", "IANA name such as Europe/Budapest; empty = the company's.", { maxLength: 60 }),
     salutation: text("Salutation", "How messages address the contact, such as Dear Ms Novák.", { maxLength: 150 }),
     collector: lookup("collector", "Collector", "Who looks after the debtor; given when it becomes delinquent for the first time, and kept."),
-    termsdays: whole("Payment terms in days", "Days from issue to due date that were agreed with the debtor; empty = the segment's.", { max: 3650 }),
+    termsdays: whole("Payment terms in days", "Days from issue to due date that were agreed with the debtor; empty = the segment's. An item without a due date goes by them.", { max: 3650 }),
     customersince: day("Customer since", "First day of the business relation."),
     lastorderon: day("Last order on", "Day of the newest order."),
     creditlimit: money("Credit limit", "Approved limit; empty = none set."),

@@ -5,6 +5,7 @@ import { read } from "../../sdk/reading";
 import { defineStep, type StepContext } from "../../sdk/rule";
 import { toDay } from "../../rows/debtor";
 import { touch } from "../debtor/touch";
+import { dueByTerms } from "./terms";
 import { amountCorrected } from "./amount";
 import { rescheduled } from "./reschedule";
 
@@ -17,14 +18,16 @@ function* ofInvoice({ target }: StepContext<typeof table>) {
   return invoice === undefined ? {} : { duly_issuedon: target.duly_issuedon ?? invoice.duly_issuedon, duly_company: target.duly_company ?? invoice.duly_company };
 }
 
-/** Fills what a new item starts with: nothing paid, level 0, the due date at issue, and the document's day and company. */
+/** Fills what a new item starts with: nothing paid, level 0, the due date at issue, and the document's day and company; a due date that is missing follows from the agreed terms. */
 const completed = defineStep({ id: "openitem.complete", message: "Create", table, stage: "PreOperation" }, function* (context) {
   const { target } = context;
+  const issued = yield* ofInvoice(context);
+  const dueOn = target.duly_duedate ?? (yield* dueByTerms(target.duly_debtor?.id, "duly_issuedon" in issued ? issued.duly_issuedon : target.duly_issuedon));
   return set(table, {
     duly_openamount: target.duly_openamount ?? target.duly_amount ?? null,
-    duly_originalduedate: target.duly_originalduedate ?? target.duly_duedate ?? null,
+    duly_duedate: dueOn, duly_originalduedate: target.duly_originalduedate ?? dueOn,
     duly_level: target.duly_level ?? 0, duly_cycle: target.duly_cycle ?? 0, duly_instalment: target.duly_instalment ?? 1,
-    ...(yield* ofInvoice(context)),
+    ...issued,
   });
 });
 

@@ -13,6 +13,12 @@ test("O-26: three steps: days 3, 10 and 20 after Monday 2 March, each once, then
   expect(play(facts, policy, { from: day("2026-03-01"), nights: 60 })).toEqual([["2026-03-05", "A@1"], ["2026-03-12", "A@2"], ["2026-03-23", "A@3"]]);
 });
 
+test("O-26, C-25: the same item on days 5, 20 and 40 after its due date is told levels 1, 2 and 3, never twice the same", () => {
+  const { facts, policy } = oneItem("2026-03-02", strategyOf(5, 20, 40));
+  const told = play(facts, policy, { from: day("2026-03-02"), nights: 120 });
+  expect(told).toEqual([["2026-03-09", "A@1"], ["2026-03-24", "A@2"], ["2026-04-13", "A@3"]]);
+});
+
 test("A-30: a step on a Saturday moves to Monday, and the next one counts from the day on which it was sent", () => {
   const { facts, policy } = oneItem("2026-03-04", strategyOf(3, 6));
   expect(play(facts, policy, { from: day("2026-03-01"), nights: 30 })).toEqual([["2026-03-09", "A@1"], ["2026-03-12", "A@2"]]);

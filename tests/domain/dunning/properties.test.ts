@@ -73,7 +73,7 @@ test("A-01: a decision that was carried out leaves nothing to do on the same day
   }), { numRuns: 2_000 });
 });
 
-test("no item that is paid, disputed, held, promised, not issued, cancelled or a credit note is ever in a message", () => {
+test("H-41: no item that is paid, disputed, held, promised, not issued, cancelled or a credit note is ever in a message", () => {
   fc.assert(fc.property(anyFacts, anyDay, anyPolicy, (facts, asOf, policy) => {
     const decision = decide(facts, policy, asOf);
     const reasons = new Map(decision.reasons.map((reason) => [reason.itemId, reason.code]));

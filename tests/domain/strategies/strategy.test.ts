@@ -1,6 +1,7 @@
 import { chooseStrategy } from "#domain/strategies/choose";
 import { strategyFaults } from "#domain/strategies/faults";
 import { inOrder, segmentOf, type Segment } from "#domain/segments/segment";
+import { strategystep } from "#solution/schema/policy";
 import { day, strategyOf } from "../../builders/facts";
 import { aSegment, traitsOf } from "../../builders/segments";
 
@@ -12,6 +13,11 @@ test("A-42: a strategy has at least one step, and its days increase strictly", (
   expect(codes(-5, 0, 30)).toEqual([]);
   expect(codes(3, 10, 10)).toEqual(["DULY-STRATEGY-003"]);
   expect(codes(10, 3)).toEqual(["DULY-STRATEGY-003"]);
+});
+
+test("A-35: a step has one form of rule, days from one day; two steps that claim the same days are refused, and named", () => {
+  expect(Object.keys(strategystep.columns).filter((column) => /offset|from|until|range/.test(column))).toEqual(["offsetdays", "offsetbase"]);
+  expect(strategyFaults(strategyOf(3, 10, 10))).toEqual([{ code: "DULY-STRATEGY-003", parameters: { strategy: "Standard", sequence: 3, offset: 10, before: 10 } }]);
 });
 
 test("A-42: two steps never have the same number", () => {

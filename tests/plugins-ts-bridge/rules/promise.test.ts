@@ -1,4 +1,7 @@
-import { promiseStatus } from "#solution/generated/names";
+import { daysBetween } from "#domain/calendar/arithmetic";
+import type { RawRow } from "#bridge/sdk/value";
+import { decisionreason, promiseStatus } from "#solution/generated/names";
+import { day } from "../../builders/facts";
 import { bundle, Ledger } from "../../builders/rules/ledger";
 
 let text: string;
@@ -87,4 +90,18 @@ test.each([
   expect(() => ledger.store.update("duly_promise", { id }, columns())).toThrow(code);
   ledger.store.update("duly_promise", { id }, { duly_amount: "50.00" });
   expect(ledger.store.row("duly_promise", id).duly_amount).toBe("50.00");
+});
+
+test("A-48: the promise is a column of the aging of open items, and the run honours it", () => {
+  ledger.item(debtorId, { due: "2026-01-12", amount: "25.00", issued: "2026-01-02" });
+  promise({ duly_openitems: items[0] ?? "", duly_amount: "60.00" });
+  ledger.night("2026-03-09");
+  const rows = ledger.store.all("duly_openitem");
+  const aged = (from: number, to: number) => rows.filter(({ duly_duedate: due }) => {
+    const late = daysBetween(day(String(due)), day("2026-03-09"));
+    return late >= from && late <= to;
+  });
+  const promised = (bucket: readonly RawRow[]) => bucket.filter((row) => row.duly_reason === decisionreason.promised).map((row) => row.duly_openamount);
+  expect([promised(aged(1, 30)), promised(aged(31, 60))]).toEqual([["60.00"], []]);
+  expect(ledger.store.all("duly_communicationline").map((row) => row.duly_openamount)).toEqual(["25.00", "40.00"]);
 });

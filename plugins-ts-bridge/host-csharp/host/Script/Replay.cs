@@ -20,13 +20,16 @@ namespace Duly.TsHost.Script
         {
             try
             {
-                using (var script = new RuleScript(Prepared(bundle), Limits.StepTime)) return RuleRunner.Run(script, ruleId, contextJson, answerReads);
+                using (var script = new RuleScript(Prepared(bundle), TimeOf(contextJson))) return RuleRunner.Run(script, ruleId, contextJson, answerReads);
             }
             catch (Exception error)
             {
                 return ScriptFailure.Message(error, ruleId);
             }
         }
+
+        /// <summary>Stage 30 is that of custom APIs, which have more time than steps.</summary>
+        private static TimeSpan TimeOf(string contextJson) => contextJson.Contains("\"stage\":30,") ? Limits.ApiTime : Limits.StepTime;
 
         /// <summary>One program replays one bundle: its fingerprint is reckoned once.</summary>
         private static PreparedBundle Prepared(string bundle)
