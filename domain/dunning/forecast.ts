@@ -18,17 +18,22 @@ function ladderAfter(ladder: LadderPosition, action: ItemAction, asOf: Day): Lad
   return action.level === null ? ladder : { ...ladder, level: action.level, cycle: ladder.cycle + 1, attempts: 0, deadline: null };
 }
 
-function afterItem(facts: DebtorFacts, action: ItemAction, asOf: Day): DebtorFacts {
-  const before = facts.stored.get(action.itemId);
-  const advanced = action.kind === "advanceItem";
-  const stored: StoredVerdict = { reason: action.reason, ...action.outlook, cycle: advanced ? action.cycle : before?.cycle ?? 0 };
-  const items = facts.items.map((item) => (item.id === action.itemId ? { ...item, ladder: ladderAfter(item.ladder, action, asOf) } : item));
-  return { ...facts, items, stored: new Map(facts.stored).set(action.itemId, stored) };
+/** Items once all that was decided about them is carried out: in one pass, since a debtor may have thousands. */
+function afterItems(facts: DebtorFacts, actions: readonly ItemAction[], asOf: Day): DebtorFacts {
+  const decided = new Map(actions.map((action) => [action.itemId, action]));
+  const items = facts.items.map((item) => {
+    const action = decided.get(item.id);
+    return action === undefined ? item : { ...item, ladder: ladderAfter(item.ladder, action, asOf) };
+  });
+  const verdicts = actions.map((action): [string, StoredVerdict] => {
+    const cycle = action.kind === "advanceItem" ? action.cycle : facts.stored.get(action.itemId)?.cycle ?? 0;
+    return [action.itemId, { reason: action.reason, ...action.outlook, cycle }];
+  });
+  return { ...facts, items, stored: new Map([...facts.stored, ...verdicts]) };
 }
 
-function after(facts: DebtorFacts, action: Action, asOf: Day): DebtorFacts {
+function after(facts: DebtorFacts, action: Exclude<Action, ItemAction>, asOf: Day): DebtorFacts {
   switch (action.kind) {
-    case "advanceItem": case "setReason": return afterItem(facts, action, asOf);
     case "judgePromise": return {
       ...facts, promises: facts.promises.filter((promise) => promise.id !== action.promiseId),
       untold: action.state === "broken" ? [...facts.untold, ...facts.promises.filter((promise) => promise.id === action.promiseId)] : facts.untold,
@@ -50,7 +55,11 @@ function planned(before: DebtorFacts, action: PlanCommunication, asOf: Day): Deb
 }
 
 /** Facts as they are once a decision was carried out. */
-export const carriedOut = (facts: DebtorFacts, { actions }: Decision, asOf: Day): DebtorFacts => actions.reduce((now, action) => after(now, action, asOf), facts);
+export function carriedOut(facts: DebtorFacts, { actions }: Decision, asOf: Day): DebtorFacts {
+  const ofItems = actions.filter((action): action is ItemAction => "itemId" in action);
+  const others = actions.filter((action): action is Exclude<Action, ItemAction> => !("itemId" in action));
+  return others.reduce((now, action) => after(now, action, asOf), afterItems(facts, ofItems, asOf));
+}
 
 const isDue = ({ debtor }: DebtorFacts, asOf: Day): boolean => debtor.outlook.nextActionOn !== null && debtor.outlook.nextActionOn <= asOf;
 
