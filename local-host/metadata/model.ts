@@ -41,6 +41,8 @@ export interface Column {
   readonly targets?: readonly string[];
   /** For a `_base` column: the money column that it is computed from. */
   readonly calculationOf?: string;
+  /** Rows of packages carry the text in several languages, and each reader gets their own. */
+  readonly localizable?: true;
   readonly validForCreate: boolean;
   readonly validForUpdate: boolean;
   readonly isCustom: boolean;
