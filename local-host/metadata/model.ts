@@ -28,6 +28,8 @@ export interface Column {
   readonly descriptions: Labels;
   readonly required: "none" | "recommended" | "required" | "system";
   readonly maxLength?: number;
+  /** Of a text: HTML that is shown as it looks. */
+  readonly format?: "richtext";
   readonly minValue?: number;
   readonly maxValue?: number;
   /** Decimal places that the column keeps (money and decimal). */
