@@ -11,5 +11,6 @@ export const entries: readonly Entry[] = [
   { name: "duly_/forms/strategystep.js", displayName: "Form script: strategy step", entry: "forms/strategystep.ts", globalName: "Duly.StrategyStepForm" },
   { name: "duly_/forms/promise.js", displayName: "Form script: promise to pay", entry: "forms/promise.ts", globalName: "Duly.PromiseForm" },
   { name: "duly_/forms/communication.js", displayName: "Form script: communication", entry: "forms/communication.ts", globalName: "Duly.CommunicationForm" },
+  { name: "duly_/forms/run.js", displayName: "Form script: dunning run", entry: "forms/run.ts", globalName: "Duly.RunForm" },
   { name: "duly_/forms/debtor.js", displayName: "Form script: debtor", entry: "forms/debtor.ts", globalName: "Duly.DebtorForm" },
 ];

@@ -28,6 +28,8 @@ export interface Column {
   readonly descriptions: Labels;
   readonly required: "none" | "recommended" | "required" | "system";
   readonly maxLength?: number;
+  /** Of a text: HTML that is shown as it looks. */
+  readonly format?: "richtext";
   readonly minValue?: number;
   readonly maxValue?: number;
   /** Decimal places that the column keeps (money and decimal). */
@@ -41,6 +43,8 @@ export interface Column {
   readonly targets?: readonly string[];
   /** For a `_base` column: the money column that it is computed from. */
   readonly calculationOf?: string;
+  /** Rows of packages carry the text in several languages, and each reader gets their own. */
+  readonly localizable?: true;
   readonly validForCreate: boolean;
   readonly validForUpdate: boolean;
   readonly isCustom: boolean;

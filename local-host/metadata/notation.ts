@@ -24,6 +24,7 @@ export interface TableSpec {
 export const label = (text: string): Labels => ({ 1033: text });
 
 export const text = (maxLength: number): ColumnSpec => ({ type: "string", maxLength });
+export const localized = <T extends ColumnSpec>(spec: T): T => ({ ...spec, localizable: true });
 export const memo = (maxLength = 1_048_576): ColumnSpec => ({ type: "memo", maxLength });
 export const whole = (minValue = -2_147_483_648, maxValue = 2_147_483_647): ColumnSpec => ({ type: "integer", minValue, maxValue });
 export const decimal = (precision: number, minValue = 0, maxValue = 9_000_000): ColumnSpec => ({ type: "decimal", precision, minValue, maxValue });

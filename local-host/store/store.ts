@@ -11,6 +11,7 @@ const HOST_TABLES = [
   `CREATE TABLE IF NOT EXISTS "__file" ("path" TEXT PRIMARY KEY, "solution" TEXT NOT NULL, "content" BLOB NOT NULL)`,
   `CREATE TABLE IF NOT EXISTS "__component" ("solution" TEXT NOT NULL, "table" TEXT NOT NULL, "id" TEXT NOT NULL, PRIMARY KEY ("solution", "table", "id"))`,
   `CREATE TABLE IF NOT EXISTS "__solution" ("name" TEXT PRIMARY KEY, "version" TEXT NOT NULL, "sha256" TEXT NOT NULL, "report" TEXT NOT NULL)`,
+  `CREATE TABLE IF NOT EXISTS "__label" ("table" TEXT NOT NULL, "id" TEXT NOT NULL, "column" TEXT NOT NULL, "lcid" INTEGER NOT NULL, "text" TEXT NOT NULL, PRIMARY KEY ("table", "column", "lcid", "id")) WITHOUT ROWID`,
   `CREATE TABLE IF NOT EXISTS "__unsupported" ("kind" TEXT NOT NULL, "what" TEXT NOT NULL, "count" INTEGER NOT NULL, "firstseen" TEXT NOT NULL, PRIMARY KEY ("kind", "what"))`,
 ];
 

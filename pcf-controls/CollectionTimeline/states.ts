@@ -10,7 +10,7 @@ export const states: Readonly<Record<Kind, Readonly<Record<number, State>>>> = {
     [invoiceStatus.posted]: ["State_Posted", "plain"], [invoiceStatus.draft]: ["State_Draft", "plain"], [invoiceStatus.cancelled]: ["State_Cancelled", "plain"],
   },
   payment: {
-    [paymentStatus.posted]: ["State_Booked", "good"], [paymentStatus.cancelled]: ["State_Cancelled", "plain"],
+    [paymentStatus.posted]: ["State_Posted", "good"], [paymentStatus.cancelled]: ["State_Cancelled", "plain"],
     [paymentStatus.announced]: ["State_InTransit", "notice"], [paymentStatus.returned]: ["State_Returned", "bad"],
   },
   communication: {

@@ -9,7 +9,7 @@ export const runForm = form(run, [tab("general", "General", [
   fields("progress", "Progress", ["cursor", "policyversion"]),
   grid("communications", "Communications", communication, "run"),
   grid("lines", "Preview", runline, "run"),
-])]);
+])], { library: "duly_/forms/run.js", onLoad: "Duly.RunForm.onLoad" });
 
 export const runlineForm = form(runline, [tab("general", "General", [
   fields("line", "Line", ["name", "run", "debtor", "communications", "items", "channels", "amounts"]),

@@ -2,7 +2,7 @@ import type { Choice } from "./choice";
 
 export type ColumnKind =
   | { readonly type: "text"; readonly maxLength: number; readonly format: "text" | "email" | "phone" | "url" }
-  | { readonly type: "memo"; readonly maxLength: number }
+  | { readonly type: "memo"; readonly maxLength: number; /** HTML, shown as it looks. */ readonly rich: boolean }
   | { readonly type: "whole"; readonly min: number; readonly max: number }
   | { readonly type: "decimal"; readonly precision: number; readonly min: number; readonly max: number }
   | { readonly type: "money" }
@@ -28,8 +28,8 @@ const of = <K extends ColumnKind>(kind: K, label: string, help: string, options:
 export const text = (label: string, help: string, options: Options & { maxLength?: number; format?: "text" | "email" | "phone" | "url" } = {}) =>
   of({ type: "text", maxLength: options.maxLength ?? 100, format: options.format ?? "text" }, label, help, options);
 
-export const memo = (label: string, help: string, options: Options & { maxLength?: number } = {}) =>
-  of({ type: "memo", maxLength: options.maxLength ?? 2000 }, label, help, options);
+export const memo = (label: string, help: string, options: Options & { maxLength?: number; rich?: boolean } = {}) =>
+  of({ type: "memo", maxLength: options.maxLength ?? 2000, rich: options.rich ?? false }, label, help, options);
 
 export const whole = (label: string, help: string, options: Options & { min?: number; max?: number } = {}) =>
   of({ type: "whole", min: options.min ?? 0, max: options.max ?? 2147483647 }, label, help, options);

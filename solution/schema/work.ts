@@ -58,7 +58,7 @@ export const communication = table({
     language: choose(language, "Language", "Language of the text."),
     address: text("Address", "Where it goes; several recipients are separated by semicolons.", { maxLength: 1000 }),
     sender: text("Sender", "Who signs it; e-mails are answered to this address.", { maxLength: 200 }),
-    body: memo("Body", "Rendered text, frozen.", { maxLength: 1000000 }),
+    body: memo("Body", "Rendered text, frozen.", { maxLength: 1000000, rich: true }),
     total: money("Total", "Open amount that it asks for, frozen."),
     plannedon: day("Planned on", "Business day of the run."),
     senton: instant("Sent on", "When the channel took it."),

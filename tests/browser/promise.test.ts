@@ -45,7 +45,7 @@ const open = async (name: string): Promise<void> => {
 test("the app opens with the package's site map and shows the business day of the host's clock", async () => {
   await page.goto(app.origin);
   await page.getByRole("link", { name: "Debtors" }).first().waitFor();
-  await page.getByText("Mar 4, 2026").first().waitFor();
+  await page.getByText("3/4/2026").first().waitFor();
 });
 
 test("the debtor's timeline shows the invoice with its amount", async () => {
@@ -71,7 +71,7 @@ test("H-32: a promise is taken with the keyboard alone, and the host stores it w
 
 test("H-32: the night of 5 March is played from the app: the other debtor is reminded, the one who promised is not", async () => {
   await page.getByRole("button", { name: /play one night/i }).click();
-  await page.getByText("Mar 5, 2026").first().waitFor();
+  await page.getByText("3/5/2026").first().waitFor();
   await page.getByText(/not reminded: promised/i).first().waitFor();
   expect(outbox(session).map((mail) => /^To: (.*)$/m.exec(mail)?.[1])).toEqual([expect.stringContaining("pay@silent.example")]);
 });

@@ -1,3 +1,4 @@
+import { entries } from "../../webresources/entries";
 import type { PackageParts } from "#solution/model/package";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -17,7 +18,7 @@ export const parts: PackageParts = {
   version: "0.1.0",
   environment: { duly_rules: "{\"webResource\":\"duly_/rules/bundle.js\",\"sha256\":\"00\"}" },
   host: { form: "assembly", fullName: "Duly.TsHost, Version=1.0.0.0, Culture=neutral, PublicKeyToken=0123456789abcdef", dll: bytes("MZ") },
-  webResources: ["duly_/rules/bundle.js", "duly_/forms/debtor.js", "duly_/forms/promise.js", "duly_/forms/strategystep.js"].map(script),
+  webResources: ["duly_/rules/bundle.js", ...entries.map(({ name }) => name)].map(script),
   controls: [control("CollectionTimeline"), control("PromiseToPay")],
   manifest: {
     steps: [

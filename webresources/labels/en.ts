@@ -18,6 +18,8 @@ export const english: Labels = {
   day: writtenDay("en-GB"),
   counted: (count, reason) => `${count === 1 ? "1 item" : `${count} items`}: ${reason}`,
   nextAction: (day, reasons) => `${day === null ? "No action is planned." : `Next action on ${day}.`}${reasons.length === 0 ? "" : ` ${reasons.join(" · ")}`}`,
+  reminded: "reminded",
+  totalsUnread: "The totals could not be read.",
   explanationUnknown: "The next action could not be determined.",
   reasons: {
     reminded: "a reminder is due", notIssued: "not issued yet", notOverdue: "not overdue", stepNotDue: "the next step is not due yet", paid: "paid", cancelled: "cancelled",

@@ -16,6 +16,8 @@ export const hungarian: Labels = {
   day: writtenDay("hu-HU"),
   counted: (count, reason) => `${count} tétel: ${reason}`,
   nextAction: (day, reasons) => `${day === null ? "Nincs tervezett művelet." : `A következő művelet napja: ${day}`}${reasons.length === 0 ? "" : ` ${reasons.join(" · ")}`}`,
+  reminded: "felszólítva",
+  totalsUnread: "Az összesítés nem olvasható.",
   explanationUnknown: "A következő műveletet nem sikerült meghatározni.",
   reasons: {
     reminded: "felszólítás esedékes", notIssued: "még nincs kiállítva", notOverdue: "még nem járt le", stepNotDue: "a következő lépés még nem esedékes", paid: "kifizetve",

@@ -19,6 +19,9 @@ export interface Labels {
   /** Number of items and their reason. */
   readonly counted: (count: number, reason: string) => string;
   readonly nextAction: (day: string | null, reasons: readonly string[]) => string;
+  /** An item that a run reminded about. */
+  readonly reminded: string;
+  readonly totalsUnread: string;
   readonly explanationUnknown: string;
   readonly reasons: Readonly<Record<Reason, string>>;
 }

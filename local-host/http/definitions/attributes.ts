@@ -33,9 +33,14 @@ export function attribute(table: Table, column: Column, language: number): Defin
   return { properties, related: options(table, column, language) };
 }
 
+function textFormat({ type, format }: Column): Record<string, unknown> {
+  const name = format === "richtext" ? "RichText" : type === "string" ? "Text" : "TextArea";
+  return { Format: name, FormatName: { Value: name } };
+}
+
 function details(column: Column): Record<string, unknown> {
   switch (column.type) {
-    case "string": case "memo": return { MaxLength: column.maxLength ?? null, Format: column.type === "string" ? "Text" : "TextArea" };
+    case "string": case "memo": return { MaxLength: column.maxLength ?? null, ...textFormat(column) };
     case "integer": case "bigint": return range(column);
     case "decimal": case "double": case "money": return { ...range(column), Precision: column.precision ?? 2, CalculationOf: column.calculationOf ?? null };
     case "dateonly": return { Format: "DateOnly", DateTimeBehavior: { Value: "DateOnly" } };

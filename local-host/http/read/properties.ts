@@ -6,6 +6,7 @@ import { jsonNumber } from "../json";
 import { wants } from "../prefer";
 import type { Currencies } from "./currencies";
 import { formatOf } from "./formats";
+import { localizedTexts } from "./localized";
 
 export const FORMATTED = "OData.Community.Display.V1.FormattedValue";
 const LOOKUP_NAME = "Microsoft.Dynamics.CRM.lookuplogicalname";
@@ -23,13 +24,14 @@ export function propertyWriter(call: Call, shown: Shown, currencies: Currencies)
   let row: Row = {};
   const format = wants(call.prefer, FORMATTED) ? formatOf(shown.column, call.language, () => currencies.style(row)) : null;
   const raw = rawOf(shown.column);
+  const inLanguage = localizedTexts(call, shown);
   const annotation = `${shown.property}@${FORMATTED}`;
   return (current, out) => {
     const value = current[shown.name];
     if (value === null || value === undefined) return writeNull(shown, out);
     row = current;
     annotate(out, annotation, format?.(value) ?? null);
-    out[shown.property] = raw(value);
+    out[shown.property] = inLanguage(current) ?? raw(value);
   };
 }
 

@@ -3,6 +3,7 @@ import { childOf, guidIn, itemsOf, named, numberOf, textOf, type Element } from 
 import { labelIn, labelsOf } from "../xml/labels";
 import { renderXml } from "../xml/render";
 import { to, type Component, type ComponentReader } from "./component";
+import { worded } from "./worded";
 
 const guidOrNull = (text: string): string | null => (/^[0-9a-f-]{36}$/.test(text) ? text : null);
 
@@ -16,10 +17,10 @@ function partOf(part: Element, appName: string): Component {
 
 function appOf(app: Element): readonly Component[] {
   const name = textOf(app, "UniqueName");
-  const own: Component = { kind: "AppModules", table: "appmodule", id: guidOf("appmodule", name), row: {
-    uniquename: name, name: labelIn(labelsOf(app, "LocalizedNames"), name), description: labelIn(labelsOf(app, "Descriptions")), clienttype: numberOf(app, "ClientType") ?? 4,
+  const own = worded(app, name, { kind: "AppModules", table: "appmodule", id: guidOf("appmodule", name), row: {
+    uniquename: name, clienttype: numberOf(app, "ClientType") ?? 4,
     formfactor: numberOf(app, "FormFactor") ?? 1, navigationtype: numberOf(app, "NavigationType") ?? 0, webresourceid: guidOrNull(guidIn(textOf(app, "WebResourceId"))),
-  } };
+  } });
   return [own, ...itemsOf(app, "AppModuleComponents").map((part) => partOf(part, name))];
 }
 

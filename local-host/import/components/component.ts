@@ -1,3 +1,4 @@
+import type { Labels } from "../../metadata/model";
 import type { EntityReference, Row } from "../../service/contract";
 import type { Package } from "../package";
 
@@ -8,6 +9,8 @@ export interface Component {
   readonly table: string;
   readonly id: string;
   readonly row: Row;
+  /** Texts in all languages of the package by column; `row` has the English ones. */
+  readonly labels?: Readonly<Record<string, Labels>>;
   /** Part of another component, not counted by itself. */
   readonly part?: true;
 }

@@ -1,9 +1,9 @@
 import { entryOf } from "../../entry";
 import { tableNameOf } from "../model/table";
 import { childOf, guidIn, itemsOf, named, numberOf, textOf, type Element } from "../xml/element";
-import { labelIn, labelsOf } from "../xml/labels";
 import { renderXml } from "../xml/render";
 import type { Component, ComponentReader } from "./component";
+import { worded } from "./worded";
 
 const DASHBOARD = 0;
 
@@ -12,22 +12,22 @@ const types: Readonly<Record<string, number>> = { dashboard: DASHBOARD, main: 2,
 
 function formOf(form: Element, place: { readonly table: string; readonly type: number; readonly first: boolean }): Component {
   const content = childOf(form, "form");
-  return {
+  return worded(form, place.table, {
     kind: "FormXml", table: "systemform", id: guidIn(textOf(form, "formid")),
     row: {
-      name: labelIn(labelsOf(form, "LocalizedNames"), place.table), description: labelIn(labelsOf(form, "Descriptions")), objecttypecode: place.table, type: place.type,
+      objecttypecode: place.table, type: place.type,
       formxml: content === undefined ? "" : renderXml(content), isdefault: place.first, formpresentation: numberOf(form, "FormPresentation") ?? 0, formactivationstate: numberOf(form, "FormActivationState") ?? 1,
     },
-  };
+  });
 }
 
 /** Dashboards are forms of no table. */
 export const dashboards: ComponentReader = ({ customizations }) => named(itemsOf(customizations, "Dashboards"), "Dashboard").map((dashboard) => {
   const content = childOf(childOf(childOf(dashboard, "FormXml"), "forms"), "form");
-  return { kind: "Dashboards", table: "systemform", id: guidIn(textOf(dashboard, "FormId")), row: {
-    name: labelIn(labelsOf(dashboard, "LocalizedNames")), description: labelIn(labelsOf(dashboard, "Descriptions")), objecttypecode: "none", type: DASHBOARD,
+  return worded(dashboard, "", { kind: "Dashboards", table: "systemform", id: guidIn(textOf(dashboard, "FormId")), row: {
+    objecttypecode: "none", type: DASHBOARD,
     formxml: content === undefined ? "" : renderXml(content), isdefault: textOf(dashboard, "IsDefault") === "1", formpresentation: 0, formactivationstate: 1,
-  } };
+  } });
 });
 
 /** Forms of the tables; the first of each type is the preset one. */

@@ -1,8 +1,8 @@
 import { tableNameOf } from "../model/table";
 import { childOf, flagOf, guidIn, itemsOf, named, numberOf, textOf, type Element } from "../xml/element";
-import { labelIn, labelsOf } from "../xml/labels";
 import { renderXml } from "../xml/render";
 import type { Component, ComponentReader } from "./component";
+import { worded } from "./worded";
 
 /** XML that stands in an element as such or as text. */
 const xmlIn = (parent: Element, name: string): string => {
@@ -10,19 +10,18 @@ const xmlIn = (parent: Element, name: string): string => {
   return child === undefined ? textOf(parent, name) : renderXml(child);
 };
 
-const viewOf = (view: Element, table: string): Component => ({
+const viewOf = (view: Element, table: string): Component => worded(view, textOf(view, "name") || table, {
   kind: "SavedQueries", table: "savedquery", id: guidIn(textOf(view, "savedqueryid")),
   row: {
-    name: labelIn(labelsOf(view, "LocalizedNames"), textOf(view, "name") || table), description: labelIn(labelsOf(view, "Descriptions")), returnedtypecode: table,
-    fetchxml: xmlIn(view, "fetchxml"), layoutxml: xmlIn(view, "layoutxml"), querytype: numberOf(view, "querytype") ?? 0,
+    returnedtypecode: table, fetchxml: xmlIn(view, "fetchxml"), layoutxml: xmlIn(view, "layoutxml"), querytype: numberOf(view, "querytype") ?? 0,
     isdefault: flagOf(view, "isdefault"), isquickfindquery: flagOf(view, "isquickfindquery"), isprivate: flagOf(view, "isprivate"),
   },
 });
 
-const chartOf = (chart: Element, table: string): Component => ({
+const chartOf = (chart: Element, table: string): Component => worded(chart, table, {
   kind: "Visualizations", table: "savedqueryvisualization", id: guidIn(textOf(chart, "savedqueryvisualizationid")),
   row: {
-    name: labelIn(labelsOf(chart, "LocalizedNames"), table), primaryentitytypecode: table, datadescription: xmlIn(chart, "datadescription"),
+    primaryentitytypecode: table, datadescription: xmlIn(chart, "datadescription"),
     presentationdescription: xmlIn(chart, "presentationdescription"), isdefault: flagOf(chart, "isdefault"),
   },
 });

@@ -50,6 +50,8 @@ function limitsOf(attribute: Element): Partial<Column> {
   }));
 }
 
+const formatOf = (attribute: Element): Partial<Column> => (textOf(attribute, "Format").toLowerCase() === "richtext" ? { format: "richtext" } : {});
+
 function choiceOf({ table, attribute, globalChoices }: ColumnSource, type: ColumnType): Partial<Column> {
   const globalChoice = textOf(attribute, "OptionSetName");
   const local = childOf(attribute, "optionset");
@@ -75,7 +77,7 @@ export function columnOf(source: ColumnSource): Column {
   const calculationOf = textOf(attribute, "CalculationOf").toLowerCase();
   return {
     logicalName, schemaName, type, labels: labelsOf(attribute, "displaynames", schemaName), descriptions: labelsOf(attribute, "Descriptions"),
-    required: entryOf(required, textOf(attribute, "RequiredLevel").toLowerCase()) ?? "none", ...limitsOf(attribute), ...choiceOf(source, type), ...initialOf(attribute, type),
+    required: entryOf(required, textOf(attribute, "RequiredLevel").toLowerCase()) ?? "none", ...limitsOf(attribute), ...formatOf(attribute), ...choiceOf(source, type), ...initialOf(attribute, type),
     ...(calculationOf === "" ? {} : { calculationOf }),
     validForCreate: textOf(attribute, "ValidForCreateApi") !== "0", validForUpdate: textOf(attribute, "ValidForUpdateApi") !== "0", isCustom: flagOf(attribute, "IsCustomField"),
   };

@@ -1,4 +1,4 @@
-import { choice, flag, guid, lookup, memo, text, whole, type TableSpec } from "../notation";
+import { choice, flag, guid, localized, lookup, memo, text, whole, type TableSpec } from "../notation";
 
 /** Components of packages that the app shows. */
 export const componentTables: readonly TableSpec[] = [
@@ -9,17 +9,17 @@ export const componentTables: readonly TableSpec[] = [
     UniqueName: text(65), FriendlyName: text(256), Version: text(256), IsManaged: flag(), PublisherId: lookup("publisher", { relationships: ["publisher_solution"] }), InstalledOn: { type: "datetime" },
   } },
   { name: "systemform", set: "systemforms", id: "formid", primaryName: "name", ownership: "none", columns: {
-    Name: text(100), ObjectTypeCode: text(128), Type: choice({ 0: "Dashboard", 2: "Main", 6: "Quick View Form", 7: "Quick Create", 10: "Interactive Experience Dashboard", 11: "Card" }), FormXml: memo(), Description: memo(2000), IsDefault: flag(),
+    Name: localized(text(100)), ObjectTypeCode: text(128), Type: choice({ 0: "Dashboard", 2: "Main", 6: "Quick View Form", 7: "Quick Create", 10: "Interactive Experience Dashboard", 11: "Card" }), FormXml: memo(), Description: localized(memo(2000)), IsDefault: flag(),
     FormActivationState: choice({ 0: "Inactive", 1: "Active" }, 1), FormPresentation: whole(0, 10),
   } },
   { name: "savedquery", set: "savedqueries", primaryName: "name", ownership: "none", columns: {
-    Name: text(200), ReturnedTypeCode: text(128), FetchXml: memo(), LayoutXml: memo(), QueryType: whole(0), IsDefault: flag(), IsQuickFindQuery: flag(), IsPrivate: flag(), Description: memo(2000),
+    Name: localized(text(200)), ReturnedTypeCode: text(128), FetchXml: memo(), LayoutXml: memo(), QueryType: whole(0), IsDefault: flag(), IsQuickFindQuery: flag(), IsPrivate: flag(), Description: localized(memo(2000)),
   } },
   { name: "savedqueryvisualization", set: "savedqueryvisualizations", primaryName: "name", ownership: "none", columns: {
-    Name: text(100), PrimaryEntityTypeCode: text(128), DataDescription: memo(), PresentationDescription: memo(), IsDefault: flag(), Description: memo(2000),
+    Name: localized(text(100)), PrimaryEntityTypeCode: text(128), DataDescription: memo(), PresentationDescription: memo(), IsDefault: flag(), Description: localized(memo(2000)),
   } },
   { name: "appmodule", set: "appmodules", primaryName: "name", ownership: "none", states: [["Active", { 1: "Active" }], ["Inactive", { 2: "Inactive" }]], columns: {
-    Name: text(100), UniqueName: text(100), Description: memo(2000), ClientType: whole(0), FormFactor: whole(0), NavigationType: whole(0), WebResourceId: guid(), AppModuleVersion: text(48),
+    Name: localized(text(100)), UniqueName: text(100), Description: localized(memo(2000)), ClientType: whole(0), FormFactor: whole(0), NavigationType: whole(0), WebResourceId: guid(), AppModuleVersion: text(48),
   } },
   { name: "appmodulecomponent", set: "appmodulecomponents", primaryName: null, ownership: "none", columns: {
     AppModuleId: { ...lookup("appmodule", { relationships: ["appmodule_appmodulecomponent"], cascadeDelete: "Cascade" }) }, ComponentType: whole(0), ObjectId: guid(), SchemaName: text(256),

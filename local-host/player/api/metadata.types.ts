@@ -13,6 +13,8 @@ export interface AttributeMetadata {
   readonly label: string;
   readonly description: string;
   readonly required: "none" | "recommended" | "required";
+  /** Of a text: HTML that is shown as it looks. */
+  readonly rich: boolean;
   readonly maxLength: number | undefined;
   readonly min: number | undefined;
   readonly max: number | undefined;

@@ -9,6 +9,7 @@ import { displayText } from "./display";
 import type { FieldProps } from "./field.types";
 import { LookupInput } from "./LookupInput";
 import { NumberInput } from "./NumberInput";
+import { RichText, RichTextInput } from "./RichText";
 import { TextInput } from "./TextInput";
 
 const INPUTS: Readonly<Partial<Record<AttributeKind, React.FC<FieldProps>>>> = {
@@ -29,6 +30,7 @@ export const ReadOnly: React.FC<Pick<FieldProps, "id" | "attribute" | "label" | 
 
 /** The control for a column by its type; a type without one can only be read. */
 export const Field: React.FC<FieldProps & { readonly disabled: boolean }> = ({ disabled, ...field }) => {
-  const Input = INPUTS[field.attribute.kind];
+  const Input = field.attribute.rich ? RichTextInput : INPUTS[field.attribute.kind];
+  if (disabled && field.attribute.rich) return <RichText {...field} />;
   return disabled || !Input ? <ReadOnly {...field} /> : <Input {...field} />;
 };

@@ -1,12 +1,24 @@
 const utc = (day: string): Date => new Date(`${day.slice(0, 10)}T00:00:00Z`);
 
-/** "2026-11-24" in the manner of the locale; a day has no time zone. */
+/** Digits as the server's formatted values have them: "11/24/2026" in English, "2026. 11. 24." elsewhere two digits each. */
+const dayStyle = (locale: string): Intl.DateTimeFormatOptions => {
+  const part = locale.startsWith("en") ? "numeric" : "2-digit";
+  return { year: "numeric", month: part, day: part };
+};
+
+/** "2026-11-24" in the one form that the player shows days of this locale in; a day has no time zone. */
 export const formatDay = (day: string, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }).format(utc(day));
+  new Intl.DateTimeFormat(locale, { ...dayStyle(locale), timeZone: "UTC" }).format(utc(day));
+
+/** Time of day: "3:05 PM", "15:05"; some versions of ICU put a narrow blank before PM. */
+export const formatTime = (moment: Date, locale: string, zone: { readonly timeZone?: string } = {}): string =>
+  new Intl.DateTimeFormat(locale, { timeStyle: "short", ...zone }).format(moment).replace("\u202f", " ");
 
 /** A UTC moment in the browser's time zone. */
-export const formatMoment = (iso: string, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }).format(new Date(iso));
+export function formatMoment(iso: string, locale: string): string {
+  const moment = new Date(iso);
+  return `${formatDay(dayOf(moment), locale)} ${formatTime(moment, locale)}`;
+}
 
 /** A number with `digits` decimal places and the locale's separators. */
 export const formatNumber = (value: number, digits: number, locale: string): string =>

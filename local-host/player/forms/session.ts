@@ -22,6 +22,8 @@ export class FormSession {
   /** Columns of a new row that still hold what the form began with. */
   private readonly seeded = new Set<string>();
   private levels = new Map<string, Level>();
+  /** Columns that a script only shows otherwise: their values are never saved. */
+  private readonly unsent = new Set<string>();
   private readonly changeHandlers = new Map<string, Set<ChangeHandler>>();
   private readonly saveHandlers = new Set<SaveHandler>();
   private readonly loadHandlers = new Set<() => void>();
@@ -38,6 +40,7 @@ export class FormSession {
     this.etag = asText(row["@odata.etag"]) || null;
     this.saved = new Map([...this.table.attributes.values()].map((attribute) => [attribute.name, valueOf(row, attribute)]));
     if (!keepEdits) this.edited.clear();
+    for (const column of this.unsent) this.edited.delete(column);
     this.stale = false;
     for (const handler of this.loadHandlers) handler();
     this.tell();
@@ -69,10 +72,18 @@ export class FormSession {
   }
 
   /** Columns whose values are to be saved. */
-  dirty(): readonly string[] { return [...this.edited.keys()]; }
+  dirty(): readonly string[] { return [...this.edited.keys()].filter((column) => !this.unsent.has(column)); }
   /** Columns changed since the form was opened. */
   touched(): readonly string[] { return this.dirty().filter((column) => !this.seeded.has(column)); }
   get readOnly(): boolean { return this.id !== null && (asNumber(this.saved.get("statecode")) ?? 0) !== 0; }
+
+  isSent(column: string): boolean { return !this.unsent.has(column); }
+  /** Whether a save may write the column; one that is not sent leaves the form unchanged, whatever it shows. */
+  setSent(column: string, sent: boolean): void {
+    if (sent) this.unsent.delete(column);
+    else this.unsent.add(column);
+    this.tell();
+  }
 
   level(column: string): Level { return this.levels.get(column) ?? this.attribute(column)?.required ?? "none"; }
   setLevel(column: string, level: Level): void { this.levels.set(column, level); this.tell(); }

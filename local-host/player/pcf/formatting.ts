@@ -1,5 +1,5 @@
 import { calendarNames } from "../fields/calendar";
-import { dayOf, formatNumber } from "../fields/format";
+import { dayOf, formatDay, formatMoment, formatNumber, formatTime } from "../fields/format";
 
 const USER_LOCAL = 1;
 /** DateTimeFieldBehavior of the platform: 1 user local, 3 time zone independent. */
@@ -30,12 +30,12 @@ export const makeFormatting = (locale: string): object => ({
   formatDecimal: (value: number, precision = 2) => formatNumber(value, precision, locale),
   formatInteger: (value: number) => formatNumber(value, 0, locale),
   formatLanguage: (lcid: number) => String(lcid),
-  formatDateShort: (value: Date, withTime = false) => date(value, locale, { dateStyle: "short", ...(withTime ? { timeStyle: "short" } : {}) }),
+  formatDateShort: (value: Date, withTime = false) => (withTime ? formatMoment(value.toISOString(), locale) : formatDay(dayOf(value), locale)),
   formatDateLong: (value: Date) => date(value, locale, { dateStyle: "full" }),
   formatDateLongAbbreviated: (value: Date) => date(value, locale, { dateStyle: "medium" }),
   formatDateYearMonth: (value: Date) => date(value, locale, { year: "numeric", month: "long" }),
   formatDateAsFilterStringInUTC: (value: Date, withTime = false) => (withTime ? value.toISOString() : dayOf(value)),
-  formatTime: (value: Date, behavior?: number) => date(value, locale, { timeStyle: "short", ...zoneOf(behavior) }),
+  formatTime: (value: Date, behavior?: number) => formatTime(value, locale, zoneOf(behavior)),
   getWeekOfYear: weekOfYear,
 });
 
@@ -48,9 +48,8 @@ export function dateFormattingInfo(locale: string): object {
   };
 }
 
-/** "M/d/yyyy" from how the locale writes a known day. */
-function shortPattern(locale: string): string {
-  const parts = new Intl.DateTimeFormat(locale, { dateStyle: "short" }).formatToParts(new Date(2033, 10, 22));
-  const signs: Readonly<Record<string, string>> = { day: "d", month: "M", year: "yyyy" };
-  return parts.map((part) => signs[part.type] ?? part.value).join("");
-}
+/** "M/d/yyyy" from how the player writes a known day. */
+const shortPattern = (locale: string): string => {
+  const [day, month] = locale.startsWith("en") ? ["d", "M"] : ["dd", "MM"];
+  return formatDay("2033-11-22", locale).replace("2033", "yyyy").replace("11", month).replace("22", day);
+};

@@ -1,5 +1,6 @@
 import * as React from "react";
 import type { NightResult } from "../api/local";
+import { formatDay } from "../fields/format";
 import { LanguageSwitch } from "./LanguageSwitch";
 import { Link } from "./Link";
 import { NightCommand } from "./NightCommand";
@@ -15,9 +16,6 @@ interface Props {
   readonly onPlayed: (result: NightResult) => void;
 }
 
-const longDay = (day: string, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
-
 /** Name of the app, the host's business day and the commands that are there on every page. */
 export const Header: React.FC<Props> = ({ appName, day, languages, menuOpen, onMenu, onPlayed }) => {
   const { texts, locale } = usePlayer();
@@ -25,7 +23,7 @@ export const Header: React.FC<Props> = ({ appName, day, languages, menuOpen, onM
     <header className="mda-header">
       <button type="button" className="mda-menu" aria-expanded={menuOpen} aria-controls="sitemap" aria-label={texts.menu} onClick={onMenu}><span aria-hidden="true">☰</span></button>
       <Link to={{ page: "home" }} className="mda-app">{appName}</Link>
-      <span className="mda-day"><span className="mda-day-label">{texts.businessDay}</span> {day ? <time dateTime={day}>{longDay(day, locale)}</time> : texts.empty}</span>
+      <span className="mda-day"><span className="mda-day-label">{texts.businessDay}</span> {day ? <time dateTime={day}>{formatDay(day, locale)}</time> : texts.empty}</span>
       <NightCommand onPlayed={onPlayed} />
       <LanguageSwitch languages={languages} />
     </header>

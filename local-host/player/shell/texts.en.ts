@@ -10,6 +10,7 @@ export const english = {
   leaveTitle: "Leave without saving?", leaveText: "Your changes in this form will be lost.", leave: "Leave",
   conflict: "Somebody else changed this row after you opened it. Refresh to see their values; yours are kept until you save.",
   required: "{0} must be filled in.", noForm: "This table has no main form.", stale: "Rows were changed by a control on this form.",
+  htmlSource: "Edit the HTML source",
   badNumber: "Enter a number.", range: "Enter a number from {0} to {1}.", badDate: "Enter a date.", choose: "Choose …", empty: "—",
   lookupTitle: "Choose {0}", lookupSearch: "Search", lookupClear: "Clear {0}", lookupNone: "Nothing found.", lookupTable: "Table", lookupButton: "Search for {0}",
   time: "Time of {0}", today: "Go to today", previousMonth: "Previous month", nextMonth: "Next month", previousYear: "Previous year", nextYear: "Next year", saveFirst: "Save the row first; related rows appear afterwards.",

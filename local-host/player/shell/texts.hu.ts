@@ -12,6 +12,7 @@ export const hungarian: Texts = {
   leaveTitle: "Kilép mentés nélkül?", leaveText: "Az űrlap módosításai elvesznek.", leave: "Kilépés",
   conflict: "A sort megnyitása óta más módosította. Frissítsen, hogy lássa az új értékeket; a sajátjai a mentésig megmaradnak.",
   required: "{0} kitöltése kötelező.", noForm: "Ennek a táblának nincs fő űrlapja.", stale: "Az űrlap egyik vezérlője sorokat módosított.",
+  htmlSource: "A HTML-forrás szerkesztése",
   badNumber: "Adjon meg egy számot.", range: "Adjon meg egy számot {0} és {1} között.", badDate: "Adjon meg egy dátumot.", choose: "Válasszon …", empty: "—",
   lookupTitle: "{0} kiválasztása", lookupSearch: "Keresés", lookupClear: "{0} törlése", lookupNone: "Nincs találat.", lookupTable: "Tábla", lookupButton: "{0} keresése",
   time: "{0} időpontja", today: "Ugrás a mai napra", previousMonth: "Előző hónap", nextMonth: "Következő hónap", previousYear: "Előző év", nextYear: "Következő év", saveFirst: "Előbb mentse a sort; a kapcsolódó sorok utána jelennek meg.",

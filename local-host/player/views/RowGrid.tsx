@@ -11,6 +11,7 @@ interface Props {
   readonly label: string;
   readonly table: string;
   readonly primaryId: string;
+  readonly primaryName: string | null;
   readonly columns: readonly GridColumn[];
   readonly rows: readonly JsonObject[];
   readonly sort: Sort | null;
@@ -26,31 +27,39 @@ const Cell: React.FC<{ readonly row: JsonObject; readonly column: GridColumn; re
   return <span className={isNumeric(column) ? "mda-number" : undefined} title={text}>{text}</span>;
 };
 
-function toColumn(props: Props, player: Player, place: number, column: GridColumn): IColumn {
+/** The column whose text opens the row: the primary name, in a view without it the first. */
+const opener = ({ columns, primaryName }: Props): GridColumn | undefined => columns.find((column) => column.name === primaryName) ?? columns[0];
+
+/** Pixels that the longest word of a header needs beside its sort mark, so that no word is cut. */
+const wordWidth = (label: string): number => 32 + 7.5 * Math.max(...label.split(/\s+/).map((word) => word.length));
+
+function toColumn(props: Props, player: Player, column: GridColumn): IColumn {
   const { sort, table, primaryId, onSort } = props;
+  const width = Math.max(column.width, Math.ceil(wordWidth(column.label)));
   const sorted = sort?.column === column.name;
   return {
-    key: column.name, name: column.label, minWidth: Math.min(80, column.width), maxWidth: column.width, isResizable: true,
+    key: column.name, name: column.label, minWidth: Math.min(80, width), maxWidth: width, isResizable: true, headerClassName: "mda-column-head",
     isSorted: sorted, isSortedDescending: sorted && sort.descending,
     sortAscendingAriaLabel: player.texts.sortedUp, sortDescendingAriaLabel: player.texts.sortedDown,
+    onRenderHeader: (header, draw) => <span className="mda-column-name" title={column.label}>{draw?.(header) ?? null}</span>,
     onColumnClick: () => { onSort({ column: column.name, descending: sorted && !sort.descending }); },
-    onRender: (row: JsonObject) => <Cell row={row} column={column} opens={place === 0 ? { table, id: String(row[primaryId]) } : null} />,
+    onRender: (row: JsonObject) => <Cell row={row} column={column} opens={column === opener(props) ? { table, id: String(row[primaryId]) } : null} />,
   };
 }
 
 const isInteractive = (target: EventTarget): boolean => target instanceof Element && target.closest("a, button") !== null;
 
-/** Rows of a view; a click or Enter opens one, a click on a header sorts. */
+/** Rows of a view; the primary name, a double click or Enter opens one, a click on a header sorts. */
 export const RowGrid: React.FC<Props> = (props) => {
   const player = usePlayer();
   const open = (row: JsonObject): void => { player.router.go({ page: "row", table: props.table, id: String(row[props.primaryId]), parent: null }); };
   const renderRow = (row?: IDetailsRowProps, draw?: (row?: IDetailsRowProps) => JSX.Element | null): JSX.Element => (
-    <div role="presentation" className="mda-row" onClick={(event) => { if (row && !isInteractive(event.target)) open(row.item as JsonObject); }}
+    <div role="presentation" className="mda-row" onDoubleClick={(event) => { if (row && !isInteractive(event.target)) open(row.item as JsonObject); }}
       onKeyDown={(event) => { if (row && event.key === "Enter" && !isInteractive(event.target)) open(row.item as JsonObject); }}>{draw?.(row) ?? null}</div>
   );
   return (
     <div className="mda-grid" data-is-scrollable="true">
-      <DetailsList items={[...props.rows]} columns={props.columns.map((column, place) => toColumn(props, player, place, column))}
+      <DetailsList items={[...props.rows]} columns={props.columns.map((column) => toColumn(props, player, column))}
         getKey={(row: JsonObject) => String(row[props.primaryId])} setKey={props.table} selectionMode={SelectionMode.none} layoutMode={DetailsListLayoutMode.fixedColumns}
         constrainMode={ConstrainMode.unconstrained} ariaLabelForGrid={props.label} onRenderRow={renderRow} compact />
     </div>

@@ -34,7 +34,7 @@ const Body: React.FC<Props & { readonly columns: readonly GridColumn[] }> = ({ l
   return (
     <>
       {busy ? <ProgressIndicator styles={{ itemProgress: { padding: 0 } }} ariaLabel={texts.loading} /> : null}
-      <RowGrid label={label} table={table.name} primaryId={table.primaryId} columns={columns} rows={rows} sort={sort ?? ownSort(view.fetchXml)} onSort={setSort} />
+      <RowGrid label={label} table={table.name} primaryId={table.primaryId} primaryName={table.primaryName} columns={columns} rows={rows} sort={sort ?? ownSort(view.fetchXml)} onSort={setSort} />
       <div className="mda-list-foot">
         <span role="status">{fill(more ? texts.rowsMore : texts.rows, rows.length)}</span>
         {more ? <DefaultButton text={texts.more} disabled={busy} onClick={loadMore} /> : null}

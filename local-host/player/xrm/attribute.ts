@@ -6,7 +6,7 @@ import { collection } from "./collection";
 import { fromClient, toClient } from "./convert";
 import { makeControl } from "./control";
 import type { ContextHandler, FormScope } from "./scope";
-import { refusing } from "./refuse";
+import { refusal, refusing } from "./refuse";
 
 const TYPES: Readonly<Record<string, string>> = {
   text: "string", memo: "memo", integer: "integer", decimal: "decimal", money: "money", boolean: "boolean", date: "datetime", datetime: "datetime",
@@ -26,6 +26,12 @@ const described = (attribute: AttributeMetadata): object => ({
   getMin: () => attribute.min ?? null, getMax: () => attribute.max ?? null, getMaxLength: () => attribute.maxLength ?? null, getPrecision: () => attribute.precision,
 });
 
+/** "always" is refused: the player sends what was changed. */
+function setSubmitMode(session: FormSession, column: string, mode: string): void {
+  if (mode !== "dirty" && mode !== "never") throw refusal("client API", `formContext.getAttribute("${column}").setSubmitMode("${mode}")`);
+  session.setSent(column, mode === "dirty");
+}
+
 /** The script's view of a column on the form. */
 export function makeAttribute(attribute: AttributeMetadata, scope: FormScope): object {
   const { session, player } = scope;
@@ -39,6 +45,8 @@ export function makeAttribute(attribute: AttributeMetadata, scope: FormScope): o
     getText: () => displayText(attribute, session.value(name), player.locale),
     getSelectedOption: () => selectedOption(attribute, session),
     getIsDirty: () => session.dirty().includes(name),
+    getSubmitMode: () => (session.isSent(name) ? "dirty" : "never"),
+    setSubmitMode: (mode: string) => { setSubmitMode(session, name, mode); },
     getRequiredLevel: () => session.level(name),
     setRequiredLevel: (level: Level) => { session.setLevel(name, level); },
     addOnChange: (handler: ContextHandler) => {

@@ -37,7 +37,7 @@ export function typePart(column: ColumnIr, table: string): readonly Element[] {
   const { part } = column;
   switch (part.type) {
     case "nvarchar": return [leaf("Format", part.format), leaf("MaxLength", part.maxLength), leaf("Length", part.maxLength * 2)];
-    case "ntext": return [leaf("Format", "text"), leaf("MaxLength", part.maxLength)];
+    case "ntext": return [leaf("Format", part.format), leaf("MaxLength", part.maxLength)];
     case "int": return [leaf("Format", "none"), leaf("MinValue", part.min), leaf("MaxValue", part.max)];
     case "decimal": return [leaf("MinValue", part.min === 1e-12 ? "0.000000000001" : part.min), leaf("MaxValue", part.max), leaf("Accuracy", part.precision)];
     case "money": return [

@@ -7,7 +7,7 @@ export interface StateOption extends Option { readonly initialStatus: number; re
 /** What differs between column types, by the platform's own type names. */
 export type ColumnPart =
   | { readonly type: "nvarchar"; readonly format: string; readonly maxLength: number }
-  | { readonly type: "ntext"; readonly maxLength: number }
+  | { readonly type: "ntext"; readonly maxLength: number; readonly format: "text" | "richtext" }
   | { readonly type: "int"; readonly min: number; readonly max: number }
   | { readonly type: "decimal"; readonly precision: number; readonly min: number; readonly max: number }
   | { readonly type: "money"; readonly calculationOf: string | null }

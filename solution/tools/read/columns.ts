@@ -9,7 +9,7 @@ import { standardColumns } from "./standard";
 function partOf(column: Column, labels: Labels): ColumnPart {
   switch (column.type) {
     case "text": return { type: "nvarchar", format: column.format, maxLength: column.maxLength };
-    case "memo": return { type: "ntext", maxLength: column.maxLength };
+    case "memo": return { type: "ntext", maxLength: column.maxLength, format: column.rich ? "richtext" : "text" };
     case "whole": return { type: "int", min: column.min, max: column.max };
     case "decimal": return { type: "decimal", precision: column.precision, min: column.min, max: column.max };
     case "money": return { type: "money", calculationOf: null };

@@ -66,6 +66,27 @@ test("a decimal column that gets other places keeps its values, rounded where th
   expect(sizes()).toEqual(["12.3", "-12.4"]);
 });
 
+test("names of views, forms, charts, apps and dashboards are read in the caller's language; the other languages read English", () => {
+  const names = (english: string, hungarian: string): string => `<LocalizedNames><LocalizedName description="${english}" languagecode="1033"/><LocalizedName description="${hungarian}" languagecode="1038"/></LocalizedNames>`;
+  const id = (digit: number): string => String(digit).repeat(8) + "-1111-4111-8111-111111111111";
+  const room = {
+    ...roomTable,
+    views: `<savedqueries><savedquery><savedqueryid>{${id(1)}}</savedqueryid><fetchxml/><layoutxml/>${names("Rooms", "Szobák")}</savedquery></savedqueries></SavedQueries><Visualizations><visualization><savedqueryvisualizationid>{${id(2)}}</savedqueryvisualizationid>${names("By size", "Méret szerint")}</visualization></Visualizations><SavedQueries>`,
+    forms: `<forms type="main"><systemform><formid>{${id(3)}}</formid><form/>${names("Room", "Szoba")}</systemform></forms>`,
+  };
+  const more = `<AppModules><AppModule><UniqueName>x_app</UniqueName>${names("Hotel", "Szálloda")}</AppModule></AppModules><Dashboards><Dashboard><FormId>{${id(4)}}</FormId>${names("Today", "Ma")}</Dashboard></Dashboards>`;
+  fixture.host.importSolution(roomSolution({ tables: [room, { name: "x_house", columns: [] }], more }));
+  const named = (language: string, path: string): unknown => {
+    const answer = fixture.host.web({ method: "GET", url: `/api/data/v9.2/${path}`, origin: "http://127.0.0.1", headers: { "accept-language": language }, body: "" });
+    return (JSON.parse(String(answer.body)) as { readonly name?: string; readonly value?: readonly { readonly name: string }[] });
+  };
+  const hungarian = [[`savedqueries(${id(1)})?$select=name`, "Szobák"], [`savedqueryvisualizations(${id(2)})`, "Méret szerint"], [`systemforms(${id(3)})`, "Szoba"], [`systemforms(${id(4)})`, "Ma"]] as const;
+  for (const [path, name] of hungarian) expect(named("hu-HU", path)).toMatchObject({ name });
+  expect(named("hu-HU", "appmodules?$select=name")).toMatchObject({ value: [{ name: "Szálloda" }] });
+  expect(named("hu-HU", `savedqueries?fetchXml=${encodeURIComponent('<fetch><entity name="savedquery"><attribute name="name"/></entity></fetch>')}`)).toMatchObject({ value: [{ name: "Szobák" }] });
+  for (const language of ["en-US", "de-DE"]) expect(named(language, `savedqueries(${id(1)})?$select=name`)).toMatchObject({ name: "Rooms" });
+});
+
 test("components become rows with the platform's column names", () => {
   const view = `<savedqueries><savedquery><savedqueryid>{33333333-3333-4333-8333-333333333333}</savedqueryid><isdefault>1</isdefault><querytype>0</querytype><layoutxml><grid name="resultset"><row id="x_roomid"/></grid></layoutxml>
     <fetchxml><fetch><entity name="x_room"><attribute name="x_name"/></entity></fetch></fetchxml><LocalizedNames><LocalizedName description="Rooms &amp; more" languagecode="1033"/></LocalizedNames></savedquery></savedqueries>`;

@@ -1,8 +1,8 @@
-import { formatDay, formatNumber, momentOf, parseNumber, timeOf } from "../../../local-host/player/fields/format";
+import { formatDay, formatMoment, formatNumber, momentOf, parseNumber, timeOf } from "../../../local-host/player/fields/format";
 import { parseDay } from "../../../local-host/player/fields/parseday";
 import { addressOf, readRoute, type Route } from "../../../local-host/player/shell/route";
 import { userLanguage } from "../../../local-host/player/shell/language";
-import { weekOfYear } from "../../../local-host/player/pcf/formatting";
+import { makeFormatting, weekOfYear } from "../../../local-host/player/pcf/formatting";
 
 describe("numbers as the user writes them", () => {
   test.each([
@@ -24,6 +24,14 @@ describe("days as the user writes them", () => {
   test.each(["en-US", "hu-HU", "de-DE", "en-GB"])("what is shown can be typed: %s", (locale) => {
     for (const day of ["2026-01-05", "2026-05-31", "2026-12-24"]) expect(parseDay(formatDay(day, locale), locale)).toBe(day);
   });
+
+  test.each([["en-US", "11/5/2026", "11/5/2026 3:05 PM"], ["hu-HU", "2026. 11. 05.", "2026. 11. 05. 15:05"], ["de-DE", "05.11.2026", "05.11.2026 15:05"]])(
+    "a day has one form in %s, with and without its time, for fields, grids, scripts and controls", (locale, day, moment) => {
+      const iso = momentOf("2026-11-05", "15:05");
+      const formatting = makeFormatting(locale) as ComponentFramework.Formatting;
+      expect([formatDay("2026-11-05", locale), formatting.formatDateShort(new Date(iso))]).toEqual([day, day]);
+      expect([formatMoment(iso, locale), formatting.formatDateShort(new Date(iso), true)]).toEqual([moment, moment]);
+    });
 
   test("a moment keeps its time of day", () => { expect(timeOf(momentOf("2026-11-24", "13:45"))).toBe("13:45"); });
 
