@@ -1,6 +1,6 @@
 import { isDay } from "#domain/calendar/day";
 import { debtorkind, ratefixing } from "#solution/generated/names";
-import { list, object, oneOf, optional, readJson, text, yesNo, type Shape } from "../ledger/shape";
+import { list, object, oneOf, orNull, readJson, text, yesNo } from "../ledger/shape";
 
 type Choice<T> = readonly (keyof T & string)[];
 const kinds = Object.keys(debtorkind) as Choice<typeof debtorkind>;
@@ -40,9 +40,6 @@ export interface InterestPack {
   readonly interestrules: readonly PackRule[];
   readonly interestrates: readonly PackRate[];
 }
-
-/** Absent or null becomes null. */
-const orNull = <T>(shape: Shape<T>): Shape<T | null> => (value, at, findings) => optional(shape)(value ?? undefined, at, findings);
 
 const code = text('a short code such as "MNB" (at most 50 characters)', (value) => value.length <= 50);
 const day = text('a day such as "2026-01-01"', isDay);

@@ -49,6 +49,9 @@ export const yesNo: Shape<boolean> = (value, at, findings) =>
 export const optional = <T>(shape: Shape<T>): Shape<T | null> =>
   (value, at, findings) => (value === undefined ? null : shape(value, at, findings));
 
+/** Absent or null becomes null. */
+export const orNull = <T>(shape: Shape<T>): Shape<T | null> => (value, at, findings) => optional(shape)(value ?? undefined, at, findings);
+
 /** The first shape whose JSON kind fits decides; `pick` chooses it by looking at the value. */
 export const either = <T>(pick: (value: unknown) => Shape<T>): Shape<T> =>
   (value, at, findings) => pick(value)(value, at, findings);

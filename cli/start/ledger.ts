@@ -1,18 +1,17 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { parseDay, type Day } from "#domain/calendar/day";
 import { generateLedger } from "../../examples/ledger/generate";
 import { importLedger, type LedgerSource } from "../ledger/import";
 import { readMap, type LedgerMap } from "../ledger/map";
 import { seedHolidays } from "../calendars/seed";
-import { readInterest } from "../interest/pack";
-import { seedInterest } from "../interest/seed";
 import { readPack } from "../ledger/pack";
 import type { LedgerReport } from "../ledger/report";
 import { seedPolicy } from "../ledger/seed";
 import { cliError, progress } from "../output";
 import { inRoot } from "../root";
 import type { StartOptions } from "./options";
+import { seedPacks } from "./packs";
 import { addSituations } from "./situations";
 import type { Session } from "./session";
 
@@ -29,12 +28,6 @@ function readFile(what: string, file: string): Buffer {
   }
 }
 
-/** Statutory interest of every country that ships, inactive as its pack says. */
-function seedStatutes({ host }: Session): void {
-  const folder = inRoot("examples", "packs", "interest");
-  for (const file of readdirSync(folder).filter((name) => name.endsWith(".json")).sort()) seedInterest(host.service, readInterest(readFileSync(join(folder, file), "utf8")));
-}
-
 /** A company that has a strategy keeps its policy as an administrator left it. */
 function seedOnce(session: Session, { company }: LedgerMap, today: Day): void {
   const { host } = session;
@@ -42,7 +35,7 @@ function seedOnce(session: Session, { company }: LedgerMap, today: Day): void {
   const pack = readPack(readFileSync(inRoot("examples", "strategies", "standard.json"), "utf8"));
   host.sql.transaction(() => {
     seedPolicy(host.service, pack, company);
-    seedStatutes(session);
+    seedPacks(host.service);
     const calendar = seedHolidays(host.service, today).get(company.country ?? "");
     if (calendar !== undefined) host.service.update("duly_company", { key: { duly_code: company.code } }, { duly_calendar: calendar });
   });
