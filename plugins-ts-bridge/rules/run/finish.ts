@@ -9,6 +9,7 @@ import { endCursor } from "./cursor";
 import { writesAimed } from "./pagesize";
 import { readPolicy, readRun, type RunColumns } from "./read";
 import { notePolicy } from "./report";
+import { readSlices } from "./slices";
 import { readCounts, readTotals } from "./totals";
 
 const statusNames: Readonly<Record<number, string>> = {
@@ -34,8 +35,9 @@ const storedEnding = (run: RunColumns): Ending => ({
 function* countedEnding(run: RunColumns): Reading<Ending> {
   const status = (run.duly_errors ?? 0) > 0 ? runStatus.completedWithErrors : runStatus.completed;
   if (run.duly_mode !== runmode.commit) return { ...storedEnding(run), status };
-  const counts = yield* readCounts(run.duly_runid);
-  const totals = yield* readTotals(run.duly_company?.id ?? "", run.duly_asof ?? "");
+  const slices = yield* readSlices(run.duly_company?.id ?? "");
+  const counts = yield* readCounts(run.duly_runid, slices);
+  const totals = yield* readTotals(run.duly_company?.id ?? "", run.duly_asof ?? "", slices);
   return { status, ...counts, totals: JSON.stringify(totals) };
 }
 

@@ -4,6 +4,7 @@ import { reasonOf } from "../../rows/codes";
 import { readAggregates, type Reading } from "../../sdk/reading";
 import type { RawRow } from "../../sdk/value";
 import { element } from "../../sdk/xml";
+import type { Slice } from "./slices";
 
 const condition = (attribute: string, operator: string, value?: string): string => element("condition", { attribute, operator, ...(value === undefined ? {} : { value }) });
 
@@ -15,37 +16,53 @@ const ofCompany = (companyId: string, ...conditions: readonly string[]): string 
 
 const reminded = String(decisionreason.reminded);
 
+/** Joins the debtors of a slice; nothing when it is the whole company. */
+function within({ after, upTo }: Slice): readonly string[] {
+  if (after === null && upTo === null) return [];
+  const bounds = [...(after === null ? [] : [condition("duly_number", "gt", after)]), ...(upTo === null ? [] : [condition("duly_number", "le", upTo)])];
+  return [element("link-entity", { name: "duly_debtor", from: "duly_debtorid", to: "duly_debtor", alias: "debtor", "link-type": "inner" }, [element("filter", { type: "and" }, bounds)])];
+}
+
 /** Items by reason; those that were reminded about are told apart by the day. */
-const queries = (companyId: string, asOf: string): readonly string[] => [
+const queries = (companyId: string, asOf: string, slice: Slice): readonly string[] => [
   counted("duly_openitem", [
     element("attribute", { name: "duly_reason", groupby: "true", alias: "reason" }),
-    ofCompany(companyId, condition("duly_reason", "not-null"), condition("duly_reason", "ne", reminded)),
+    ofCompany(companyId, condition("duly_reason", "not-null"), condition("duly_reason", "ne", reminded)), ...within(slice),
   ]),
-  counted("duly_openitem", [ofCompany(companyId, condition("duly_reason", "eq", reminded), condition("duly_lastactionon", "eq", asOf))]),
-  counted("duly_openitem", [ofCompany(companyId, condition("duly_reason", "eq", reminded), condition("duly_lastactionon", "ne", asOf), condition("duly_nextactionon", "not-null"))]),
-  counted("duly_openitem", [ofCompany(companyId, condition("duly_reason", "eq", reminded), condition("duly_lastactionon", "ne", asOf), condition("duly_nextactionon", "null"))]),
+  counted("duly_openitem", [ofCompany(companyId, condition("duly_reason", "eq", reminded), condition("duly_lastactionon", "eq", asOf)), ...within(slice)]),
+  counted("duly_openitem", [ofCompany(companyId, condition("duly_reason", "eq", reminded), condition("duly_lastactionon", "ne", asOf), condition("duly_nextactionon", "not-null")), ...within(slice)]),
+  counted("duly_openitem", [ofCompany(companyId, condition("duly_reason", "eq", reminded), condition("duly_lastactionon", "ne", asOf), condition("duly_nextactionon", "null")), ...within(slice)]),
 ];
 
 const numberOf = (row: RawRow | undefined): number => Number(row?.number ?? 0);
 
 /** Items of a company by reason as the store has them. An item that was reminded about before the day waits for its next step, or has none left. */
-export function* readTotals(companyId: string, asOf: string): Reading<Readonly<Record<string, number>>> {
-  const [grouped = [], today = [], waiting = [], complete = []] = yield* readAggregates(...queries(companyId, asOf));
+export function* readTotals(companyId: string, asOf: string, slices: readonly Slice[]): Reading<Readonly<Record<string, number>>> {
+  const answers = yield* readAggregates(...slices.flatMap((slice) => queries(companyId, asOf, slice)));
   const totals = new Map<ReasonCode, number>();
   const count = (reason: ReasonCode | null, number: number): void => {
     if (reason !== null && number > 0) totals.set(reason, (totals.get(reason) ?? 0) + number);
   };
-  for (const row of grouped) count(reasonOf(Number(row.reason)), numberOf(row));
-  count("reminded", numberOf(today[0]));
-  count("stepNotDue", numberOf(waiting[0]));
-  count("ladderComplete", numberOf(complete[0]));
+  for (let first = 0; first < answers.length; first += 4) {
+    const [grouped = [], today = [], waiting = [], complete = []] = answers.slice(first, first + 4);
+    for (const row of grouped) count(reasonOf(Number(row.reason)), numberOf(row));
+    count("reminded", numberOf(today[0]));
+    count("stepNotDue", numberOf(waiting[0]));
+    count("ladderComplete", numberOf(complete[0]));
+  }
   return Object.fromEntries([...totals].sort(([left], [right]) => (left < right ? -1 : 1)));
 }
 
+const ofRun = (runId: string): string => element("filter", { type: "and" }, [condition("duly_run", "eq", runId)]);
+const joinedTo = (runId: string, slice: Slice): string =>
+  element("link-entity", { name: "duly_communication", from: "duly_communicationid", to: "duly_communication", alias: "communication", "link-type": "inner" }, [ofRun(runId), ...within(slice)]);
+
+const summed = (answers: readonly (readonly RawRow[])[]): number => answers.reduce((sum, [row]) => sum + numberOf(row), 0);
+
 /** Communications and lines that a run left. */
-export function* readCounts(runId: string): Reading<{ readonly communications: number; readonly items: number }> {
-  const ofRun = element("filter", { type: "and" }, [condition("duly_run", "eq", runId)]);
-  const link = element("link-entity", { name: "duly_communication", from: "duly_communicationid", to: "duly_communication", alias: "communication", "link-type": "inner" }, [ofRun]);
-  const [communications = [], lines = []] = yield* readAggregates(counted("duly_communication", [ofRun]), counted("duly_communicationline", [link]));
-  return { communications: numberOf(communications[0]), items: numberOf(lines[0]) };
+export function* readCounts(runId: string, slices: readonly Slice[]): Reading<{ readonly communications: number; readonly items: number }> {
+  const messages = slices.map((slice) => counted("duly_communication", [ofRun(runId), ...within(slice)]));
+  const lines = slices.map((slice) => counted("duly_communicationline", [joinedTo(runId, slice)]));
+  const answers = yield* readAggregates(...messages, ...lines);
+  return { communications: summed(answers.slice(0, messages.length)), items: summed(answers.slice(messages.length)) };
 }

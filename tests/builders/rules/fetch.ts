@@ -76,12 +76,15 @@ const picked = (element: Element, row: RawRow | null, prefix: string): Record<st
 function joinLink(matchesSoFar: readonly Match[], link: Element, source: Source): Match[] {
   const { name = "", from = "", to = "", alias = "", "link-type": type } = link.attributes;
   const test = matches(link);
-  const partners = new Map<string, RawRow[]>();
-  for (const row of source(name)) if (test(row)) partners.set(plain(row[from]) ?? "", [...partners.get(plain(row[from]) ?? "") ?? [], row]);
+  let own: Match[] = [];
+  for (const row of source(name)) if (test(row)) own.push({ row, result: picked(link, row, `${alias}.`) });
+  for (const nested of children(link, "link-entity")) own = joinLink(own, nested, source);
+  const partners = new Map<string, Match[]>();
+  for (const match of own) partners.set(plain(match.row[from]) ?? "", [...partners.get(plain(match.row[from]) ?? "") ?? [], match]);
+  const none = [{ result: picked(link, null, `${alias}.`) }];
   return matchesSoFar.flatMap((match) => {
     const found = partners.get(plain(match.row[to]) ?? "") ?? [];
-    const rows: (RawRow | null)[] = found.length === 0 && type === "outer" ? [null] : found;
-    return rows.map((row) => ({ row: match.row, result: { ...match.result, ...picked(link, row, `${alias}.`) } }));
+    return (found.length === 0 && type === "outer" ? none : found).map(({ result }) => ({ row: match.row, result: { ...match.result, ...result } }));
   });
 }
 
