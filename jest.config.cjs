@@ -15,6 +15,8 @@ const project = (name, environment, match) => ({
 
 /** node: rules, host, package; jsdom (`*.dom.test`): controls and form scripts; browser (`tests/browser`): a real Chromium. */
 module.exports = {
+  globalSetup: "<rootDir>/tests/temporary.cjs",
+  globalTeardown: "<rootDir>/tests/temporary-gone.cjs",
   projects: [
     { ...project("node", "node", ["**/*.test.ts"]), testPathIgnorePatterns: ["/node_modules/", "/tests/browser/", "\\.dom\\.test\\."] },
     project("jsdom", "jsdom", ["**/*.dom.test.ts", "**/*.dom.test.tsx"]),

@@ -3,10 +3,20 @@ import { cliText, type CliCode } from "./messages/text";
 
 let lineIsOpen = false;
 
-/** Everything a person reads goes to stderr, so that stdout stays free for `--json`. Replaces a line of progress that has not ended. */
+/** Writes a line somewhere. */
+export type Tell = (text: string) => void;
+
+/** What goes on, and what went wrong: a line on stderr. Replaces a line of progress that has not ended. */
 export function say(text: string): void {
   process.stderr.write(`${lineIsOpen ? "\r\u001b[K" : ""}${text}\n`);
   lineIsOpen = false;
+}
+
+/** A result: a line on stdout, after taking away a line of progress that has not ended. */
+export function print(text: string): void {
+  if (lineIsOpen) process.stderr.write("\r\u001b[K");
+  lineIsOpen = false;
+  process.stdout.write(`${text}\n`);
 }
 
 /** An expected failure of the command line: coded, told without a stack trace. */

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { inRoot, root } from "../root";
 
 const start = (dataDir: string, ...args: readonly string[]) =>
-  spawn(process.execPath, [inRoot("cli", "boot.mjs"), "start", "--data", dataDir, "--port", "0", ...args], { cwd: root, stdio: ["ignore", "ignore", "pipe"] });
+  spawn(process.execPath, [inRoot("cli", "boot.mjs"), "start", "--data", dataDir, "--port", "0", ...args], { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
 
 /** Seconds until a start says "Ready". */
 async function untilReady(dataDir: string): Promise<number> {
@@ -13,10 +13,8 @@ async function untilReady(dataDir: string): Promise<number> {
   const child = start(dataDir);
   const seconds = await new Promise<number>((done, fail) => {
     let text = "";
-    child.stderr.on("data", (chunk: Buffer) => {
-      text += chunk.toString("utf8");
-      if (text.includes("Ready")) done((performance.now() - began) / 1000);
-    });
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => { text += chunk.toString("utf8"); });
+    child.stdout.on("data", () => { if (text.includes("Ready")) done((performance.now() - began) / 1000); });
     child.on("close", () => fail(new Error(`npm start ended before it was ready:\n${text}`)));
   });
   child.removeAllListeners("close");

@@ -32,18 +32,27 @@ export interface LedgerSource {
   readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
 }
 
+/** Imports a CSV at one go, as `importing` does. */
+export function importLedger(service: OrganizationService, source: LedgerSource): LedgerReport {
+  const work = importing(service, source);
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+  }
+}
+
 /**
  * Imports a CSV: every good line becomes debtor, address, document, item, payment and dispute; only what differs from the store is written.
- * Bad lines go to the reject file. Throws LedgerError when the file as a whole cannot be read (encoding, header).
+ * Bad lines go to the reject file. Yields after each transaction, where it may be left: what was committed stays, and importing again goes on. Throws LedgerError when the file as a whole cannot be read (encoding, header).
  */
-export function importLedger(service: OrganizationService, source: LedgerSource): LedgerReport {
+export function* importing(service: OrganizationService, source: LedgerSource): Generator<void, LedgerReport> {
   const file = readRecords(decode(source.bytes, source.map.encoding), source.map.delimiter);
   const vocabulary = readVocabulary(service);
   const parsed = parseLines(file, source.map, vocabulary);
   const { lines, rejects, repeated } = compareLines(parsed.lines);
   const companyId = putCompany(service, source.map.company).id;
   const session = openSession(service, lines, { ledger: readLedger(service, companyId), vocabulary, today: source.today });
-  const outcome = writeLines(session, lines, source);
+  const outcome = yield* writeLines(session, lines, source);
   const allRejects = [...parsed.rejects, ...rejects, ...outcome.rejects].sort((a, b) => a.line - b.line);
   return {
     lines: file.records.length,
@@ -61,7 +70,7 @@ export function importLedger(service: OrganizationService, source: LedgerSource)
 
 interface Outcome { imported: number; unchanged: number; readonly rejects: Reject[] }
 
-function writeLines(session: Session, lines: readonly Line[], { transaction, onProgress }: LedgerSource): Outcome {
+function* writeLines(session: Session, lines: readonly Line[], { transaction, onProgress }: LedgerSource): Generator<void, Outcome> {
   const outcome: Outcome = { imported: 0, unchanged: 0, rejects: [] };
   for (let start = 0; start < lines.length; start += batchSize) {
     const batch = lines.slice(start, start + batchSize);
@@ -69,6 +78,7 @@ function writeLines(session: Session, lines: readonly Line[], { transaction, onP
       for (const line of batch) writeOne(session, line, { transaction, outcome });
     });
     onProgress?.({ done: start + batch.length, total: lines.length });
+    yield;
   }
   return outcome;
 }

@@ -17,4 +17,8 @@ export const commandMessages = {
   "DULY-START-005": "--fresh would delete {folder}, but it holds '{foreign}', which is not Duly's. Name another folder with --data.",
   "DULY-START-006": "The {what} {file} cannot be read: {reason}. Correct the path, or the rights on the file.",
   "DULY-START-007": "The folder {folder} cannot be used: {reason}. Name another with --data, or begin anew in it with --fresh.",
+  "DULY-START-008": "Port {port} on 127.0.0.1 is in use. Stop the other program, or name another port with --port N (0 = any free one).",
+  "DULY-START-009": "Port {port} on 127.0.0.1 cannot be used: {reason}. Name another port with --port N (0 = any free one).",
+  "DULY-START-010": "The night of {day} cannot be played any more: this store has been played up to {last}. Name a day after it with --as-of, another folder with --data, or begin anew with --fresh.",
+  "DULY-START-011": "Stopped ({signal}). What was committed stays; the next start goes on from there.",
 } as const;

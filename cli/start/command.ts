@@ -2,17 +2,20 @@ import type { Day } from "#domain/calendar/day";
 import { parseDay } from "#domain/calendar/day";
 import { buildForLocalHost } from "../build/command";
 import { packageFiles } from "../build/package";
-import { say } from "../output";
+import { cliError, print, say, type Tell } from "../output";
 import { inRoot } from "../root";
-import { lastNight } from "./count";
+import { countLedger, lastNight, nightPlayed } from "./count";
 import { businessDayAfter, businessDays } from "./days";
-import { exampleDay, loadLedger } from "./ledger";
+import { interruptible } from "./interrupt";
+import { exampleDay, loadLedger, readOwnLedger, type OwnLedger } from "./ledger";
 import { playNight, type Night } from "./night";
 import { tellOfFlows, tellOfRuns } from "./night-progress";
 import { startHelp, startOptions, type StartOptions } from "./options";
+import { requirePort } from "./port";
+import { refusedJson } from "./refused";
 import { serveUntilStopped } from "./serve";
 import { importPackage, openSession, outboxCount, removeStore, type Session } from "./session";
-import { sayLedger, sayNight, summaryJson, type Summary } from "./summary";
+import { summaryJson, tellLedger, tellNight, tellStore, type Summary } from "./summary";
 
 function importSolution(session: Session): void {
   const report = importPackage(session, inRoot(packageFiles()[0]));
@@ -28,38 +31,77 @@ const firstDay = (options: StartOptions, last: Day | null): Day => {
   return options.nights === null ? last : businessDayAfter(last);
 };
 
+/** What a start works with: where results are told, and the person's own ledger, read. */
+interface Given { readonly options: StartOptions; readonly own: OwnLedger | null; readonly tell: Tell }
+
 /** Loads what was asked for: a ledger named, or the example when the store is new; a store with a ledger is kept as it is. */
-function ledgerFor(session: Session, options: StartOptions, { asOf, last }: { asOf: Day; last: Day | null }) {
-  if (options.ledger === null && last !== null) return null;
+async function ledgerFor(session: Session, { options, own, tell }: Given, { asOf, last }: { asOf: Day; last: Day | null }) {
+  if (own === null && last !== null) return null;
   say(options.ledger === null ? "Loading the example ledger …" : `Loading ${options.ledger.file} …`);
-  const ledger = loadLedger(session, options.ledger, { today: asOf, dataDir: options.dataDir });
-  sayLedger(ledger);
+  const ledger = await loadLedger(session, own, { today: asOf, dataDir: options.dataDir });
+  tellLedger(ledger, tell);
   return ledger;
 }
 
-async function playNights(session: Session, days: readonly Day[]): Promise<readonly Night[]> {
+async function playNights(session: Session, days: readonly Day[], tell: Tell): Promise<readonly Night[]> {
   const nights: Night[] = [];
   tellOfRuns(session.host);
   for (const day of days) {
     say(`Playing the night of ${day} …`);
     const night = await playNight(session.host, session.flows, day, tellOfFlows());
-    sayNight(night);
+    tellNight(night, tell);
     nights.push(night);
   }
   return nights;
 }
 
+/** Nights go forward: one before the last can be shown when it was played, but not played any more. */
+function refuseBygone(session: Session, days: readonly Day[], last: Day | null): void {
+  const bygone = days.find((day) => last !== null && day < last && !nightPlayed(session.host, day));
+  if (bygone !== undefined) throw cliError("DULY-START-010", { day: bygone, last: last ?? "" });
+}
+
 /** Sets the store up as asked and plays the nights; everything but serving. */
-async function play(session: Session, options: StartOptions): Promise<Summary> {
+async function play(session: Session, given: Given): Promise<Summary> {
+  const { options, tell } = given;
   importSolution(session);
   const last = parseDay(lastNight(session.host) ?? "");
   const asOf = firstDay(options, last);
+  const days = businessDays(asOf, options.nights ?? 1);
+  refuseBygone(session, days, last);
   if (last === null || asOf > last) session.host.clock.set(`${asOf}T00:00:00Z`);
   for (const { flow, code, message } of session.flows.problems()) say(`The flow ${flow} cannot run: ${code} ${message}`);
   await session.flows.drain();
-  const ledger = ledgerFor(session, options, { asOf, last });
-  const nights = await playNights(session, businessDays(asOf, options.nights ?? 1));
-  return { asOf, ledger, nights, outbox: outboxCount(session), unsupported: session.host.unsupported.list().length };
+  const ledger = await ledgerFor(session, given, { asOf, last });
+  const nights = await playNights(session, days, tell);
+  return { asOf, ledger, nights, stored: countLedger(session.host), outbox: outboxCount(session), unsupported: session.host.unsupported.list().length };
+}
+
+interface Played { readonly session: Session; readonly summary: Summary }
+
+/** What can be refused is refused before the work begins. Leaves the session open. */
+async function played(options: StartOptions, tell: Tell): Promise<Played> {
+  if (options.serve) await requirePort(options.port);
+  const own = options.ledger === null ? null : readOwnLedger(options.ledger);
+  await buildForLocalHost();
+  if (options.fresh) removeStore(options.dataDir);
+  const session = openSession(options.dataDir);
+  try {
+    return { session, summary: await interruptible(session, () => play(session, { options, own, tell })) };
+  } catch (error) {
+    session.close();
+    throw error;
+  }
+}
+
+/** With --json a refusal is the one object on stdout, too. */
+async function orRefusedJson(options: StartOptions, work: Promise<Played>): Promise<Played> {
+  try {
+    return await work;
+  } catch (error) {
+    if (options.json) print(JSON.stringify(refusedJson(error)));
+    throw error;
+  }
 }
 
 /** `npm start`. */
@@ -69,15 +111,12 @@ export async function start(args: readonly string[]): Promise<number> {
     process.stdout.write(startHelp);
     return 0;
   }
-  await buildForLocalHost();
-  if (options.fresh) removeStore(options.dataDir);
-  const session = openSession(options.dataDir);
+  const tell = options.json ? say : print;
+  const { session, summary } = await orRefusedJson(options, played(options, tell));
   try {
-    const summary = await play(session, options);
-    say(`Outbox: ${summary.outbox} messages in ${session.outboxDir}.`);
-    if (summary.unsupported > 0) say(`Asked of the local host but not supported: ${summary.unsupported} (GET /__local/unsupported lists them).`);
-    if (options.json) process.stdout.write(`${JSON.stringify(summaryJson(summary))}\n`);
-    if (options.serve) await serveUntilStopped(session, options.port);
+    tellStore(summary, session.outboxDir, tell);
+    if (options.json) print(JSON.stringify(summaryJson(summary)));
+    if (options.serve) await serveUntilStopped(session, options.port, tell);
     return summary.nights.some((night) => night.failures.length > 0) ? 1 : 0;
   } finally {
     session.close();

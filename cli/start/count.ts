@@ -8,7 +8,10 @@ export interface NightCounts {
   readonly debtors: number;
   readonly items: number;
   readonly communications: number;
+  /** Debtors that the runs found something wrong with: not decided at all, or decided without some of their items. */
   readonly errors: number;
+  /** Those of them that could not be decided at all. */
+  readonly undecided: number;
   /** Communications by status reason: "sent" -> 12. */
   readonly outcomes: Readonly<Record<string, number>>;
   /** Items that were not reminded, by reason. */
@@ -38,12 +41,21 @@ function excluded(host: LocalHost, day: string): Readonly<Record<string, number>
   return sums;
 }
 
+/** First code in a line of a run's error log: "C-4: DULY-ITEM-003 …". */
+const codeOfLine = /^.*?: (DULY-[A-Z]+-\d{3}) /;
+
+/** Debtors whose line in the error log is about one of their items: they were decided, without it. */
+function decidedWithout(host: LocalHost, day: string): number {
+  const logs = host.sql.all(`SELECT duly_errorlog AS log FROM duly_run WHERE duly_asof = ? AND duly_mode = ${runmode.commit}`, [day]);
+  return logs.flatMap(({ log }) => String(log ?? "").split("\n")).filter((line) => codeOfLine.exec(line)?.[1]?.startsWith("DULY-ITEM-")).length;
+}
+
 /** Counts what the committed runs of a day left: rows, not counters, wherever there are rows. */
 export function countNight(host: LocalHost, day: string): NightCounts {
+  const errors = one(host, `SELECT SUM(duly_errors) FROM duly_run WHERE duly_asof = ? AND duly_mode = ${runmode.commit}`, [day]);
   return {
-    day,
+    day, errors, undecided: Math.max(0, errors - decidedWithout(host, day)),
     debtors: one(host, `SELECT SUM(duly_debtors) FROM duly_run WHERE duly_asof = ? AND duly_mode = ${runmode.commit}`, [day]),
-    errors: one(host, `SELECT SUM(duly_errors) FROM duly_run WHERE duly_asof = ? AND duly_mode = ${runmode.commit}`, [day]),
     communications: one(host, `SELECT COUNT(*) FROM duly_communication WHERE duly_run IN ${runsOfDay}`, [day]),
     items: one(host, `SELECT COUNT(*) FROM duly_communicationline WHERE duly_communication IN (SELECT duly_communicationid FROM duly_communication WHERE duly_run IN ${runsOfDay})`, [day]),
     outcomes: outcomes(host, day), excluded: excluded(host, day),
@@ -59,6 +71,13 @@ export const highestVersion = (host: LocalHost): number =>
 /** Rows of the solution's tables that were created or changed since a version. */
 export const rowsSince = (host: LocalHost, version: number): number =>
   ownTables(host).reduce((sum, table) => sum + one(host, `SELECT COUNT(*) FROM "${table}" WHERE versionnumber > ?`, [version]), 0);
+
+/** What the ledger of a store holds, over all companies. */
+export interface StoredLedger { readonly invoices: number; readonly items: number; readonly payments: number }
+
+export const countLedger = (host: LocalHost): StoredLedger => ({
+  invoices: one(host, "SELECT COUNT(*) FROM duly_invoice"), items: one(host, "SELECT COUNT(*) FROM duly_openitem"), payments: one(host, "SELECT COUNT(*) FROM duly_payment"),
+});
 
 /** Last day with a committed run that ended, over all companies; null when no night was played. */
 export function lastNight(host: LocalHost): string | null {

@@ -2,8 +2,10 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { parseDay, type Day } from "#domain/calendar/day";
 import { generateLedger } from "../../examples/ledger/generate";
-import { importLedger, type LedgerSource } from "../ledger/import";
+import { importing, type LedgerSource } from "../ledger/import";
+import { bindHeader } from "../ledger/header";
 import { readMap, type LedgerMap } from "../ledger/map";
+import { decode, readRecords } from "../ledger/records";
 import { seedHolidays } from "../calendars/seed";
 import { readPack } from "../ledger/pack";
 import type { LedgerReport } from "../ledger/report";
@@ -12,6 +14,7 @@ import { cliError, progress } from "../output";
 import { inRoot } from "../root";
 import type { StartOptions } from "./options";
 import { seedPacks } from "./packs";
+import { stepByStep } from "./pace";
 import { addSituations } from "./situations";
 import type { Session } from "./session";
 
@@ -41,23 +44,31 @@ function seedOnce(session: Session, { company }: LedgerMap, today: Day): void {
   });
 }
 
-function load(session: Session, source: Omit<LedgerSource, "transaction" | "onProgress">): LedgerReport {
+function load(session: Session, source: Omit<LedgerSource, "transaction" | "onProgress">): Promise<LedgerReport> {
   const today = parseDay(source.today) ?? exampleDay;
   const tell = progress("ledger lines:");
   seedOnce(session, source.map, today);
-  return importLedger(session.host.service, {
+  return stepByStep(importing(session.host.service, {
     ...source, transaction: (work) => session.host.sql.transaction(work), onProgress: ({ done, total }) => tell(done, total),
-  });
+  }));
+}
+
+/** A person's own ledger as it was read. */
+export type OwnLedger = Pick<LedgerSource, "bytes" | "fileName" | "map">;
+
+/** Reads both files, and sees whether the map is one and fits the header of the ledger. Throws CliError or LedgerError. */
+export function readOwnLedger({ file, map: mapFile }: NonNullable<StartOptions["ledger"]>): OwnLedger {
+  const map = readMap(readFile("map", mapFile).toString("utf8"));
+  const bytes = readFile("ledger", file);
+  bindHeader(map, readRecords(decode(bytes, map.encoding), map.delimiter).header);
+  return { bytes, fileName: basename(file), map };
 }
 
 /** Brings the standard policy and a ledger into the store: the person's own, or the example. Repeating it writes nothing. */
-export function loadLedger(session: Session, ledger: StartOptions["ledger"], where: Where): LedgerReport {
-  if (ledger !== null) {
-    const map = readMap(readFile("map", ledger.map).toString("utf8"));
-    return load(session, { ...where, bytes: readFile("ledger", ledger.file), fileName: basename(ledger.file), map });
-  }
+export async function loadLedger(session: Session, own: OwnLedger | null, where: Where): Promise<LedgerReport> {
+  if (own !== null) return load(session, { ...where, ...own });
   const map = readMap(readFileSync(inRoot("examples", "ledger", "example.map.json"), "utf8"));
-  const report = load(session, { ...where, bytes: new TextEncoder().encode(generateLedger({ asOf: exampleDay })), fileName: "example.csv", map });
+  const report = await load(session, { ...where, bytes: new TextEncoder().encode(generateLedger({ asOf: exampleDay })), fileName: "example.csv", map });
   addSituations(session.host, exampleDay);
   return report;
 }

@@ -33,10 +33,19 @@ prints what happened and serves the model-driven app until Ctrl-C.
   --port N        port of the app on 127.0.0.1 (default 4280; 0 = any free port)
   --fresh         start from an empty store: what --data holds of an earlier store is deleted
   --no-serve      do everything, print the summary, exit
-  --json          print the summary as one JSON object on stdout, everything else on stderr
+  --json          print the summary as one JSON object on stdout, everything else on stderr; a refusal is
+                  {"error": {"code", "message"}}, with exit code 1
   --help          this text
 
 A second start goes on where the first one stopped. Nights that were played before are shown, not played again.
+A night before the last one of the store that was not played is refused (DULY-START-010).
+Without --json the summary is on stdout and progress on stderr. Ctrl-C in the middle of the work ends it with exit
+code 130: what was committed stays, and the next start goes on.
+
+In the JSON, ledger.lines, imported, unchanged and rejected tell of the file read in this start (0 when none was);
+invoices, items and payments are the rows in the store. errors of a night are the debtors that its run found something
+wrong with: not decided, or decided without items that lack something (excluded says what, such as noDueDate).
+failures are flow runs that failed; with any, the exit code is 1.
 `;
 
 const fail = (code: CliCode, parameters: Parameters = {}): never => { throw cliError(code, parameters); };

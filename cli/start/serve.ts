@@ -3,11 +3,12 @@ import type { WebRequest, WebResponse } from "../../local-host/http/contract";
 import { serve } from "../../local-host/http/serve";
 import { createWeb } from "../../local-host/http/web";
 import { playerContent } from "../../local-host/player/static";
-import { say } from "../output";
+import { say, type Tell } from "../output";
 import { inRoot } from "../root";
 import { lastNight } from "./count";
 import { businessDayAfter } from "./days";
 import { playNight } from "./night";
+import { onPort } from "./port";
 import type { Session } from "./session";
 
 const json = (status: number, value: unknown): WebResponse =>
@@ -24,8 +25,8 @@ async function playNext(session: Session, request: WebRequest): Promise<WebRespo
   const day = nextDay(session);
   if (day === null) return json(409, { error: { code: "0x80040216", message: "The host's clock is not set to a day." } });
   const night = await playNight(session.host, session.flows, day);
-  const { debtors, items, communications, errors, excluded, outcomes, failures } = night;
-  const counts = { "Debtors looked at": debtors, "Items reminded": items, "Communications": communications, "Errors": errors };
+  const { debtors, items, communications, undecided, excluded, outcomes, failures } = night;
+  const counts = { "Debtors looked at": debtors, "Items reminded": items, "Communications": communications, "Debtors that could not be decided": undecided };
   return json(200, { day, summary: { ...counts, ...prefixed("Communications", outcomes), ...prefixed("Not reminded", excluded), ...(failures.length > 0 ? { "Failed flow runs": failures.join("; ") } : {}) } });
 }
 
@@ -38,10 +39,10 @@ export async function serveSession(session: Session, port: number): Promise<{ re
   return serve(web, { port, routes: { "/__local/night": (request) => playNext(session, request) }, afterWrite: () => session.flows.drain() });
 }
 
-/** Serves until SIGINT or SIGTERM. */
-export async function serveUntilStopped(session: Session, port: number): Promise<void> {
-  const server = await serveSession(session, port);
-  say(`Ready: ${server.origin}  (Ctrl-C stops)`);
+/** Serves until SIGINT or SIGTERM; `tell` hears when it is ready. */
+export async function serveUntilStopped(session: Session, port: number, tell: Tell): Promise<void> {
+  const server = await onPort(port, () => serveSession(session, port));
+  tell(`Ready: ${server.origin}  (Ctrl-C stops)`);
   await new Promise<void>((done) => { for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => done()); });
   say("Stopping …");
   await server.close();

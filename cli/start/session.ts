@@ -2,11 +2,13 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:f
 import { join } from "node:path";
 import { createRuleHost, type RuleHost } from "#bridge/host-node/host";
 import { pluginTypes } from "#solution/tools/plugin";
+import { dataverseConnector } from "../../local-host/flows/connectors/dataverse/connector";
 import { createFlowRuntime, type FlowRuntime } from "../../local-host/flows/runtime";
 import type { ImportReport, LocalHost } from "../../local-host/host.contract";
 import { openHost } from "../../local-host/open";
 import { DataverseError } from "../../local-host/service/error";
 import { cliError } from "../output";
+import { paced } from "./pace";
 
 /** An open store with the product running in it. */
 export interface Session {
@@ -36,7 +38,7 @@ function opened(dataDir: string, rules: RuleHost): Session {
   const { step, api } = pluginTypes;
   // Without the assembly, which lists the names of its types, custom APIs name theirs by id alone; a plug-in package gives keys.
   const host = openHost({ dataDir, plugins: { [step.name]: rules.step, [step.exportKey]: rules.step, [api.name]: rules.api, [api.id]: rules.api, [api.exportKey]: rules.api } });
-  const flows = createFlowRuntime(host, { outboxDir: outbox(dataDir) });
+  const flows = createFlowRuntime(host, { outboxDir: outbox(dataDir), connectors: { shared_commondataserviceforapps: paced(dataverseConnector(host.web)) } });
   return { host, flows, outboxDir: outbox(dataDir), close: () => host.close() };
 }
 

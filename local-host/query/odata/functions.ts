@@ -23,7 +23,7 @@ export type Find = (path: readonly string[]) => Found;
 export function callCondition(call: Call, find: Find, context: ODataContext): Condition {
   if (call.name.startsWith(PREFIX)) return platformCall(call, find, context);
   const operator = entryOf(PLAIN, call.name);
-  if (operator === undefined) throw badUri(`An unknown function with name '${call.name}' was found.`);
+  if (operator === undefined) throw new UnsupportedError("OData function", call.name, badUri(`An unknown function with name '${call.name}' was found.`));
   const [column, value, extra] = call.positional;
   if (column?.kind !== "path" || value === undefined || extra !== undefined) throw badUri(`${call.name} takes a column and a text.`);
   return conditionOf({ operator, ref: find(column.path).ref, values: [literal(valueOf(value, context))], asker: context.asker });

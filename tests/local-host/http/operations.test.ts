@@ -108,9 +108,11 @@ describe("errors", () => {
     send("GET", "unheardofs");
     send("GET", "unheardofs");
     send("GET", "accounts?$filter=Microsoft.Dynamics.CRM.Under(PropertyName='accountid',PropertyValue='x')");
+    expect(send("GET", "accounts?$filter=tolower(name) eq 'x'")).toMatchObject({ status: 400, json: { error: { code: "0x80060888" } } });
     const entries = send("GET", "/__local/unsupported").json.value ?? [];
     expect(entries).toContainEqual(expect.objectContaining({ kind: "path", what: "unheardofs", count: 2 }));
     expect(entries).toContainEqual(expect.objectContaining({ kind: "OData function", what: "Microsoft.Dynamics.CRM.Under" }));
+    expect(entries).toContainEqual(expect.objectContaining({ kind: "OData function", what: "tolower", count: 1 }));
   });
 });
 
