@@ -79,9 +79,9 @@ test("runDue runs what is due in time order, switched-on flows only, and a faili
 test("runDue moves the clock to each due moment, and what a run triggers ends before the next moment", async () => {
   const host = new FakeHost();
   const recurring = (hours: number[], actions: object): object => ({ parameters: {}, triggers: { Recurrence: { type: "Recurrence", recurrence: { frequency: "Day", interval: 1, schedule: { hours } } } }, actions });
-  host.write("Create", "1", { done: 0 });
+  host.write("Create", "11111111-1111-4111-8111-111111111111", { done: 0 });
   host.addFlow("Late", recurring([8], {}));
-  host.addFlow("Early", recurring([2], { Touch: dataverseAction("UpdateOnlyRecord", { entityName: "things", recordId: "1", "item/name": "touched" }) }));
+  host.addFlow("Early", recurring([2], { Touch: dataverseAction("UpdateOnlyRecord", { entityName: "things", recordId: "11111111-1111-4111-8111-111111111111", "item/name": "touched" }) }));
   host.addFlow("Follows", onThing({ message: 3, filteringattributes: "name" }, { A: { type: "Compose", inputs: 1 } }));
   const runtime = createFlowRuntime(host.asLocalHost(), { outboxDir: "unused" });
   const told: number[] = [];
