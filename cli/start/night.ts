@@ -1,6 +1,11 @@
-import type { DrainProgress, FlowRuntime } from "../../local-host/flows/runtime";
+import type { DrainProgress, FlowRuntime, RunSummary } from "../../local-host/flows/runtime";
 import type { LocalHost } from "../../local-host/host.contract";
 import { countNight, highestVersion, nightPlayed, rowsSince, type NightCounts } from "./count";
+
+const endOf = (day: string): string => `${day}T23:59:59Z`;
+
+const failuresOf = (runs: readonly RunSummary[]): readonly string[] =>
+  runs.filter((run) => run.status === "Failed").map((run) => `${run.flow}: ${run.error?.code ?? ""} ${run.error?.message ?? ""}`.trim());
 
 export interface Night extends NightCounts {
   readonly rowsWritten: number;
@@ -11,19 +16,24 @@ export interface Night extends NightCounts {
   readonly shown: boolean;
 }
 
-const shownNight = (host: LocalHost, day: string): Night => ({ ...countNight(host, day), rowsWritten: 0, seconds: 0, failures: [], shown: true });
+/** Shows a night that was decided before; what is left of its day, when it was interrupted after the decision, is played first. */
+async function shownNight(host: LocalHost, flows: FlowRuntime, day: string): Promise<Night> {
+  const now = host.clock.now();
+  const rest = now.startsWith(day) ? await flows.runDue(now, endOf(day)) : [];
+  return { ...countNight(host, day), rowsWritten: 0, seconds: 0, failures: failuresOf(rest), shown: true };
+}
 
 /**
- * Plays the night of one business day: sets the clock to 02:00 UTC of that day, lets every recurrence of the day fire
- * and every flow that waits for a row run, of which `onProgress` is told. A night that was interrupted is taken up again.
+ * Plays the night of one business day and the day that follows it: the clock goes to each moment of the day (UTC) at which a recurrence is due,
+ * which fires, and then every flow that waits for a row runs, of which `onProgress` is told. So a message that is put off to 08:00 leaves at 08:00.
+ * A night that was interrupted is taken up again.
  */
 export async function playNight(host: LocalHost, flows: FlowRuntime, day: string, onProgress?: DrainProgress): Promise<Night> {
-  if (nightPlayed(host, day)) return shownNight(host, day);
+  if (nightPlayed(host, day)) return await shownNight(host, flows, day);
   const began = performance.now();
   const before = highestVersion(host);
-  host.clock.set(`${day}T02:00:00Z`);
-  const fired = await flows.runDue(`${day}T00:00:00Z`, `${day}T23:59:59Z`);
-  const drained = await flows.drain(onProgress);
-  const failures = [...fired, ...drained.runs].filter((run) => run.status === "Failed").map((run) => `${run.flow}: ${run.error?.code ?? ""} ${run.error?.message ?? ""}`.trim());
-  return { ...countNight(host, day), rowsWritten: rowsSince(host, before), seconds: (performance.now() - began) / 1000, failures, shown: false };
+  host.clock.set(`${day}T00:00:00Z`);
+  const owed = await flows.drain(onProgress);
+  const fired = await flows.runDue(`${day}T00:00:00Z`, endOf(day), onProgress);
+  return { ...countNight(host, day), rowsWritten: rowsSince(host, before), seconds: (performance.now() - began) / 1000, failures: failuresOf([...owed.runs, ...fired]), shown: false };
 }

@@ -26,8 +26,12 @@ export interface FlowRuntimeOptions {
 
 /** Runs the cloud flows of a host. Calls are served one after another; a failed run is a summary with status "Failed", never an exception. */
 export interface FlowRuntime {
-  /** Runs every recurrence due from `fromUtc` up to, not including, `toUtc`, in time order, with the host's clock as it stands. */
-  runDue(fromUtc: string, toUtc: string): Promise<RunSummary[]>;
+  /**
+   * Plays the time from `fromUtc` up to, not including, `toUtc`: the host's clock goes to each moment at which a recurrence is due, in time order,
+   * the recurrence runs, and then what row changes have triggered until nothing is owed. The clock stays at the last of these moments.
+   * Gives all runs in the order in which they ended; `onProgress` is told of the triggered ones.
+   */
+  runDue(fromUtc: string, toUtc: string, onProgress?: DrainProgress): Promise<RunSummary[]>;
   /** Runs one flow by display name or id, whatever its trigger, with a body for it. Throws FlowError WorkflowNotFound. */
   runFlow(nameOrId: string, triggerBody?: FlowValue): Promise<ManualRun>;
   /** Runs what row changes have triggered, oldest first, until nothing is owed. At least once: a run cut short by a crash is repeated under the same id. */
@@ -51,7 +55,7 @@ export function createFlowRuntime(host: LocalHost, options: FlowRuntimeOptions):
   listenForChanges(host, player);
   const inTurn = turnTaker();
   return {
-    runDue: (fromUtc, toUtc) => inTurn(() => runRecurrences(player, [fromUtc, toUtc])),
+    runDue: (from, to, onProgress = () => undefined) => inTurn(() => runRecurrences(host, player, { from, to, onProgress })),
     runFlow: (nameOrId, triggerBody = {}) => inTurn(() => player.playByName(nameOrId, triggerBody)),
     drain: (onProgress = () => undefined) => inTurn(() => drainCallbacks(host, player, onProgress)),
     history: (limit) => readHistory(host.sql, limit),

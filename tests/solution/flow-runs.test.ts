@@ -1,4 +1,5 @@
 import { flows } from "#solution/flows/all";
+import { communicationStatus } from "#solution/generated/names";
 import { type OperationCall, type OperationResult, refusal } from "../../local-host/flows/connectors/contract";
 import { readFlow } from "../../local-host/flows/definition/read";
 import type { FlowObject } from "../../local-host/flows/expression/value";
@@ -107,6 +108,52 @@ describe("the nightly flow in the local host", () => {
   test("no list of companies: the night fails with the reason", async () => {
     const { end } = await play("run-dunning-every-night", () => refusal(403, "0x80040220", "No privilege"));
     expect(end).toMatchObject({ status: "Failed", error: { message: "No privilege" } });
+  });
+});
+
+describe("the flow that releases messages in the local host", () => {
+  const companies = [{ duly_companyid: "a", duly_name: "Alfa" }, { duly_companyid: "b", duly_name: "Beta" }];
+
+  /** Each call of a company gives its next answer; when none is left, nothing is waiting. */
+  const waiting = (answers: Readonly<Record<string, readonly OperationResult[]>>): Answers => {
+    const called: Record<string, number> = {};
+    return (call) => {
+      if (call.parameters["actionName"] === undefined) return ok({ value: companies });
+      const of = String(call.parameters["item/CompanyId"]);
+      called[of] = (called[of] ?? 0) + 1;
+      return answers[of]?.[called[of] - 1] ?? ok({ Released: 0, Left: 0 });
+    };
+  };
+  const release = (of: string, times: number): readonly string[] => Array.from({ length: times }, () => `duly_ReleaseMessages CompanyId=${of}`);
+
+  test("asks only for active companies with a planned message whose moment has come", async () => {
+    const asked: unknown[] = [];
+    const { end, unsupported } = await play("release-messages", (call) => { asked.push(call.parameters["$filter"]); return ok({ value: [] }); });
+    expect([end.status, unsupported]).toEqual(["Succeeded", []]);
+    expect(asked).toEqual([`statecode eq 0 and duly_company_communication_company/any(c:c/statuscode eq ${communicationStatus.planned} and c/duly_scheduledfor le 2026-11-23T02:00:00Z)`]);
+  });
+
+  test("calls again until a call moves nothing, company after company", async () => {
+    const { end, calls } = await play("release-messages", waiting({ a: [ok({ Released: 200, Left: 0 }), ok({ Released: 0, Left: 12 })], b: [ok({ Released: 1, Left: 0 })] }));
+    expect(calls.slice(1)).toEqual([...release("a", 3), ...release("b", 2)]);
+    expect(end).toEqual({ status: "Succeeded", error: null });
+  });
+
+  test("a company that fails is told and does not stop the next", async () => {
+    const { end, calls } = await play("release-messages", waiting({ a: [ok({ Released: 5, Left: 0 }), refusal(400, "0x80040265", "DULY-RUN-001 refused")], b: [ok({ Released: 1, Left: 0 })] }));
+    expect(calls.slice(1)).toEqual([...release("a", 2), ...release("b", 2)]);
+    expect(end).toMatchObject({ status: "Failed", error: { code: "DULY-RELEASE", message: "Alfa: DULY-RUN-001 refused " } });
+  });
+
+  test("messages that never end fail the flow instead of ending it quietly", async () => {
+    const { end, calls } = await play("release-messages", (call) => (call.parameters["actionName"] === undefined ? ok({ value: companies }) : ok({ Released: call.parameters["item/CompanyId"] === "a" ? 1 : 0, Left: 0 })));
+    expect(calls.slice(1)).toEqual([...release("a", 1000), ...release("b", 1)]);
+    expect(end).toMatchObject({ status: "Failed", error: { message: "Alfa: Not all messages could be released. " } });
+  });
+
+  test("no list of companies: it fails with the reason", async () => {
+    const { end } = await play("release-messages", () => refusal(403, "0x80040220", "No privilege"));
+    expect(end).toMatchObject({ status: "Failed", error: { code: "DULY-RELEASE", message: "No privilege" } });
   });
 });
 

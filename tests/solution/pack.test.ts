@@ -2,6 +2,7 @@ import { SaxesParser } from "saxes";
 import { app } from "#solution/app";
 import { charts } from "#solution/charts/all";
 import { dashboards } from "#solution/dashboards/all";
+import { flows } from "#solution/flows/all";
 import { forms } from "#solution/forms/all";
 import { choices } from "#solution/schema/choices";
 import { tables } from "#solution/schema/tables";
@@ -55,7 +56,7 @@ describe("a packed solution", () => {
     ["SdkMessageProcessingStep", () => parts.manifest.steps.length, "steps"],
     ["EntityRelationship", () => tables.reduce((sum, table) => sum + Object.values(table.columns).filter((column) => column.type === "lookup").length
       + (Object.values(table.columns).some((column) => column.type === "money") ? 1 : 0), 0), "a relationship for every lookup and currency"],
-    ["AppModule", () => 1, "app"], ["AppModuleSiteMap", () => 1, "site map"], ["Workflow", () => 2, "flows"], ["connectionreference", () => 2, "connection references"],
+    ["AppModule", () => 1, "app"], ["AppModuleSiteMap", () => 1, "site map"], ["Workflow", () => flows.length, "flows"], ["connectionreference", () => 2, "connection references"],
   ])("as many <%s> as the schema has", (name, expected) => {
     const found = descendants(customizations, name).filter((entry) => name !== "attribute" || isOwnColumn(entry));
     expect(found).toHaveLength(expected());
@@ -64,7 +65,7 @@ describe("a packed solution", () => {
   test("roots: each kind by name or id, sharded parts never", () => {
     const counts: Record<string, number> = {};
     for (const { attributes } of descendants(solution, "RootComponent")) counts[attributes.type ?? ""] = (counts[attributes.type ?? ""] ?? 0) + 1;
-    expect(counts).toEqual({ 1: tables.length, 9: choices.length, 20: roles.length, 29: 2, 60: dashboards.length, 61: 4, 62: 1, 66: 2, 80: 1, 91: 1, 92: 2 });
+    expect(counts).toEqual({ 1: tables.length, 9: choices.length, 20: roles.length, 29: flows.length, 60: dashboards.length, 61: parts.webResources.length, 62: 1, 66: 2, 80: 1, 91: 1, 92: 2 });
   });
 
   test("every part of the zip has a content type", () => {
@@ -78,7 +79,7 @@ describe("a packed solution", () => {
 
   test("file-backed components lie where their definitions say", () => {
     const targets = ["FileName", "JsonFileName"].flatMap((name) => descendants(customizations, name)).map((entry) => String(entry.children[0]).slice(1));
-    expect(targets).toHaveLength(parts.webResources.length + parts.controls.length + 1 + 2);
+    expect(targets).toHaveLength(parts.webResources.length + parts.controls.length + 1 + flows.length);
     expect(targets.filter((target) => !(target in unmanaged))).toEqual([]);
   });
 

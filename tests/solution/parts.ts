@@ -33,8 +33,8 @@ export const parts: PackageParts = {
       request: { CommunicationId: { type: "Guid", help: "The message." }, AsOf: { type: "String", help: "Business day; today when absent.", optional: true } },
       response: { Allowed: { type: "Boolean", help: "May it go?" }, Reason: { type: "String", help: "Code of the reason." }, Text: { type: "String", help: "The reason in words." } },
     },
-    ...Object.entries({ StartRun: ["CompanyId", "Mode"], ProcessRunPage: ["RunId", "Cursor", "Alone", "Problem"], FinishRun: ["RunId"] }).map(([name, parameters]) => ({
-      id: `duly_${name}`, label: name, help: `${name} of the night.`, response: {},
+    ...Object.entries({ StartRun: ["CompanyId", "Mode"], ProcessRunPage: ["RunId", "Cursor", "Alone", "Problem"], FinishRun: ["RunId"], ReleaseMessages: ["CompanyId"] }).map(([name, parameters]) => ({
+      id: `duly_${name}`, label: name, help: `${name} of the flows.`, response: {},
       request: Object.fromEntries(parameters.map((parameter) => [parameter, { type: "String" as const, help: parameter, optional: true }])),
     }))],
   },

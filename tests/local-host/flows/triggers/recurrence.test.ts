@@ -2,7 +2,7 @@ import { dueBetween } from "../../../../local-host/flows/triggers/due";
 import { readRecurrence } from "../../../../local-host/flows/triggers/recurrence";
 import { createFlowRuntime } from "../../../../local-host/flows/runtime";
 import { fromJson, type FlowObject } from "../../../../local-host/flows/expression/value";
-import { FakeHost } from "../fakes";
+import { dataverseAction, FakeHost, onThing } from "../fakes";
 
 const due = (recurrence: object, from: string, to: string): string[] =>
   dueBetween(readRecurrence(fromJson(recurrence) as FlowObject), Date.parse(from), Date.parse(to)).map((at) => new Date(at).toISOString().replace(":00.000Z", "Z"));
@@ -74,4 +74,18 @@ test("runDue runs what is due in time order, switched-on flows only, and a faili
   expect(again.map(({ runId }) => runId)).toEqual(runs.map(({ runId }) => runId));
   expect(runtime.history(10)).toHaveLength(3);
   expect(runtime.history(1)[0]?.actions).toEqual([{ name: "A", status: "Failed", code: "BadRequest", message: expect.stringContaining("'x' cannot be converted") }]);
+});
+
+test("runDue moves the clock to each due moment, and what a run triggers ends before the next moment", async () => {
+  const host = new FakeHost();
+  const recurring = (hours: number[], actions: object): object => ({ parameters: {}, triggers: { Recurrence: { type: "Recurrence", recurrence: { frequency: "Day", interval: 1, schedule: { hours } } } }, actions });
+  host.write("Create", "11111111-1111-4111-8111-111111111111", { done: 0 });
+  host.addFlow("Late", recurring([8], {}));
+  host.addFlow("Early", recurring([2], { Touch: dataverseAction("UpdateOnlyRecord", { entityName: "things", recordId: "11111111-1111-4111-8111-111111111111", "item/name": "touched" }) }));
+  host.addFlow("Follows", onThing({ message: 3, filteringattributes: "name" }, { A: { type: "Compose", inputs: 1 } }));
+  const runtime = createFlowRuntime(host.asLocalHost(), { outboxDir: "unused" });
+  const told: number[] = [];
+  const runs = await runtime.runDue("2026-11-23T00:00:00Z", "2026-11-24T00:00:00Z", (done) => { told.push(done); });
+  expect(runs.map(({ flow, startUtc }) => `${flow} ${startUtc}`)).toEqual(["Early 2026-11-23T02:00:00.000Z", "Follows 2026-11-23T02:00:00.000Z", "Late 2026-11-23T08:00:00.000Z"]);
+  expect([host.now, told]).toEqual(["2026-11-23T08:00:00Z", [1]]);
 });
