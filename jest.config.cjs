@@ -19,7 +19,7 @@ module.exports = {
   globalTeardown: "<rootDir>/tests/temporary-gone.cjs",
   projects: [
     { ...project("node", "node", ["**/*.test.ts"]), testPathIgnorePatterns: ["/node_modules/", "/tests/browser/", "\\.dom\\.test\\."] },
-    project("jsdom", "jsdom", ["**/*.dom.test.ts", "**/*.dom.test.tsx"]),
+    { ...project("jsdom", "jsdom", ["**/*.dom.test.ts", "**/*.dom.test.tsx"]), setupFiles: ["<rootDir>/tests/builders/broadcast-channel.ts"] },
     project("browser", "node", ["browser/**/*.test.ts"]),
   ],
 };

@@ -1,4 +1,5 @@
 import * as React from "react";
+import { useChanges } from "../shared/changes";
 import type { Currencies } from "../shared/currency";
 import { loadCurrencies } from "../shared/currency";
 import type { Failure } from "../shared/failure";
@@ -86,5 +87,8 @@ export function useTimeline(host: Host, shown: readonly Kind[]): TimelineModel {
     if (host.debtorId !== "") load(loader);
   }, [loader]);
 
-  return { ...state, more: () => load(loader), refresh: () => setEpoch((before) => before + 1) };
+  const refresh = (): void => setEpoch((before) => before + 1);
+  useChanges(host.debtorId, refresh);
+
+  return { ...state, more: () => load(loader), refresh };
 }

@@ -1,4 +1,5 @@
 import * as React from "react";
+import { tellChange } from "../shared/changes";
 import type { Failure } from "../shared/failure";
 import { toFailure } from "../shared/failure";
 import type { Host } from "../shared/host";
@@ -62,7 +63,10 @@ export function useLedger(host: Host): LedgerModel {
   const write = (kind: Event["kind"], writing: Promise<string>): void => {
     change({ busy: true, writeFailure: null, event: null });
     guard(writing, {
-      done: (id) => load({ kind, id: id.replace(/[{}]/g, "").toLowerCase() }),
+      done: (id) => {
+        tellChange(host.debtorId);
+        load({ kind, id: id.replace(/[{}]/g, "").toLowerCase() });
+      },
       failed: (error) => change({ busy: false, writeFailure: { ...toFailure(error), kind } }),
     });
   };

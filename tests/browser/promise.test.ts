@@ -65,6 +65,8 @@ test("H-32: a promise is taken with the keyboard alone, and the host stores it w
   await page.keyboard.type("3/20/2026");
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: /cancel/i }).first().waitFor();
+  await page.getByRole("button", { name: "Promise to pay", exact: true }).first().waitFor();
+  await page.getByText(/1 item: promised/).first().waitFor();
   const promises = session.host.sql.all("SELECT duly_promisedate AS day, duly_amount AS amount, (SELECT COUNT(*) FROM duly_promiseline) AS lines FROM duly_promise");
   expect(promises).toEqual([{ day: "2026-03-20", amount: 12505000, lines: 1 }]);
 });
@@ -74,6 +76,42 @@ test("H-32: the night of 5 March is played from the app: the other debtor is rem
   await page.getByText("3/5/2026").first().waitFor();
   await page.getByText(/not reminded: promised/i).first().waitFor();
   expect(outbox(session).map((mail) => /^To: (.*)$/m.exec(mail)?.[1])).toEqual([expect.stringContaining("pay@silent.example")]);
+});
+
+test("a row opens by its primary name or by a double click anywhere else, not by one click", async () => {
+  await page.goto(app.origin);
+  await page.getByRole("link", { name: "Debtors" }).first().click();
+  const name = page.getByRole("link", { name: "Silent Ltd" });
+  await name.waitFor();
+  await page.getByText("C-2", { exact: true }).click();
+  expect(page.url()).toMatch(/duly_debtor$/);
+  await page.getByText("C-2", { exact: true }).dblclick();
+  await page.getByRole("heading", { name: "Silent Ltd" }).waitFor();
+});
+
+test("a Hungarian reads the names of app, views and columns, and days, in Hungarian; no header is cut within a word", async () => {
+  await page.goto(`${app.origin}/app/duly_debtor?lang=1038`);
+  await page.getByText("Aktív adósok", { exact: true }).first().waitFor();
+  await page.getByText("Duly – behajtás", { exact: true }).first().waitFor();
+  await page.getByText("2026. 03. 05.", { exact: true }).first().waitFor();
+  for (const width of [1280, 1000]) {
+    await page.setViewportSize({ width, height: 900 });
+    const cut = await page.locator(".ms-DetailsHeader-cellName").evaluateAll((heads) => heads.filter((head) => head.scrollWidth > head.clientWidth || head.scrollHeight > head.clientHeight + 1).map((head) => head.textContent));
+    expect(cut).toEqual([]);
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
+});
+
+test("a message is read as it looks, in a frame without scripts; a run's totals are words", async () => {
+  const [message] = session.host.sql.all("SELECT duly_communicationid AS id FROM duly_communication WHERE duly_body IS NOT NULL");
+  await page.goto(`${app.origin}/app/duly_communication/${String(message?.id)}`);
+  await page.getByRole("tab", { name: "Content" }).click();
+  const frame = page.getByTitle("Body");
+  expect(await frame.getAttribute("sandbox")).toBe("");
+  await page.frameLocator("iframe.mda-rich").getByText(/Dear|Silent/).first().waitFor();
+  const [run] = session.host.sql.all("SELECT duly_runid AS id FROM duly_run WHERE duly_asof = '2026-03-05'");
+  await page.goto(`${app.origin}/app/duly_run/${String(run?.id)}`);
+  await page.getByText("1 item: promised").waitFor();
 });
 
 test("the reminded debtor's timeline shows the message", async () => {

@@ -20,6 +20,7 @@ export const english: Labels = {
   nextAction: (day, reasons) => `${day === null ? "No action is planned." : `Next action on ${day}.`}${reasons.length === 0 ? "" : ` ${reasons.join(" · ")}`}`,
   reminded: "reminded",
   totalsUnread: "The totals could not be read.",
+  notReadAgain: "The form could not be read again.",
   explanationUnknown: "The next action could not be determined.",
   reasons: {
     reminded: "a reminder is due", notIssued: "not issued yet", notOverdue: "not overdue", stepNotDue: "the next step is not due yet", paid: "paid", cancelled: "cancelled",

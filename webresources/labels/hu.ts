@@ -18,6 +18,7 @@ export const hungarian: Labels = {
   nextAction: (day, reasons) => `${day === null ? "Nincs tervezett művelet." : `A következő művelet napja: ${day}`}${reasons.length === 0 ? "" : ` ${reasons.join(" · ")}`}`,
   reminded: "felszólítva",
   totalsUnread: "Az összesítés nem olvasható.",
+  notReadAgain: "Az űrlapot nem sikerült újra beolvasni.",
   explanationUnknown: "A következő műveletet nem sikerült meghatározni.",
   reasons: {
     reminded: "felszólítás esedékes", notIssued: "még nincs kiállítva", notOverdue: "még nem járt le", stepNotDue: "a következő lépés még nem esedékes", paid: "kifizetve",

@@ -22,6 +22,7 @@ export interface Labels {
   /** An item that a run reminded about. */
   readonly reminded: string;
   readonly totalsUnread: string;
+  readonly notReadAgain: string;
   readonly explanationUnknown: string;
   readonly reasons: Readonly<Record<Reason, string>>;
 }

@@ -10,9 +10,9 @@ const dayStyle = (locale: string): Intl.DateTimeFormatOptions => {
 export const formatDay = (day: string, locale: string): string =>
   new Intl.DateTimeFormat(locale, { ...dayStyle(locale), timeZone: "UTC" }).format(utc(day));
 
-/** Time of day: "3:05 PM", "15:05"; some versions of ICU put a narrow blank before PM. */
+/** Time of day: "3:05 PM", "03:05"; some versions of ICU put a narrow blank before PM. */
 export const formatTime = (moment: Date, locale: string, zone: { readonly timeZone?: string } = {}): string =>
-  new Intl.DateTimeFormat(locale, { timeStyle: "short", ...zone }).format(moment).replace("\u202f", " ");
+  new Intl.DateTimeFormat(locale, { hour: locale.startsWith("en") ? "numeric" : "2-digit", minute: "2-digit", ...zone }).format(moment).replace("\u202f", " ");
 
 /** A UTC moment in the browser's time zone. */
 export function formatMoment(iso: string, locale: string): string {

@@ -10,9 +10,10 @@ import { QuickCreate } from "./QuickCreate";
 import { readRelated, type Related } from "./related";
 import { useSession } from "./useSession";
 
-const Rows: React.FC<{ readonly related: Related; readonly id: string; readonly label: string; readonly showLabel: boolean }> = ({ related, id, label, showLabel }) => {
+const Rows: React.FC<{ readonly related: Related; readonly id: string; readonly controlId: string; readonly label: string; readonly showLabel: boolean }> = ({ related, id, controlId, label, showLabel }) => {
   const { texts } = usePlayer();
-  const { turn } = useForm();
+  const { turn: formTurn, session } = useForm();
+  const turn = formTurn + session.gridTurn(controlId);
   const [creating, setCreating] = React.useState(false);
   const [refreshed, setRefreshed] = React.useState(0);
   const title = label || related.table.pluralLabel;
@@ -38,7 +39,7 @@ export const Subgrid: React.FC<{ readonly control: FormControl; readonly label: 
   const { id } = session;
   return (
     <div className="mda-card mda-subgrid">
-      {id === null ? <Empty>{player.texts.saveFirst}</Empty> : <Loaded load={load} retry={retry}>{(related) => <Rows related={related} id={id} label={label} showLabel={showLabel} />}</Loaded>}
+      {id === null ? <Empty>{player.texts.saveFirst}</Empty> : <Loaded load={load} retry={retry}>{(related) => <Rows related={related} id={id} controlId={control.id} label={label} showLabel={showLabel} />}</Loaded>}
     </div>
   );
 };

@@ -1,4 +1,4 @@
-import type { FormCell, FormModel } from "./form.types";
+import type { FormCell, FormControl, FormModel } from "./form.types";
 
 const cells = (model: FormModel): readonly FormCell[] =>
   [...model.header, ...model.tabs.flatMap((tab) => tab.columns).flatMap((column) => column.sections).flatMap((section) => section.cells)];
@@ -13,3 +13,6 @@ export const controlsOf = (model: FormModel, column: string): readonly string[] 
 
 /** Ids of all controls of a form. */
 export const controlIds = (model: FormModel): readonly string[] => cells(model).flatMap((cell) => cell.control?.id ?? []);
+
+/** A control of a form by its id. */
+export const controlOn = (model: FormModel, id: string): FormControl | undefined => cells(model).find((cell) => cell.control?.id === id)?.control ?? undefined;

@@ -22,6 +22,7 @@ export class FormSession {
   /** Columns of a new row that still hold what the form began with. */
   private readonly seeded = new Set<string>();
   private levels = new Map<string, Level>();
+  private readonly gridTurns = new Map<string, number>();
   /** Columns that a script only shows otherwise: their values are never saved. */
   private readonly unsent = new Set<string>();
   private readonly changeHandlers = new Map<string, Set<ChangeHandler>>();
@@ -102,6 +103,10 @@ export class FormSession {
   }
   /** Told whenever a row was put in, also the first time. */
   onLoaded(handler: () => void): () => void { this.loadHandlers.add(handler); return () => { this.loadHandlers.delete(handler); }; }
+
+  /** Times that a list on the form was asked to read its rows again. */
+  gridTurn(control: string): number { return this.gridTurns.get(control) ?? 0; }
+  refreshGrid(control: string): void { this.gridTurns.set(control, this.gridTurn(control) + 1); this.tell(); }
 
   markStale(): void { this.stale = true; this.tell(); }
   listen(listener: () => void): () => void { this.listeners.add(listener); return () => { this.listeners.delete(listener); }; }

@@ -30,12 +30,12 @@ const Cell: React.FC<{ readonly row: JsonObject; readonly column: GridColumn; re
 /** The column whose text opens the row: the primary name, in a view without it the first. */
 const opener = ({ columns, primaryName }: Props): GridColumn | undefined => columns.find((column) => column.name === primaryName) ?? columns[0];
 
-/** Pixels that the longest word of a header needs beside its sort mark, so that no word is cut. */
-const wordWidth = (label: string): number => 32 + 7.5 * Math.max(...label.split(/\s+/).map((word) => word.length));
+/** Pixels that a header needs beside its sort mark to stand in two lines with no word cut. */
+const headerWidth = (label: string): number => Math.ceil(32 + 7.5 * Math.max(label.length / 2 + 3, ...label.split(/\s+/).map((word) => word.length)));
 
 function toColumn(props: Props, player: Player, column: GridColumn): IColumn {
   const { sort, table, primaryId, onSort } = props;
-  const width = Math.max(column.width, Math.ceil(wordWidth(column.label)));
+  const width = Math.max(column.width, headerWidth(column.label));
   const sorted = sort?.column === column.name;
   return {
     key: column.name, name: column.label, minWidth: Math.min(80, width), maxWidth: width, isResizable: true, headerClassName: "mda-column-head",

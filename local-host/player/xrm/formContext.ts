@@ -50,7 +50,7 @@ export function makeScriptForm(current: () => OpenForm, player: Player): ScriptF
   })));
   const controls = makeControls(form, scope);
   const formContext: object = refusing({
-    data: makeData(scope, attributes), ui: makeUi(scope),
+    data: makeData(scope, attributes), ui: makeUi(scope, controls),
     getAttribute: attributes.get,
     getControl: (name?: string) => (name === undefined ? controls.get() : controls.get(controlsOf(model, name)[0] ?? name)),
   }, "formContext");

@@ -1,7 +1,7 @@
 import type { FormTab } from "../forms/form.types";
 import type { FormNotice } from "../forms/session.types";
 import { labelIn } from "../xml/labels";
-import { collection } from "./collection";
+import { collection, type Collection } from "./collection";
 import { refusing } from "./refuse";
 import type { FormScope } from "./scope";
 
@@ -26,12 +26,13 @@ function makeTab(tab: FormTab, scope: FormScope): object {
 }
 
 /** `formContext.ui`: notifications, form type, tabs and sections. */
-export function makeUi(scope: FormScope): object {
+export function makeUi(scope: FormScope, controls: Collection<object>): object {
   const { session, model } = scope;
   return refusing({
     getFormType: () => (session.id === null ? CREATE : session.readOnly ? READ_ONLY : UPDATE),
     setFormNotification: (text: string, level: FormNotice["level"], id: string) => { session.look.notice({ id, level, text }); return true; },
     clearFormNotification: (id: string) => session.look.clearNotice(id),
+    controls,
     tabs: collection(new Map(model.tabs.map((tab) => [tab.name, makeTab(tab, scope)]))),
     close: () => { scope.actions().close(); },
   }, "formContext.ui");

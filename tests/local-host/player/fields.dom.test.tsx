@@ -88,3 +88,29 @@ describe("a lookup field", () => {
     expect(changed).toHaveBeenCalledWith(null);
   });
 });
+
+describe("a rich text", () => {
+  const body = column("x_text", "memo", { rich: true });
+  const hostile = '<p onclick="parent.hacked=1">Dear <b>guest</b></p><script>parent.hacked = 1</script><img src=x onerror="parent.hacked=1">';
+
+  test("is shown in a frame of its own that may run and load nothing; none of it becomes part of the page", () => {
+    field(body, hostile, { disabled: true });
+    const frame = screen.getByTitle<HTMLIFrameElement>("Size");
+    expect([frame.tagName, frame.getAttribute("sandbox")]).toEqual(["IFRAME", ""]);
+    expect(frame.srcdoc).toContain(`content="default-src 'none'; style-src 'unsafe-inline'; img-src data:"`);
+    expect(frame.srcdoc).toContain("<b>guest</b>");
+    expect(document.body.querySelector("b, script, img")).toBeNull();
+  });
+
+  test("that may be changed shows its source on demand", () => {
+    const changed = field(body, "<p>Old</p>");
+    fireEvent.click(screen.getByRole("switch", { name: "Edit the HTML source" }));
+    type("<p>New</p>");
+    expect(changed).toHaveBeenCalledWith("<p>New</p>");
+  });
+
+  test("without text is a dash", () => {
+    field(body, null, { disabled: true });
+    expect(screen.getByText("—")).toBeTruthy();
+  });
+});

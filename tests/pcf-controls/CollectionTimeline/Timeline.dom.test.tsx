@@ -3,11 +3,12 @@ import { render, screen, waitFor, within } from "@testing-library/react";
 import { fireEvent } from "@testing-library/dom";
 import * as React from "react";
 import { Timeline } from "../../../pcf-controls/CollectionTimeline/Timeline";
+import { tellChange } from "../../../pcf-controls/shared/changes";
 import { Themed } from "../../../pcf-controls/shared/Themed";
 import { seriousFindings } from "../fakes/axe";
 import type { Platform } from "../fakes/context";
 import { fakeHost } from "../fakes/context";
-import { communication, currencyRows, dispute, forint, invoice, payment, promise } from "../fakes/ledger";
+import { communication, currencyRows, debtorId, dispute, forint, invoice, payment, promise } from "../fakes/ledger";
 import type { Tables } from "../fakes/webApi";
 import { fakeWebApi } from "../fakes/webApi";
 
@@ -39,6 +40,18 @@ describe("the timeline on a form", () => {
     expect(titles()).toEqual(["Promise to pay", "First reminder", "RE-2", "TR-1", "Damaged goods", "RE-1"]);
     expect(screen.getAllByRole("listitem")[2]).toHaveTextContent("RE-2Ft12,50005/11/2026InvoicePosted");
     expect(screen.getAllByRole("listitem")[0]).toHaveTextContent("Pay by 30/11/2026Open");
+  });
+
+  test("shows what another control of the form wrote, and stays as it is when it was about another debtor", async () => {
+    const { fake } = show(few);
+    await screen.findByText("First reminder");
+    const asked = fake.calls.length;
+    tellChange("22222222-2222-4222-8222-222222222222");
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(fake.calls.length).toBe(asked);
+    await fake.webAPI.createRecord("duly_promise", promise("p2", "2026-11-25", { duly_promisedate: "2026-12-24" }));
+    tellChange(debtorId);
+    expect(await screen.findByText("Pay by 24/12/2026")).toBeVisible();
   });
 
   test("speaks Hungarian", async () => {

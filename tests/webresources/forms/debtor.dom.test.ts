@@ -57,6 +57,36 @@ describe("the form of a debtor", () => {
     expect(notices()).toEqual([["ERROR", expect.stringMatching(/^The next action could not be determined\. .+ \(UNKNOWN\)$/)]]);
   });
 
+  describe("a promise is taken in a control of the form, or in another tab", () => {
+    const told = async (debtorId: string): Promise<void> => {
+      new BroadcastChannel("duly_debtor").postMessage(debtorId);
+      await new Promise((resolve) => setTimeout(resolve));
+    };
+
+    /** A form with a list and a field, after a change of the debtor was told. */
+    async function after(debtorId: string, dirty: boolean): Promise<{ readonly refreshed: readonly string[]; readonly shown: readonly unknown[] }> {
+      const execute = jest.fn().mockResolvedValueOnce(explanation("2026-11-30", ["stepNotDue"])).mockResolvedValue(explanation(null, ["promised"]));
+      await open(execute);
+      const form = Xrm.Page as unknown as Xrm.FormContext;
+      const refreshed: string[] = [];
+      const controls = [{ getControlType: () => "subgrid", refresh: () => { refreshed.push("list"); } }, { getControlType: () => "standard" }];
+      jest.spyOn(form.ui.controls, "get").mockReturnValue(controls as never);
+      jest.spyOn(form.data, "getIsDirty").mockReturnValue(dirty);
+      jest.spyOn(form.data, "refresh").mockImplementation((() => { refreshed.push("row"); return Promise.resolve(); }) as never);
+      await told(debtorId);
+      return { refreshed, shown: notices() };
+    }
+
+    const own = "bbbbbbbb-0000-4000-8000-000000000001";
+    test.each([
+      ["of this debtor", own, false, ["list", "row"], "No action is planned. 1 item: promised"],
+      ["of this debtor, while the form has unsaved values", own, true, ["list"], "No action is planned. 1 item: promised"],
+      ["of another debtor", "cccccccc-0000-4000-8000-000000000001", false, [], "Next action on 30 November 2026. 1 item: the next step is not due yet"],
+    ])("%s", async (_, debtorId, dirty, refreshed, text) => {
+      expect(await after(debtorId, dirty)).toEqual({ refreshed, shown: [["INFO", text]] });
+    });
+  });
+
   test("a debtor that is not saved yet is not asked about", async () => {
     const event = openForm({ table: "duly_debtor", id: "", formType: 1, languageId: 1033 });
     const execute = jest.fn();
