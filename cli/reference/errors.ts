@@ -31,6 +31,7 @@ const areas: Readonly<Record<string, string>> = {
   POLICY: "A policy pack is read.",
   PROMISE: "A promise to pay is saved.",
   REMIND: "A debtor is reminded by hand (duly_RemindNow).",
+  RESEND: "Messages of a run are sent again (duly_ResendMessages).",
   RULE: "A rule is called.",
   RUN: "A dunning run; the text stands in its log or in the answer of its custom APIs.",
   SEGMENT: "A segment is saved or evaluated; the text stands in the log of the run.",

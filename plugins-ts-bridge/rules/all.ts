@@ -8,6 +8,7 @@ import { chargeRules } from "./charge/waive";
 import { balanceCalls } from "./collectors/balance";
 import { communicationApproved } from "./communication/approve";
 import { frozenRules } from "./communication/frozen";
+import { resendMessages } from "./communication/resend";
 import { communicationSuppressed } from "./communication/suppressed";
 import { costReportApi } from "./cost/report";
 import { communicationClosing } from "./communication/closing";
@@ -50,7 +51,7 @@ export const stepRules: readonly StepRule[] = [
   invoiceChanged, communicationSuppressed, communicationApproved, principalPaid, ...chargeRules, communicationClosing, ...frozenRules, ...optOutRules, ...callRules, ...protectionRules, ...templateRules,
 ];
 
-const businessApis: readonly ApiRule[] = [startRun, processRunPage, finishRun, explainDecision, checkBeforeSend, remindNowApi, forecastActivities, proposePlanApi, costReportApi, evaluateSegments, segmentDebtorsApi, termDeviations, balanceCalls, checkContactApi, releaseMessages, receiveReply, recordDelivery];
+const businessApis: readonly ApiRule[] = [startRun, processRunPage, finishRun, explainDecision, checkBeforeSend, remindNowApi, forecastActivities, proposePlanApi, costReportApi, evaluateSegments, segmentDebtorsApi, termDeviations, balanceCalls, checkContactApi, releaseMessages, resendMessages, receiveReply, recordDelivery];
 
 const byId = (rules: readonly (ApiRule | StepRule)[]): ReadonlyMap<string, Rule<Context>> => new Map(rules.map(({ registration, rule }) => [registration.id, rule]));
 

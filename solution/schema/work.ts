@@ -67,6 +67,7 @@ export const communication = table({
     adhoc: yesno("Ad hoc", "A person asked for it, not a run."),
     template: lookup("template", "Template", "Template that it was written from.", { onDelete: "restrict" }),
     promise: lookup("promise", "Broken promise", "Promise that it says is broken; such a message has no lines."),
+    resendof: lookup("communication", "Resend of", "Message that it sends again, word for word; such a message has no lines.", { onDelete: "restrict" }),
     customchannel: lookup("customchannel", "Further channel", "Which further channel, when the channel is Other.", { onDelete: "restrict" }),
     wantedchannel: choose(channel, "Wanted channel", "Channel that was wanted; another one than the channel means a fallback."),
     fallback: text("Fallback because", "Why another channel was used.", { maxLength: 400 }),

@@ -9,9 +9,9 @@ const table = "duly_communication";
 const linesTable = "duly_communicationline";
 
 /** What a message says, to whom, in whose name and for which step. */
-const told = [
+export const told = [
   "duly_name", "duly_body", "duly_total", "duly_charges", "duly_deadline", "transactioncurrencyid", "duly_debtor", "duly_company", "duly_run", "duly_strategystep", "duly_template", "duly_promise", "duly_channel",
-  "duly_customchannel", "duly_level", "duly_language", "duly_address", "duly_sender", "duly_plannedon", "duly_purpose", "duly_adhoc", "duly_plannedby", "duly_approvedby", "duly_uniquekey",
+  "duly_customchannel", "duly_level", "duly_language", "duly_address", "duly_sender", "duly_plannedon", "duly_purpose", "duly_adhoc", "duly_plannedby", "duly_approvedby", "duly_uniquekey", "duly_resendof",
 ] as const;
 
 /** When it left and arrived: evidence that is filled in once. */
@@ -27,7 +27,7 @@ const unheard: readonly (number | null | undefined)[] = [status.suppressed, stat
 type Stated = Partial<Pick<CommunicationRow, "statuscode" | "duly_senton">>;
 
 /** Whether the debtor may have got it: it left, or failed after it had left. */
-const hasLeft = ({ statuscode, duly_senton: sentOn }: Stated): boolean => left.includes(statuscode) || (statuscode === status.failed && sentOn != null);
+export const hasLeft = ({ statuscode, duly_senton: sentOn }: Stated): boolean => left.includes(statuscode) || (statuscode === status.failed && sentOn != null);
 
 /** Whether nothing more is done about it: it left, or its items were put back and the next night decides about them anew. */
 const hasEnded = (row: Stated): boolean => hasLeft(row) || row.statuscode === status.failed || unheard.includes(row.statuscode);

@@ -35,8 +35,9 @@ function outcomeOf(row: ContactColumns, rows: DebtorRows, { known, asOf, nowUtc 
   return { effects: [update(table, row.duly_communicationid, { statecode: 1, statuscode: communicationStatus.suppressed, duly_note: note })], released: 0 };
 }
 
-function* debtorsOf(waiting: readonly Waiting[], known: ReadPolicy, asOf: Day): Reading<ReadonlyMap<string, DebtorRows>> {
-  const ids = [...new Set(waiting.flatMap(({ duly_debtor: debtor }) => debtor?.id ?? []))];
+/** The debtors of some messages, with their contacts so far, by id. */
+export function* debtorsOf(messages: readonly Pick<Waiting, "duly_debtor">[], known: ReadPolicy, asOf: Day): Reading<ReadonlyMap<string, DebtorRows>> {
+  const ids = [...new Set(messages.flatMap(({ duly_debtor: debtor }) => debtor?.id ?? []))];
   const debtors = yield* read(debtorQuery().where(["duly_debtorid", "in", ids]));
   const rows = yield* withContacts(yield* readDebtors(debtors, asOf, known.policy.segments), known.policy, asOf);
   return new Map(rows.map((one) => [one.debtor.duly_debtorid, one]));

@@ -19,7 +19,7 @@ import { promisedItems } from "../promise/read";
 import { readPolicy } from "./read";
 
 const communicationQuery = (id: string) => from("duly_communication")
-  .select(...contactColumns, "duly_debtor", "duly_company", "duly_address", "duly_plannedon", "duly_promise", "statuscode").where(["duly_communicationid", "eq", id]);
+  .select(...contactColumns, "duly_debtor", "duly_company", "duly_address", "duly_plannedon", "duly_promise", "duly_resendof", "statuscode").where(["duly_communicationid", "eq", id]);
 type CommunicationColumns = ReturnType<typeof communicationQuery>["row"];
 
 const lineQuery = (id: string) => from("duly_communicationline").select("duly_name", "duly_openitem", "duly_openamount", "transactioncurrencyid")
@@ -73,5 +73,6 @@ export const checkBeforeSend = defineApi({
   const [communication] = found;
   if (communication === undefined) return stop("DULY-COMMUNICATION-001", { communication: id });
   if (communication.statuscode !== communicationStatus.ready) return answer("notReady", { code: "DULY-COMMUNICATION-002", parameters: {} });
-  return yield* checked(communication, lines, context);
+  const original = communication.duly_resendof;
+  return yield* checked(communication, original === null ? lines : yield* read(lineQuery(original.id)), context);
 });

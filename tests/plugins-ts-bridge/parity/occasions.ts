@@ -145,6 +145,12 @@ export const occasions: Readonly<Record<string, (world: World) => void>> = {
   "communication.kept": (world) => { night(world); world.ledger.store.delete("duly_communication", { id: idOf(world, "duly_communication") }); },
   "communicationline.frozen": (world) => { afterSent(() => ({}))(world); change("duly_communicationline", () => ({ duly_openamount: amountOf(world), duly_level: world.below(3) }))(world); },
   "communicationline.kept": (world) => { afterSent(() => ({}))(world); removal("duly_communicationline")(world); },
+  "duly_ResendMessages": (world) => {
+    afterSent(() => ({}))(world);
+    const message = world.ledger.store.all("duly_communication")[0];
+    const runId = String((message?.duly_run as { id?: string } | null | undefined)?.id);
+    call("duly_ResendMessages", ({ pick }) => ({ RunId: pick([runId, runId, "none"]), CommunicationIds: pick([String(message?.duly_communicationid), "", "none"]), Confirm: pick([true, true, false]) }))(world);
+  },
   "communication.approve": (world) => {
     const id = idOf(world, "duly_communication");
     world.ledger.store.update("duly_communication", { id }, { statuscode: communicationStatus.awaitingApproval });
