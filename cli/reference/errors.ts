@@ -3,6 +3,7 @@ import { anchor, code, escaped, grid, heading, page } from "./markdown";
 
 /** Where the codes of an area are met, by the word after DULY-. */
 const areas: Readonly<Record<string, string>> = {
+  ALERT: "A run looks at its alert rules; the text stands in the log of the run.",
   AGREEMENT: "A promise, dispute or hold is saved.",
   ALLOCATION: "An allocation is saved.",
   BUILD: "Building on a developer's machine.",

@@ -1,5 +1,5 @@
 import {
-  templatekind, contactrulekind,
+  alertkind, alertStatus, templatekind, contactrulekind,
   beginning, channel, chargebase, chargekind, chargeStatus, contactpurpose, contactrulepurpose, creditmode, debtorkind, decisionreason, escalation, grouping, holdcounting, invoicekind, invoiceStatus, ladder, ladderend, language,
   offsetbase, openitemStatus, policychange, ratefixing, severity, stepcontext, taskorder,
 } from "#solution/generated/names";
@@ -13,6 +13,8 @@ const reader = <K extends string>(values: Readonly<Record<K, number>>): ((value:
 export const channelOf = reader(channel);
 export const purposeOf = reader(contactpurpose);
 export const kindOf = reader(debtorkind);
+export const alertKindOf = reader(alertkind);
+export const alertStateOf = reader(alertStatus);
 export const severityOf = reader(severity);
 export const reasonOf = reader(decisionreason);
 export const documentKindOf = reader(invoicekind);

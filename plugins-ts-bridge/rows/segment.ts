@@ -5,6 +5,7 @@ import { inOrder, type Range, type Segment } from "#domain/segments/segment";
 import { parseView } from "./view";
 import { from } from "../sdk/query";
 import { kindOf } from "./codes";
+import type { Reference } from "#solution/generated/names";
 import { toMoney, type Currencies } from "./currencies";
 
 export const segmentQuery = () => from("duly_segment").select(
@@ -21,9 +22,10 @@ export const hundredths = (text: string | null): number | null => (text === null
 /** What amounts are compared in. */
 export interface Reckoning { readonly currency: Quoted | null; readonly currencies: Currencies }
 
-function inCompanyCurrency(row: SegmentColumns, text: string | null, { currency, currencies }: Reckoning): Money | null {
+/** An amount of a row of the policy in the company's currency; null when it is empty or the company has none. Stops with a fault when it cannot be read. */
+export function inCompanyCurrency(text: string | null, { transactioncurrencyid: own, row }: { readonly transactioncurrencyid: Reference | null; readonly row: string }, { currency, currencies }: Reckoning): Money | null {
   if (text === null || currency === null) return null;
-  const amount = toMoney(text, row.transactioncurrencyid ?? { logicalName: "transactioncurrency", id: currencies.idOf.get(currency.currency.code) ?? "" }, { currencies, row: `duly_segment ${row.duly_code ?? ""}` });
+  const amount = toMoney(text, own ?? { logicalName: "transactioncurrency", id: currencies.idOf.get(currency.currency.code) ?? "" }, { currencies, row });
   const quoted = currencies.byCode.get(amount.currency.code);
   return quoted === undefined ? amount : exchange(amount, { from: quoted, to: currency }, "halfUp");
 }
@@ -33,7 +35,8 @@ const unbounded: Range<Money> = { from: null, to: null };
 
 /** Amounts of a segment; when they cannot be read, why. */
 function amountsOf(row: SegmentColumns, reckoning: Reckoning): Amounts {
-  const bound = (text: string | null): Money | null => inCompanyCurrency(row, text, reckoning);
+  const { transactioncurrencyid } = row;
+  const bound = (text: string | null): Money | null => inCompanyCurrency(text, { transactioncurrencyid, row: `duly_segment ${row.duly_code ?? ""}` }, reckoning);
   try {
     return { openAmount: { from: bound(row.duly_balancefrom), to: bound(row.duly_balanceto) }, overdueAmount: { from: bound(row.duly_overduefrom), to: bound(row.duly_overdueto) }, fault: null };
   } catch (error) {

@@ -7,7 +7,7 @@ export const alertruleForm = form(alertrule, [tab("general", "General", [
 ])]);
 
 export const alertForm = form(alert, [tab("general", "General", [
-  fields("alert", "Alert", ["name", "alertrule", "debtor", "dispute", "raisedon", "escalatedon", "closedon", "statuscode", "ownerid"]),
+  fields("alert", "Alert", ["name", "alertrule", "debtor", "dispute", "raisedon", "escalatedon", "passedon", "closedon", "statuscode", "ownerid"]),
   fields("text", "Text", ["text"], 1),
   fields("identity", "Identity", ["uniquekey"], 1),
 ])]);

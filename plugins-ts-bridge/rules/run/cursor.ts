@@ -3,8 +3,9 @@ export interface Position {
   /**
    * "segments": those whose day has not come, but whose figures and segment may change with the day; "due" follows.
    * "due": those whose next action day has come; "all": every active one, because the policy changed since the last run.
+   * "alerts": every active one, after all were decided, where alert rules watch the company.
    */
-  readonly scope: "segments" | "due" | "all";
+  readonly scope: "segments" | "due" | "all" | "alerts";
   readonly size: number;
   /** "" = from the beginning. */
   readonly after: string;
@@ -23,6 +24,6 @@ export const beginning = (scope: Position["scope"]): Position => ({ scope, size:
 /** Reads a cursor; null when the run is at its end. A cursor that is none means the beginning. */
 export function toPosition(cursor: string | null): Position | null {
   if (cursor === endCursor) return null;
-  const [, scope, size = "", after = ""] = /^(segments|due|all):(\d+):(.*)$/s.exec(cursor ?? "") ?? [];
-  return scope === "segments" || scope === "due" || scope === "all" ? { scope, size: Number(size), after } : beginning("due");
+  const [, scope, size = "", after = ""] = /^(segments|due|all|alerts):(\d+):(.*)$/s.exec(cursor ?? "") ?? [];
+  return scope === "segments" || scope === "due" || scope === "all" || scope === "alerts" ? { scope, size: Number(size), after } : beginning("due");
 }

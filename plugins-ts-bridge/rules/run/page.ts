@@ -11,6 +11,8 @@ import { readBeside } from "../charge/read";
 import { readCalling } from "../call/read";
 import { withContacts } from "../contact/read";
 import { readDebtors, type DebtorRows } from "../facts";
+import { isWatched } from "../alert/read";
+import { watchPage } from "../alert/watch";
 import { beginning, endCursor, toCursor, toPosition, type Position } from "./cursor";
 import { dueDebtors, otherDebtors } from "./due";
 import { readHistories } from "../segments/histories";
@@ -33,9 +35,15 @@ function* readPage(policy: Policy, position: Position, asOf: Day): Reading<Page>
   return { debtors: debtors.slice(0, fitting), more: found.length > fitting };
 }
 
-function nextCursor(position: Position, { debtors, more }: Page, writes: number): string {
+/** Where a run goes on when a scope has no page left: after the decisions of a commit come the alerts, where rules watch the company. */
+function* afterScope({ scope }: Position, companyId: string, commits: boolean): Reading<string> {
+  if (scope === "segments") return toCursor(beginning("due"));
+  return commits && (yield* isWatched(companyId)) ? toCursor(beginning("alerts")) : endCursor;
+}
+
+function* nextCursor(position: Position, { debtors, more }: Page, { writes, companyId, commits }: { readonly writes: number; readonly companyId: string; readonly commits: boolean }): Reading<string> {
   const last = debtors[debtors.length - 1];
-  if (!more || last === undefined) return position.scope === "segments" ? toCursor(beginning("due")) : endCursor;
+  if (!more || last === undefined) return yield* afterScope(position, companyId, commits);
   return toCursor({ scope: position.scope, size: nextPageSize(position.size, debtors.length, writes), after: last.debtor.duly_number ?? "" });
 }
 
@@ -76,6 +84,19 @@ const answer = (cursor: string, counts: Counts): readonly Effect[] => outputs({
   Cursor: cursor, Done: cursor === endCursor, Debtors: counts.debtors, Communications: counts.communications, Items: counts.items, Errors: counts.errors,
 });
 
+/** A page of debtors that were decided and are watched by alert rules; it counts only those that could not be watched and were not in the log before. */
+function* watched(run: RunColumns, position: Position, { problem, nowUtc }: { readonly problem: string | null; readonly nowUtc: string }): Reading<readonly Effect[]> {
+  const known = yield* readPolicy(run.duly_company?.id ?? "");
+  const page = yield* watchPage(known, position, { asOf: dayOf(run.duly_asof ?? ""), nowUtc, problem });
+  const size = nextPageSize(position.size, page.debtors, page.effects.length);
+  const cursor = page.more ? toCursor({ scope: position.scope, size, after: page.last }) : endCursor;
+  const before = run.duly_errorlog ?? "";
+  const log = page.log.filter((line) => !before.includes(line));
+  const counts = { ...none, errors: log.length };
+  const row = { duly_cursor: cursor, ...(log.length === 0 ? {} : { duly_errors: (run.duly_errors ?? 0) + log.length, duly_errorlog: extendLog(before, log) }) };
+  return [...page.effects, update("duly_run", run.duly_runid, row), ...answer(cursor, counts)];
+}
+
 /** `problem` = why the debtors of this page are set apart without being decided; null = decide them. */
 function* processed(run: RunColumns, position: Position, { problem, userId, nowUtc }: { readonly problem: string | null; readonly userId: string; readonly nowUtc: string }): Reading<readonly Effect[]> {
   const companyId = run.duly_company?.id ?? "";
@@ -91,7 +112,7 @@ function* processed(run: RunColumns, position: Position, { problem, userId, nowU
   const sending = { asOf, runId: run.duly_runid, userId, read: policy, histories, ...beside, calling };
   const outcomes = decided.map((one) => outcomeOf(one, sending, told));
   const effects = look.commits ? outcomes.flatMap((outcome) => outcome.effects) : yield* previewEffects(run.duly_runid, decided.map(({ rows }) => rows), outcomes);
-  const cursor = nextCursor(position, page, effects.length);
+  const cursor = yield* nextCursor(position, page, { writes: effects.length, companyId, commits: look.commits });
   return [
     ...effects, update("duly_run", run.duly_runid, runRow(run, counted(outcomes, look), cursor)), ...answer(cursor, countsOf(counted(outcomes, look))),
   ];
@@ -122,5 +143,7 @@ export const processRunPage = defineApi({
   const asked = textInput(context, "Cursor");
   if (position === null || (asked !== null && asked !== run.duly_cursor)) return answer(run.duly_cursor ?? "", none);
   const problem = textInput(context, "Problem");
-  return yield* processed(run, flagInput(context, "Alone") || problem !== null ? { ...position, size: 1 } : position, { problem, userId: context.userId, nowUtc: context.nowUtc });
+  const taken = flagInput(context, "Alone") || problem !== null ? { ...position, size: 1 } : position;
+  if (position.scope === "alerts") return yield* watched(run, taken, { problem, nowUtc: context.nowUtc });
+  return yield* processed(run, taken, { problem, userId: context.userId, nowUtc: context.nowUtc });
 });

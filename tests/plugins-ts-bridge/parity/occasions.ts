@@ -1,4 +1,4 @@
-import { calloutcome, channel, chargeStatus, communicationStatus, disputeStatus, disputetaskStatus, holdStatus, invoiceStatus, language, openitemStatus, paymentStatus, planStatus, promiseStatus, templatekind } from "#solution/generated/names";
+import { alertkind, calloutcome, channel, chargeStatus, communicationStatus, disputeStatus, disputetaskStatus, holdStatus, invoiceStatus, language, openitemStatus, paymentStatus, planStatus, promiseStatus, templatekind } from "#solution/generated/names";
 import type { Value } from "#bridge/sdk/value";
 import type { Ledger } from "../../builders/rules/ledger";
 import { amounts, days, names, type Chance } from "./chance";
@@ -79,6 +79,19 @@ const views = ['<fetch><entity name="duly_debtor"><attribute name="duly_name"/><
 const segment = (world: World): void => {
   const range = world.pick([{}, { duly_balancefrom: amountOf(world), ...world.ledger.money(world.currency) }, { duly_itemsfrom: world.below(3) }, { duly_dayspastduefrom: world.below(20) }, { duly_fetchxml: world.pick(views) }]);
   world.ledger.store.create("duly_segment", { duly_name: world.pick(names), duly_code: `S-${world.below(1000)}`, duly_sequence: world.below(9), ...range });
+};
+
+/** Nights that alert rules of every kind watch: one crosses, lasts, passes. */
+const watched = (world: World): void => {
+  const kind = world.pick(Object.values(alertkind));
+  world.ledger.store.put("duly_alertrule", {
+    duly_name: world.pick(names), duly_code: "A", duly_company: null, duly_kind: kind, duly_amount: amountOf(world), duly_days: world.pick([0, 1, 20, null]), duly_severity: null,
+    duly_escalationdays: world.pick([0, 2, null]), duly_manager: world.pick([reference("systemuser", "boss"), null]), ...world.ledger.money(world.currency),
+  });
+  dispute(world);
+  night(world);
+  pay(world);
+  night(world);
 };
 
 const optOut = (world: World): void => {
@@ -202,7 +215,7 @@ export const occasions: Readonly<Record<string, (world: World) => void>> = {
   "duly_CheckContact": call("duly_CheckContact", (world) => ({ DebtorId: world.pick(world.debtors), Channel: world.pick(["email", "sms", "phone", "no channel"]), Moment: `${dayOf(world)}T${String(world.below(24)).padStart(2, "0")}:00:00Z` })),
   "duly_ReleaseMessages": (world) => { change("duly_communication", () => ({ statuscode: communicationStatus.planned, duly_scheduledfor: "2026-03-01T09:00:00Z" }))(world); call("duly_ReleaseMessages", ({ ledger }) => ({ CompanyId: ledger.companyId }))(world); },
   "duly_StartRun": (world) => { world.ledger.store.execute("duly_StartRun", { CompanyId: world.ledger.companyId, AsOf: dayOf(world), Mode: world.pick([591850000, 591850001, 7]) }); },
-  "duly_ProcessRunPage": night, "duly_FinishRun": night,
+  "duly_ProcessRunPage": watched, "duly_FinishRun": night,
   "duly_ExplainDecision": call("duly_ExplainDecision", (world) => ({ DebtorId: world.pick([...world.debtors, "none", ""]), AsOf: dayOf(world) })),
   "duly_CheckBeforeSend": call("duly_CheckBeforeSend", (world) => ({ CommunicationId: idOf(world, "duly_communication") })),
   "duly_Ping": call("duly_Ping", ({ pick }) => ({ Anything: pick(names) })),
