@@ -51,23 +51,34 @@ const count = (session: Session, table: string): number => Number(session.host.s
 
 export interface Size { readonly debtors: number; readonly items: number }
 
-/** Measures a committed run over due items, and the same run again. */
+/** Fills a folder with a store whose every item is due. */
+export function prepareRun(dataDir: string, size: Size): void {
+  prepared(openSession(dataDir), dataDir, size).close();
+}
+
+/** Measures a committed run over a store that is prepared, and the same run again. */
+export function measureRun(dataDir: string): unknown {
+  const session = openSession(dataDir);
+  const company = String(session.host.sql.get("SELECT duly_companyid AS id FROM duly_company")?.id);
+  const first = timed(session, company);
+  const again = timed(session, company);
+  const peakMiB = Math.round(process.resourceUsage().maxRSS / 1024);
+  const bare = yardstick(dataDir, first.rows);
+  const result = {
+    items: count(session, "duly_openitem"), debtors: count(session, "duly_debtor"), communications: count(session, "duly_communication"), lines: count(session, "duly_communicationline"),
+    seconds: first.seconds, cpuSeconds: first.cpuSeconds, rowsWritten: first.rows, rowsPerSecond: Math.round(first.rows / first.seconds),
+    yardstick: { seconds: bare, ratio: first.seconds / bare }, again: { seconds: again.seconds, rowsWritten: again.rows }, peakMiB,
+  };
+  session.close();
+  return result;
+}
+
+/** Prepares and measures in one process. */
 export function benchRun(size: Size): unknown {
   const dataDir = mkdtempSync(join(tmpdir(), "duly-bench-"));
   try {
-    const session = prepared(openSession(dataDir), dataDir, size);
-    const company = String(session.host.sql.get("SELECT duly_companyid AS id FROM duly_company")?.id);
-    const first = timed(session, company);
-    const again = timed(session, company);
-    const bare = yardstick(dataDir, first.rows);
-    const result = {
-      items: count(session, "duly_openitem"), debtors: count(session, "duly_debtor"), communications: count(session, "duly_communication"), lines: count(session, "duly_communicationline"),
-      seconds: first.seconds, cpuSeconds: first.cpuSeconds, rowsWritten: first.rows, rowsPerSecond: Math.round(first.rows / first.seconds),
-      yardstick: { seconds: bare, ratio: first.seconds / bare },
-      again: { seconds: again.seconds, rowsWritten: again.rows }, peakMiB: Math.round(process.resourceUsage().maxRSS / 1024),
-    };
-    session.close();
-    return result;
+    prepareRun(dataDir, size);
+    return measureRun(dataDir);
   } finally {
     rmSync(dataDir, { recursive: true, force: true });
   }

@@ -47,7 +47,7 @@ const codeOfLine = /^.*?: (DULY-[A-Z]+-\d{3}) /;
 /** Debtors whose line in the error log is about one of their items: they were decided, without it. */
 function decidedWithout(host: LocalHost, day: string): number {
   const logs = host.sql.all(`SELECT duly_errorlog AS log FROM duly_run WHERE duly_asof = ? AND duly_mode = ${runmode.commit}`, [day]);
-  return logs.flatMap(({ log }) => String(log ?? "").split("\n")).filter((line) => codeOfLine.exec(line)?.[1]?.startsWith("DULY-ITEM-")).length;
+  return logs.flatMap(({ log }) => String(log ?? "").split("\n")).filter((line) => codeOfLine.exec(line)?.[1]?.includes("-ITEM-")).length;
 }
 
 /** Counts what the committed runs of a day left: rows, not counters, wherever there are rows. */
