@@ -7,7 +7,7 @@ export const environmentVariables: readonly EnvironmentVariable[] = [
   },
   {
     schemaName: "duly_rulesmode", label: "Duly rules mode", type: "text", initial: "on",
-    help: "on = rules act; log = rules only write to the trace; off = rules do nothing.",
+    help: "on = rules act; log = rules act, and one that fails only writes to the trace; off = rules do nothing.",
   },
   {
     schemaName: "duly_testrecipient", label: "Duly test recipient", type: "text", initial: "",

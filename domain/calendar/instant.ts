@@ -4,7 +4,7 @@ import { parseDay, type Day } from "./day";
 /** A moment, in whole minutes since 1970-01-01T00:00Z. */
 export type Instant = number;
 
-const minutesOfDay = 1440;
+export const minutesOfDay = 1440;
 
 /** The moment that a text "YYYY-MM-DDTHH:MM[:SS]Z" names, seconds dropped; null when it names none. */
 export function parseInstant(text: string): Instant | null {

@@ -1,6 +1,8 @@
 import type { Day } from "#domain/calendar/day";
 import { worldOf } from "#domain/dunning/world";
-import { messageText } from "#domain/messages/text";
+import { instantText, minutesOfDay, parseInstant } from "#domain/calendar/instant";
+import { FaultError, stop } from "#domain/messages/fault";
+import { faultText, messageText } from "#domain/messages/text";
 import { communicationStatus } from "#solution/generated/names";
 import { debtorQuery } from "../../rows/debtor";
 import { groupBy } from "../../rows/group";
@@ -25,14 +27,27 @@ type Waiting = ReturnType<typeof waitingQuery>["row"];
 
 interface Released { readonly effects: readonly Effect[]; readonly released: number }
 
-/** What becomes of one message whose moment has come. */
-function outcomeOf(row: ContactColumns, rows: DebtorRows, { known, asOf, nowUtc }: { readonly known: ReadPolicy; readonly asOf: Day; readonly nowUtc: string }): Released {
+interface Moment { readonly known: ReadPolicy; readonly asOf: Day; readonly nowUtc: string }
+
+/** What the contact rules make of one message whose moment has come. */
+function judged(row: ContactColumns, rows: DebtorRows, { known, asOf, nowUtc }: Moment): Released {
   const others = { ...rows, contacted: rows.contacted.filter((one) => one.duly_communicationid !== row.duly_communicationid) };
   const answer = answerNow(row, worldOf(toFacts(others, known), known.policy, asOf), { nowUtc });
   if (answer.verdict === "allow") return { effects: [update(table, row.duly_communicationid, { statuscode: communicationStatus.ready })], released: 1 };
   if (answer.verdict === "defer") return { effects: [putOff(row, answer.until)], released: 0 };
   const note = messageText(answer.fault.code, answer.fault.parameters);
   return { effects: [update(table, row.duly_communicationid, { statecode: 1, statuscode: communicationStatus.suppressed, duly_note: note })], released: 0 };
+}
+
+/** A message of a debtor whose rows cannot be read waits another day, with the reason as its note; those of the others are not held up. */
+function outcomeOf(row: ContactColumns, rows: DebtorRows, moment: Moment): Released {
+  try {
+    return judged(row, rows, moment);
+  } catch (error) {
+    if (!(error instanceof FaultError)) throw error;
+    const tomorrow = instantText((parseInstant(moment.nowUtc) ?? stop("DULY-CONTACT-006", { text: moment.nowUtc })) + minutesOfDay);
+    return { effects: [update(table, row.duly_communicationid, { duly_scheduledfor: tomorrow, duly_note: faultText(error.fault) })], released: 0 };
+  }
 }
 
 /** The debtors of some messages, with their contacts so far, by id. */

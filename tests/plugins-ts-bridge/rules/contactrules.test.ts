@@ -85,6 +85,19 @@ test("outside the hours a message waits: planned for the first minute, released 
   expect(release("2026-03-06T07:15:00Z")).toEqual({ Released: 0, Left: 0 });
 });
 
+test("a debtor whose rows cannot be read does not hold up the messages of the others: its own waits another day and says why", () => {
+  rule("window", { duly_fromtime: "08:00", duly_totime: "18:00" });
+  const [lost, sound] = ["D1", "D2"].map((number) => ledger.debtor(number));
+  for (const debtor of [lost ?? "", sound ?? ""]) ledger.item(debtor, { due: "2026-03-02", amount: "100.00" });
+  ledger.night("2026-03-05");
+  ledger.store.put("duly_debtor", { ...ledger.store.row("duly_debtor", lost ?? ""), duly_timezone: "Mars/Olympus" });
+  ledger.store.nowUtc = "2026-03-05T08:00:00Z";
+  expect(ledger.store.execute("duly_ReleaseMessages", { CompanyId: ledger.companyId })).toEqual({ Released: 1, Left: 1 });
+  expect(messages().map((row) => [row.statuscode, row.duly_scheduledfor, row.duly_note])).toEqual([
+    [communicationStatus.planned, "2026-03-06T08:00:00Z", expect.stringMatching(/^DULY-CALENDAR-002.*Mars/)], [communicationStatus.ready, "2026-03-05T08:00:00Z", undefined],
+  ]);
+});
+
 test("a message that became ready outside the hours is put off by the check before sending, not suppressed", () => {
   ledger.item(ledger.debtor("D1"), { due: "2026-03-02", amount: "100.00" });
   ledger.night("2026-03-05");
