@@ -4,8 +4,10 @@ import { compareLines } from "./coherence";
 import { putCompany } from "./company";
 import { rejected, type Line, type Reject } from "./line";
 import { lineFaults } from "./line-faults";
+import { LedgerError, ledgerFault, quoted } from "./fault";
 import type { LedgerMap } from "./map";
 import { parseLines } from "./parse";
+import type { Vocabulary } from "./reading";
 import { decode, readRecords } from "./records";
 import { countRows, writeRejects, type LedgerReport } from "./report";
 import { LineRefused, openSession, type Session } from "./session";
@@ -32,6 +34,11 @@ export interface LedgerSource {
   readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
 }
 
+function requireCurrency({ company: { currency } }: LedgerMap, { currencies }: Vocabulary): void {
+  if (currencies.has(currency)) return;
+  throw new LedgerError("The map", [ledgerFault("DULY-MAP-010", { found: quoted(currency), known: [...currencies.keys()].join(", ") })]);
+}
+
 /** Imports a CSV at one go, as `importing` does. */
 export function importLedger(service: OrganizationService, source: LedgerSource): LedgerReport {
   const work = importing(service, source);
@@ -48,6 +55,7 @@ export function importLedger(service: OrganizationService, source: LedgerSource)
 export function* importing(service: OrganizationService, source: LedgerSource): Generator<void, LedgerReport> {
   const file = readRecords(decode(source.bytes, source.map.encoding), source.map.delimiter);
   const vocabulary = readVocabulary(service);
+  requireCurrency(source.map, vocabulary);
   const parsed = parseLines(file, source.map, vocabulary);
   const { lines, rejects, repeated } = compareLines(parsed.lines);
   const companyId = putCompany(service, source.map.company).id;

@@ -14,6 +14,7 @@ export const mapMessages = {
   "DULY-MAP-007": "a source gives {found}. Write one of {known}.",
   "DULY-MAP-008": "columns.{key}: the CSV has the column {column} {times} times. Rename one of them in the file.",
   "DULY-MAP-009": "columns.paidOn: found {found} without openAmount. Write openAmount too, or settledDate instead.",
+  "DULY-MAP-010": "company.currency: the store has no currency {found}. Write one of {known}.",
 } as const;
 
 /** What is refused in a policy pack. */

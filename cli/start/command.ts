@@ -7,7 +7,7 @@ import { inRoot } from "../root";
 import { countLedger, lastNight, nightPlayed } from "./count";
 import { businessDayAfter, businessDays } from "./days";
 import { interruptible } from "./interrupt";
-import { exampleDay, loadLedger, readOwnLedger, type OwnLedger } from "./ledger";
+import { exampleDay, holdsOwnLedger, loadLedger, readOwnLedger, type OwnLedger } from "./ledger";
 import { playNight, type Night } from "./night";
 import { tellOfFlows, tellOfRuns } from "./night-progress";
 import { startHelp, startOptions, type StartOptions } from "./options";
@@ -25,18 +25,19 @@ function importSolution(session: Session): void {
   for (const part of report.ignored) say(`  not used by the local host: ${part}`);
 }
 
-const firstDay = (options: StartOptions, last: Day | null): Day => {
+/** The day asked for; else the last night, or the one after it when nights were asked for; in a store without a night the clock's day, or the example's. */
+function firstDay({ host }: Session, options: StartOptions, last: Day | null): Day {
   if (options.asOf !== null) return options.asOf;
-  if (last === null) return exampleDay;
-  return options.nights === null ? last : businessDayAfter(last);
-};
+  if (last !== null) return options.nights === null ? last : businessDayAfter(last);
+  return holdsOwnLedger(host) ? parseDay(host.clock.now().slice(0, 10)) ?? exampleDay : exampleDay;
+}
 
 /** What a start works with: where results are told, and the person's own ledger, read. */
 interface Given { readonly options: StartOptions; readonly own: OwnLedger | null; readonly tell: Tell }
 
 /** Loads what was asked for: a ledger named, or the example when the store is new; a store with a ledger is kept as it is. */
 async function ledgerFor(session: Session, { options, own, tell }: Given, { asOf, last }: { asOf: Day; last: Day | null }) {
-  if (own === null && last !== null) return null;
+  if (own === null && (last !== null || holdsOwnLedger(session.host))) return null;
   say(options.ledger === null ? "Loading the example ledger …" : `Loading ${options.ledger.file} …`);
   const ledger = await loadLedger(session, own, { today: asOf, dataDir: options.dataDir });
   tellLedger(ledger, tell);
@@ -66,7 +67,7 @@ async function play(session: Session, given: Given): Promise<Summary> {
   const { options, tell } = given;
   importSolution(session);
   const last = parseDay(lastNight(session.host) ?? "");
-  const asOf = firstDay(options, last);
+  const asOf = firstDay(session, options, last);
   const days = businessDays(asOf, options.nights ?? 1);
   refuseBygone(session, days, last);
   if (last === null || asOf > last) session.host.clock.set(`${asOf}T00:00:00Z`);
@@ -95,24 +96,28 @@ async function played(options: StartOptions, tell: Tell): Promise<Played> {
 }
 
 /** With --json a refusal is the one object on stdout, too. */
-async function orRefusedJson(options: StartOptions, work: Promise<Played>): Promise<Played> {
+function refuse(error: unknown, json: boolean): never {
+  if (json) print(JSON.stringify(refusedJson(error)));
+  throw error;
+}
+
+function optionsOrRefused(args: readonly string[]): StartOptions | "help" {
   try {
-    return await work;
+    return startOptions(args);
   } catch (error) {
-    if (options.json) print(JSON.stringify(refusedJson(error)));
-    throw error;
+    return refuse(error, args.includes("--json"));
   }
 }
 
 /** `npm start`. */
 export async function start(args: readonly string[]): Promise<number> {
-  const options = startOptions(args);
+  const options = optionsOrRefused(args);
   if (options === "help") {
     process.stdout.write(startHelp);
     return 0;
   }
   const tell = options.json ? say : print;
-  const { session, summary } = await orRefusedJson(options, played(options, tell));
+  const { session, summary } = await played(options, tell).catch((error: unknown) => refuse(error, options.json));
   try {
     tellStore(summary, session.outboxDir, tell);
     if (options.json) print(JSON.stringify(summaryJson(summary)));

@@ -13,6 +13,7 @@ import { seedPolicy } from "../ledger/seed";
 import { cliError, progress } from "../output";
 import { inRoot } from "../root";
 import type { StartOptions } from "./options";
+import type { LocalHost } from "../../local-host/host.contract";
 import { seedPacks } from "./packs";
 import { stepByStep } from "./pace";
 import { addSituations } from "./situations";
@@ -64,10 +65,15 @@ export function readOwnLedger({ file, map: mapFile }: NonNullable<StartOptions["
   return { bytes, fileName: basename(file), map };
 }
 
+const exampleMap = (): LedgerMap => readMap(readFileSync(inRoot("examples", "ledger", "example.map.json"), "utf8"));
+
+/** Whether the store has a company that is not the example's: a person's own ledger, perhaps of a start that was interrupted before its first night. */
+export const holdsOwnLedger = ({ sql }: LocalHost): boolean => sql.get("SELECT 1 AS found FROM duly_company WHERE duly_code <> ?", [exampleMap().company.code]) !== null;
+
 /** Brings the standard policy and a ledger into the store: the person's own, or the example. Repeating it writes nothing. */
 export async function loadLedger(session: Session, own: OwnLedger | null, where: Where): Promise<LedgerReport> {
   if (own !== null) return load(session, { ...where, ...own });
-  const map = readMap(readFileSync(inRoot("examples", "ledger", "example.map.json"), "utf8"));
+  const map = exampleMap();
   const report = await load(session, { ...where, bytes: new TextEncoder().encode(generateLedger({ asOf: exampleDay })), fileName: "example.csv", map });
   addSituations(session.host, exampleDay);
   return report;

@@ -8,6 +8,7 @@ import { inRoot } from "../root";
 import { lastNight } from "./count";
 import { businessDayAfter } from "./days";
 import { playNight } from "./night";
+import { nightInWords } from "./night-words";
 import { onPort } from "./port";
 import type { Session } from "./session";
 
@@ -25,13 +26,8 @@ async function playNext(session: Session, request: WebRequest): Promise<WebRespo
   const day = nextDay(session);
   if (day === null) return json(409, { error: { code: "0x80040216", message: "The host's clock is not set to a day." } });
   const night = await playNight(session.host, session.flows, day);
-  const { debtors, items, communications, undecided, excluded, outcomes, failures } = night;
-  const counts = { "Debtors looked at": debtors, "Items reminded": items, "Communications": communications, "Debtors that could not be decided": undecided };
-  return json(200, { day, summary: { ...counts, ...prefixed("Communications", outcomes), ...prefixed("Not reminded", excluded), ...(failures.length > 0 ? { "Failed flow runs": failures.join("; ") } : {}) } });
+  return json(200, { day, summary: nightInWords(night, request.headers["accept-language"] ?? "") });
 }
-
-const prefixed = (label: string, counts: Readonly<Record<string, number>>): Readonly<Record<string, number>> =>
-  Object.fromEntries(Object.entries(counts).map(([key, count]) => [`${label}: ${key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}`, count]));
 
 /** The served app: Web API, player, and the command that plays a night. Flows that a request triggers run before the next request is answered. */
 export async function serveSession(session: Session, port: number): Promise<{ readonly origin: string; close(): Promise<void> }> {

@@ -7,6 +7,7 @@ import { createFlowRuntime, type FlowRuntime } from "../../local-host/flows/runt
 import type { ImportReport, LocalHost } from "../../local-host/host.contract";
 import { openHost } from "../../local-host/open";
 import { DataverseError } from "../../local-host/service/error";
+import { takeOwnership } from "../../local-host/store/owner";
 import { cliError } from "../output";
 import { paced } from "./pace";
 
@@ -52,10 +53,15 @@ export const outboxCount = (session: Session): number =>
 
 const ours = /^(store\.db.*|outbox|.*\.rejected\.csv|.*\.pid|ledger\.csv)$/;
 
-/** Deletes what an earlier store left in a folder, and refuses a folder that holds anything else. */
+/** Deletes what an earlier store left in a folder. Refuses a folder that holds anything else, and a store that another process works on (0x80048070). */
 export function removeStore(dataDir: string): void {
   if (!existsSync(dataDir)) return;
   const foreign = readdirSync(dataDir).find((name) => !ours.test(name));
   if (foreign !== undefined) throw cliError("DULY-START-005", { folder: dataDir, foreign });
-  rmSync(dataDir, { recursive: true });
+  const release = takeOwnership(join(dataDir, "store.db"));
+  try {
+    rmSync(dataDir, { recursive: true });
+  } finally {
+    release();
+  }
 }

@@ -41,6 +41,7 @@ const listed = (counts: Readonly<Record<string, number>>): string =>
 export function tellLedger(ledger: LedgerReport, tell: Tell): void {
   tell(`Ledger: ${counted(ledger.lines, "line")}: ${ledger.imported} imported, ${ledger.unchanged} unchanged, ${ledger.rejected} rejected.`);
   for (const reject of ledger.rejects.slice(0, 5)) tell(`  line ${reject.line}: ${reject.code} ${reject.reason}`);
+  if (ledger.rejects.length > 5) tell(`  … and ${counted(ledger.rejects.length - 5, "more rejected line")}.`);
   if (ledger.rejectFile !== null) tell(`  Rejected lines with their reasons: ${ledger.rejectFile}`);
   const [first] = ledger.warnings;
   if (first !== undefined) tell(`  ${counted(ledger.warnings.length, "warning")}, the first: line ${first.line}: ${first.code} ${first.text}`);

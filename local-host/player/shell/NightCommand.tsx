@@ -1,5 +1,6 @@
 import { Panel, PanelType, Spinner, SpinnerSize } from "@fluentui/react";
 import * as React from "react";
+import { formatDay } from "../fields/format";
 import { type NightResult, playNight } from "../api/local";
 import { usePlayer } from "./player";
 import { Failure } from "./States";
@@ -15,7 +16,7 @@ type Outcome = { readonly result: NightResult } | { readonly problem: unknown };
 
 /** The command that plays one night on the host, its progress and what came of it. */
 export const NightCommand: React.FC<{ readonly onPlayed: (result: NightResult) => void }> = ({ onPlayed }) => {
-  const { texts } = usePlayer();
+  const { texts, locale } = usePlayer();
   const [running, setRunning] = React.useState(false);
   const [outcome, setOutcome] = React.useState<Outcome | null>(null);
   const play = (): void => {
@@ -24,7 +25,7 @@ export const NightCommand: React.FC<{ readonly onPlayed: (result: NightResult) =
       .then((result) => { setOutcome({ result }); onPlayed(result); }, (problem: unknown) => { setOutcome({ problem }); })
       .finally(() => { setRunning(false); });
   };
-  const title = outcome && "result" in outcome ? fill(texts.nightDone, outcome.result.day) : texts.nightFailed;
+  const title = outcome && "result" in outcome ? fill(texts.nightDone, formatDay(outcome.result.day, locale)) : texts.nightFailed;
   return (
     <>
       <button type="button" className="mda-night" disabled={running} onClick={play}>{running ? <Spinner size={SpinnerSize.xSmall} /> : <span aria-hidden="true">☾</span>}<span>{running ? texts.nightRunning : texts.night}</span></button>

@@ -3,7 +3,7 @@ import type { Texts } from "./texts";
 export const hungarian: Texts = {
   skip: "Ugrás a tartalomhoz", menu: "Webhelytérkép", language: "Nyelv", area: "Terület", businessDay: "Üzleti nap", home: "Válasszon táblát a webhelytérképen.",
   noApp: "Még nincs alkalmazás. Importáljon egy megoldást, amely modellvezérelt alkalmazást tartalmaz.",
-  night: "Egy éjszaka lejátszása", nightRunning: "Az éjszaka lejátszása …", nightDone: "{0} éjszakája lejátszva", nightFailed: "Az éjszaka nem játszható le", nightNothing: "A kiszolgáló nem adott számokat.",
+  night: "Egy éjszaka lejátszása", nightRunning: "Az éjszaka lejátszása …", nightDone: "Lejátszva: {0}", nightFailed: "Az éjszaka nem játszható le", nightNothing: "A kiszolgáló nem adott számokat.",
   close: "Bezárás", ok: "OK", cancel: "Mégse", yes: "Igen", no: "Nem", retry: "Újra", loading: "Betöltés …", dismiss: "Elrejtés",
   view: "Nézet", search: "Keresés: {0}", noRows: "Nincs megjeleníthető sor.", noMatch: "Nincs „{0}” keresésnek megfelelő sor.", more: "Továbbiak betöltése", rows: "{0} sor", rowsMore: "{0} sor betöltve, van még",
   newRow: "Új", refresh: "Frissítés", noView: "Ennek a táblának nincs nyilvános nézete.", sortedUp: "növekvő sorrend", sortedDown: "csökkenő sorrend",

@@ -22,6 +22,13 @@ test("what a map leaves out has a usual value", () => {
   expect(readMap(JSON.stringify(good))).toMatchObject({ delimiter: ",", decimalSign: ".", encoding: "utf-8", columns: { settledDate: null, kind: null } });
 });
 
+test("a company in a currency that the store does not have is refused before a line is imported", () => {
+  const { company, ...rest } = mapOf({});
+  const store = ledgerStore();
+  expect(() => importText(store, "customer", { ...rest, company: { ...company, currency: "XXX" } })).toThrow(/DULY-MAP-010 company\.currency: the store has no currency "XXX"\. Write one of .*EUR/);
+  expect(store.rows("duly_company")).toEqual([]);
+});
+
 test("a map that begins with a byte order mark is read", () => {
   expect(faultsOf(`\uFEFF${JSON.stringify(good)}`)).toEqual([]);
 });
