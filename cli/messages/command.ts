@@ -10,6 +10,8 @@ export const commandMessages = {
   "DULY-PACK-031": "{place} is neither file nor folder but a link or device, which no package can hold. Replace it by what it stands for.",
   "DULY-PACK-032": "{folder} is not empty. Name a new folder, or empty this one first.",
   "DULY-PACK-033": "{reason} Try: npm run pack -- --help",
+  "DULY-PACK-034": "{file} is a folder, and a zip would take its place. Name a file such as {file}/solution.zip.",
+  "DULY-PACK-035": "{place} cannot be written: {reason}. Name another place, or give yourself the right to write there.",
   "DULY-START-001": "--{option} {value}: this is no whole number from {low} to {high}. Try: npm start -- --help",
   "DULY-START-002": "--as-of {value}: this is no day written as YYYY-MM-DD. Try: npm start -- --help",
   "DULY-START-003": "{reason}. Try: npm start -- --help",

@@ -3,11 +3,12 @@ import { toldDifference } from "#solution/tools/compare/difference";
 import { comparePackages } from "#solution/tools/compare/package";
 import { faults } from "#solution/tools/zip/faults";
 import { packFolder } from "#solution/tools/zip/pack";
+import { readZip } from "#solution/tools/zip/read";
 import { unpackZip } from "#solution/tools/zip/unpack";
 import { buildAndPack } from "../build/command";
 import { packageOutputs } from "../build/package";
 import { say } from "../output";
-import { readFile, readFolder, replaceOne, requireEmpty } from "./disk";
+import { readFile, readFolder, replaceOne, requireEmpty, requireNoFolder } from "./disk";
 import { packHelp, type PackTask, readOptions } from "./options";
 
 type Task<Kind extends PackTask["do"]> = Extract<PackTask, { readonly do: Kind }>;
@@ -19,6 +20,7 @@ async function packOwn({ asPackage }: Task<"own">): Promise<number> {
 }
 
 function packAny({ folder, type, out }: Task<"pack">): number {
+  requireNoFolder(out);
   const { zip, notices } = packFolder(readFolder(folder), type);
   replaceOne(out, zip);
   for (const notice of notices) say(`  Note: ${notice}`);
@@ -26,11 +28,20 @@ function packAny({ folder, type, out }: Task<"pack">): number {
   return 0;
 }
 
+/** Does something with a zip; what is wrong in it is told with the zip's name. */
+function inZip<T>(file: string, work: (zip: Uint8Array) => T): T {
+  try {
+    return work(readFile(file));
+  } catch (error) {
+    if (!(error instanceof PackError)) throw error;
+    throw new PackError(error.faults.map((fault) => ({ ...fault, where: fault.where === "" ? file : `${file}: ${fault.where}` })));
+  }
+}
+
 /** Unpacks only what packs to the same again. */
 function unpack({ zip: file, out }: Task<"unpack">): number {
   requireEmpty(out);
-  const zip = readFile(file);
-  const folder = unpackZip(zip);
+  const { zip, folder } = inZip(file, (bytes) => ({ zip: bytes, folder: unpackZip(bytes) }));
   const managed = new TextDecoder().decode(folder.get("Other/Solution.xml")).includes("<Managed>1</Managed>");
   const [lost] = comparePackages(zip, packFolder(folder, managed ? "managed" : "unmanaged").zip);
   if (lost !== undefined) throw new PackError([faults.lossy(file, toldDifference(lost))]);
@@ -40,9 +51,10 @@ function unpack({ zip: file, out }: Task<"unpack">): number {
 }
 
 function compare({ left, right }: Task<"compare">): number {
+  for (const file of [left, right]) inZip(file, readZip);
   const differences = comparePackages(readFile(left), readFile(right));
   for (const difference of differences) process.stdout.write(`${toldDifference(difference)}\n`);
-  say(differences.length === 0 ? "  The same solution." : `  ${String(differences.length)} differences.`);
+  say(differences.length === 0 ? "  The same solution." : `  ${String(differences.length)} difference${differences.length === 1 ? "" : "s"}.`);
   return differences.length === 0 ? 0 : 1;
 }
 

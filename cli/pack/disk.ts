@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Folder } from "#solution/tools/zip/folder";
+import { codeOf } from "../ledger/fault";
 import { cliError } from "../output";
 
 /** What stands under one name: the bytes of a file, or the files of a folder. */
@@ -18,19 +19,37 @@ function write(path: string, content: Content): void {
   }
 }
 
-/** Writes everything into a temporary folder beside its place and then renames, so that a failure leaves what was there. */
-export function replaceAll(folder: string, contents: ReadonlyMap<string, Content>): void {
+/** Puts what is new in the place of what is old, which goes to `old`; when that fails the old is put back. */
+function exchange(place: string, { fresh, old }: { readonly fresh: string; readonly old: string }): void {
+  const had = existsSync(place);
+  if (had) renameSync(place, old);
+  try {
+    renameSync(fresh, place);
+  } catch (error) {
+    if (had) renameSync(old, place);
+    throw error;
+  }
+}
+
+function replaced(folder: string, contents: ReadonlyMap<string, Content>): void {
   mkdirSync(folder, { recursive: true });
   const temporary = mkdtempSync(join(folder, ".packing-"));
   try {
     mkdirSync(join(temporary, "old"));
     for (const [name, content] of contents) write(join(temporary, name), content);
-    for (const name of contents.keys()) {
-      if (existsSync(join(folder, name))) renameSync(join(folder, name), join(temporary, "old", name));
-      renameSync(join(temporary, name), join(folder, name));
-    }
+    for (const name of contents.keys()) exchange(join(folder, name), { fresh: join(temporary, name), old: join(temporary, "old", name) });
   } finally {
     rmSync(temporary, { recursive: true, force: true });
+  }
+}
+
+/** Writes everything into a temporary folder beside its place and then renames, so that a failure leaves what was there. Throws DULY-PACK-035 when the disk refuses. */
+export function replaceAll(folder: string, contents: ReadonlyMap<string, Content>): void {
+  try {
+    replaced(folder, contents);
+  } catch (error) {
+    if (codeOf(error) === undefined) throw error;
+    throw cliError("DULY-PACK-035", { place: folder, reason: error instanceof Error ? error.message : String(error) });
   }
 }
 
@@ -59,6 +78,11 @@ export function readFolder(folder: string): Folder {
 export function readFile(file: string): Uint8Array {
   if (!existsSync(file) || !lstatSync(file).isFile()) throw cliError("DULY-PACK-030", { place: file, wanted: "file", what: "a solution zip" });
   return new Uint8Array(readFileSync(file));
+}
+
+/** Throws DULY-PACK-034 when a file is to be written where a folder stands. */
+export function requireNoFolder(file: string): void {
+  if (isFolder(file)) throw cliError("DULY-PACK-034", { file });
 }
 
 /** Throws DULY-PACK-032 when something stands there that unpacking would mix with. */

@@ -15,6 +15,8 @@ const copied = (from: string, to: string) => (folder: Folder): Folder => new Map
 const changed = (path: RegExp, from: string | RegExp, to: string) => (folder: Folder): Folder => rewritten(folder, path, (text) => text.replace(from, to));
 const removed = (path: RegExp) => (folder: Folder): Folder => without(folder, path);
 
+const sentTo = (part: string) => changed(/clin_logo\.data\.xml$/, /<FileName>.*<\/FileName>/, `<FileName>${part}</FileName>`);
+
 /** Everything that packing refuses, as "code place[:line]" and a part of what it says. */
 function refusals(folder: Folder): readonly string[] {
   try {
@@ -28,7 +30,9 @@ function refusals(folder: Folder): readonly string[] {
 
 const customizations = /^Other\/Customizations\.xml$/;
 
-const mutations: readonly (readonly [start: string, mend: string, change: (folder: Folder) => Folder])[] = [
+type Mutation = readonly [start: string, mend: string, change: (folder: Folder) => Folder];
+
+const mutations: readonly Mutation[] = [
   ["DULY-PACK-007 Other/Solution.xml", "Name the folder that has the folder Other in it", removed(/^Other\/Solution\.xml$/)],
   ["DULY-PACK-007 Other/Customizations.xml", "is missing", removed(customizations)],
   ["DULY-PACK-008 Roles/Ward clerk.xml:3", "unexpected close tag", changed(/^Roles\//, "<IsCustomizable>1</IsCustomizable>", "<IsCustomizable>1</IsCustom>")],
@@ -68,8 +72,10 @@ const mutations: readonly (readonly [start: string, mend: string, change: (folde
   ["DULY-PACK-016 Other/Relationships.xml", "no file of Other/Relationships/ defines it", removed(/Relationships\/clin_Visit\.xml$/)],
   ["DULY-PACK-017 WebResources/clin_logo", "becomes WebResources/clin_jsvisitjs7A1E0000-0000-4000-8000-000000000040 in the zip, and so does WebResources/clin_/js/visit.js",
     changed(/clin_logo\.data\.xml$/, /<FileName>.*<\/FileName>/, "<FileName>/WebResources/clin_jsvisitjs7A1E0000-0000-4000-8000-000000000040</FileName>")],
+  ...["/solution.xml", "/Customizations.xml", "/[Content_Types].xml"].map((part): Mutation => ["DULY-PACK-017 WebResources/clin_logo", `becomes ${part.slice(1)} in the zip, and so does`, sentTo(part)]),
   ["DULY-PACK-018 Workflows/SayHello-7A1E0000-0000-4000-8000-000000000051.json:13", "not well-formed JSON", changed(/SayHello.*json$/, "\"inputs\":", "\"inputs\" ")],
   ["DULY-PACK-018 msdyn_x/a.json:3", "not well-formed JSON", added("msdyn_x/a.json", "{\n \"a\": [1,\n 2")],
+  ...["/WebResources/../../evil", "//etc/x", "/WebResources//x", "/C:/x", "/a\\\\b"].map((part): Mutation => ["DULY-PACK-019 WebResources/clin_logo", "Correct the name in the component's definition", sentTo(part)]),
   ["DULY-PACK-019 msdyn_x/%7Ba%7D.json", "Write { and } in the name", added("msdyn_x/%7Ba%7D.json", "{}")],
 ];
 

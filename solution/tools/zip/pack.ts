@@ -6,6 +6,7 @@ import type { Component, Source } from "./collection";
 import { duplicates } from "./duplicates";
 import { faults } from "./faults";
 import { customizationsFile, type Folder, isTwin, type PackageType, solutionFile, xmlOf } from "./folder";
+import { leaves } from "./harmless";
 import { collectionOf, layout } from "./layout";
 import { namedParts } from "./parts";
 import { attached, declarations } from "./scope";
@@ -50,11 +51,16 @@ function solutionXml(folder: Folder, type: PackageType): Element {
 const unfit = (folder: Folder): readonly Fault[] => [...folder.keys()].filter((path) => /%7[BD]/i.test(path))
   .map((path) => faults.name(path, "%7B and %7D stand for braces in a zip", "Write { and } in the name."));
 
-/** The zip's parts, beside the two documents: part -> content. */
+/** Parts that every zip has of its own: no file may go there. */
+const own: readonly (readonly [part: string, from: string])[] = [["solution.xml", solutionFile], ["customizations.xml", customizationsFile], ["[content_types].xml", "the list of content types"]];
+
+/** The zip's parts, beside the two documents: part -> content. A component may name any place within the zip that nothing else takes. */
 function parts(source: Source, places: ReadonlyMap<string, string>, inline: (path: string) => boolean): ReadonlyMap<string, Uint8Array> {
-  const taken = new Map<string, string>();
+  const taken = new Map<string, string>(own);
   return new Map([...source.folder].filter(([path]) => !inline(path)).map(([path, content]) => {
     const part = (places.get(path) ?? path).replace(/\{/g, "%7B").replace(/\}/g, "%7D");
+    const why = leaves(part);
+    if (why !== null) source.report(faults.name(path, `its component sends it to ${JSON.stringify(part)}, a name that ${why}`, "Correct the name in the component's definition."));
     const first = taken.get(part.toLowerCase());
     if (first !== undefined) source.report(faults.samePart(path, part, first));
     taken.set(part.toLowerCase(), path);

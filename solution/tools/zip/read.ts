@@ -3,6 +3,7 @@ import { PackError, refuse } from "../fault";
 import { crc32 } from "./crc";
 import { directory, type Entry } from "./directory";
 import { faults } from "./faults";
+import { leaves } from "./harmless";
 import { isNodeError } from "./text";
 
 /** How much a zip may hold: bytes of all parts together, and how many times its own size a part may become. */
@@ -12,13 +13,6 @@ export const usualLimits: Limits = { total: 512 * 1024 * 1024, ratio: 400 };
 
 /** Small parts may repeat themselves as often as they like. */
 const smallest = 1024 * 1024;
-
-const leaves = (name: string): string | null => {
-  if (name.includes("\\")) return "has a backslash";
-  if (/[\u0000-\u001f\u007f]/.test(name)) return "has a control character";
-  if (/^\/|^[a-z]:/i.test(name)) return "starts at the root of a drive";
-  return name.split("/").some((segment) => segment === ".." || segment === "." || segment === "") ? "leads out of its folder" : null;
-};
 
 const plain = (name: string): string => name.replace(/%7B/gi, "{").replace(/%7D/gi, "}");
 

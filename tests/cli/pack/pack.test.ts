@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import fs, { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { PackError } from "#solution/tools/fault";
@@ -73,6 +73,43 @@ test("a folder that is refused leaves the older zip as it was, and nothing besid
   expect(await refusal(["--folder", source, "--type", "unmanaged", "--out", at("one.zip")])).toMatch(/^DULY-PACK-008 Roles\/bad\.xml:2 /);
   expect(readFileSync(at("one.zip")).equals(before)).toBe(true);
   expect(readdirSync(place).sort()).toEqual(["one.zip", "source"]);
+});
+
+test.each([["a folder with something in it", "victim"], ["the folder it packs", "source"]])("--out never takes the place of a folder: %s stays as it is", async (_, out) => {
+  const source = store(foreignFolder(), "source");
+  mkdirSync(at("victim"));
+  writeFileSync(at("victim", "precious.txt"), "keep");
+  const before = readdirSync(at(out));
+  expect(await refusal(["--folder", source, "--type", "unmanaged", "--out", at(out)])).toMatch(/^DULY-PACK-034 .* is a folder/);
+  expect(readdirSync(at(out))).toEqual(before);
+});
+
+test("when the new cannot take its place, the old is put back", () => {
+  mkdirSync(at("dist"));
+  writeFileSync(at("dist", "zip"), "old");
+  const { renameSync } = fs;
+  let times = 0;
+  const full = Object.assign(new Error("disk full"), { code: "ENOSPC" });
+  jest.spyOn(fs, "renameSync").mockImplementation((from, to) => {
+    times += 1;
+    if (times === 2) throw full;
+    renameSync(from, to);
+  });
+  expect(() => replaceAll(at("dist"), new Map([["zip", new Uint8Array([1])]]))).toThrow(/cannot be written: disk full/);
+  expect([readdirSync(at("dist")), readFileSync(at("dist", "zip"), "utf8")]).toEqual([["zip"], "old"]);
+});
+
+test("a place that cannot be written is told by its code", async () => {
+  const source = store(foreignFolder(), "source");
+  writeFileSync(at("file"), "x");
+  expect(await refusal(["--folder", source, "--type", "unmanaged", "--out", at("file", "x.zip")])).toMatch(/^DULY-PACK-035 .* cannot be written: /);
+});
+
+test("what is wrong with a zip is told with its name, and of two with the name of the bad one", async () => {
+  const good = await packed(store(foreignFolder(), "source"), "good.zip");
+  writeFileSync(at("empty.zip"), "");
+  expect(await refusal(["--unpack", at("empty.zip"), "--out", at("out")])).toMatch(/^DULY-PACK-020 .*empty\.zip/);
+  expect(await refusal(["--compare", good, at("empty.zip")])).toMatch(/^DULY-PACK-020 .*empty\.zip/);
 });
 
 test("a zip that is refused leaves no folder", async () => {
