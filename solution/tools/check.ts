@@ -2,6 +2,8 @@ import { hungarianLabels } from "../labels/hungarian";
 import { apps } from "./check/app";
 import { charts } from "./check/charts";
 import { type Contents, readContents } from "./check/contents";
+import { doubles } from "./check/doubles";
+import { files } from "./check/files";
 import { finding, type Finding } from "./check/finding";
 import { flows } from "./check/flows";
 import { forms } from "./check/forms";
@@ -11,12 +13,14 @@ import { languages } from "./check/languages";
 import { names } from "./check/names";
 import { options } from "./check/options";
 import { parts } from "./check/parts";
+import { pins } from "./check/pins";
 import { relationships } from "./check/relationships";
 import { roles } from "./check/roles";
 import { roots } from "./check/roots";
 import { steps } from "./check/steps";
 import { tables } from "./check/tables";
 import { texts } from "./check/texts";
+import { values } from "./check/values";
 import { variables } from "./check/variables";
 import { views } from "./check/views";
 import { labels } from "./labels";
@@ -27,7 +31,7 @@ export { type Finding, told } from "./check/finding";
 export { acceptedIds, checkIds, type History } from "./check/lock";
 
 const rules: readonly ((contents: Contents) => readonly Finding[])[] = [
-  roots, parts, tables, options, relationships, forms, grids, views, charts, flows, roles, steps, variables, apps, names, languages, texts, ids,
+  roots, parts, files, pins, doubles, values, tables, options, relationships, forms, grids, views, charts, flows, roles, steps, variables, apps, names, languages, texts, ids,
 ];
 
 /** Cross-checks an opened package (name of a part -> bytes, as `readZip` gives it) of any solution; empty = nothing found. Throws DULY-PACK-007/008 on a part that is missing or no XML. */

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { entries } from "../../webresources/entries";
 import type { PackageParts } from "#solution/model/package";
 
@@ -8,17 +9,18 @@ const manifestOf = (constructor: string): string =>
 
 const control = (constructor: string) => ({
   name: `duly_Duly.${constructor}`,
-  files: new Map([["ControlManifest.xml", bytes(manifestOf(constructor))], ["bundle.js", bytes("/* built */")], ["strings/X.1033.resx", bytes("<root/>")]]),
+  files: new Map([["ControlManifest.xml", bytes(manifestOf(constructor))], ["bundle.js", bytes("/* built */")], ["strings/X.1033.resx", bytes("<root><data name=\"Title\"/></root>")], ["strings/X.1038.resx", bytes("<root><data name=\"Title\"/></root>")]]),
 });
 
-const script = (name: string) => ({ name, displayName: name, kind: "js" as const, content: bytes(`/* ${name} */`) });
+const script = (name: string, text: string) => ({ name, displayName: name, kind: "js" as const, content: bytes(`/* ${name} */ ${text}`) });
+const rules = script("duly_/rules/bundle.js", "rules");
 
 /** Small stand-ins for what the build makes; every kind of component once. */
 export const parts: PackageParts = {
   version: "0.1.0",
-  environment: { duly_rules: "{\"webResource\":\"duly_/rules/bundle.js\",\"sha256\":\"00\"}" },
-  host: { form: "assembly", fullName: "Duly.TsHost, Version=1.0.0.0, Culture=neutral, PublicKeyToken=0123456789abcdef", dll: bytes("MZ") },
-  webResources: ["duly_/rules/bundle.js", ...entries.map(({ name }) => name)].map(script),
+  environment: { duly_rules: JSON.stringify({ webResource: rules.name, sha256: createHash("sha256").update(rules.content).digest("hex") }) },
+  host: { form: "assembly", fullName: "Duly.TsHost, Version=1.0.0.0, Culture=neutral, PublicKeyToken=0123456789abcdef", dll: bytes("MZ\0Duly.TsHost\0RuleApi\0RuleStep\0") },
+  webResources: [rules, ...entries.map(({ name, globalName }) => script(name, `${globalName}.onLoad`))],
   controls: [control("CollectionTimeline"), control("PromiseToPay")],
   manifest: {
     steps: [

@@ -13,7 +13,7 @@ import { parts } from "./parts";
 type Folder = ReadonlyMap<string, Uint8Array>;
 
 const { fullName } = parts.host;
-const dll = new TextEncoder().encode("MZ");
+const dll = new TextEncoder().encode("MZ\0Duly.TsHost\0RuleApi\0RuleStep\0");
 const forms: Readonly<Record<"assembly" | "package" | "left out", PackageParts>> = {
   assembly: parts,
   package: { ...parts, host: { form: "package", fullName, dll, notices: "Jint, BSD-2-Clause" } },

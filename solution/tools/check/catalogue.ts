@@ -78,6 +78,18 @@ export const catalogue = {
   "DULY-CHECK-075": ["It is not in solution/ids.lock.json.", "If it is meant to ship, run npm run check -- --accept and commit the file."],
   "DULY-CHECK-076": ["It was shipped as {0} and is now {1}; the platform cannot change that.", "Bring the old kind back and add a new component beside it."],
   "DULY-CHECK-077": ["solution/ids.lock.json cannot be read: {0}.", "Restore the file from git."],
+  "DULY-CHECK-078": ["It pins {0} by a SHA-256 that is not that of the file in the package: every save would be refused.", "Build again; the pin is reckoned from the bundle."],
+  "DULY-CHECK-079": ["Its file has no type {0}.", "Build the assembly again; the list of its types is made from its sources."],
+  "DULY-CHECK-080": ["It has the column {0} twice.", "Remove one of them."],
+  "DULY-CHECK-081": ["The root component '{0}' is listed twice.", "Remove one of them from solution.xml."],
+  "DULY-CHECK-082": ["{0} is '{1}', which the platform does not know.", "Use NoCascade, Cascade, Active, UserOwned, RemoveLink or Restrict."],
+  "DULY-CHECK-083": ["Its {0} is '{1}'.", "A version has four numbers such as 1.2.0.0; Managed is 0, 1 or 2."],
+  "DULY-CHECK-084": ["It is registered on stage {0}.", "Steps run on stage 10, 20 or 40."],
+  "DULY-CHECK-085": ["A response property has isoptional, so that the import fails.", "Remove it: only request parameters have it."],
+  "DULY-CHECK-086": ["Column {0} has the format '{1}', which the importer does not know.", "Write formats small: text, email, url, phone, date, datetime …"],
+  "DULY-CHECK-087": ["{0} runs after {1}, which is no action beside it; the flow could not be turned on.", "Correct its runAfter."],
+  "DULY-CHECK-088": ["It calls {0}, which {1} does not have.", "Correct the handler, or export the function from the script."],
+  "DULY-CHECK-089": ["The text {0} is missing in this language.", "Add it to the resx file."],
 } as const satisfies Readonly<Record<string, Rule>>;
 
 export type RuleCode = keyof typeof catalogue;

@@ -9,6 +9,15 @@ const stepsBelow = (steps: JsonObject): readonly Step[] => Object.entries(steps)
   ...Object.values(objectAt(step, "cases")).flatMap((branch) => stepsBelow(objectAt(branch, "actions"))),
 ]);
 
+/** Actions that run after one that is not in the same scope. */
+function unreachable(actions: JsonObject): readonly (readonly [name: string, after: string])[] {
+  const own = Object.entries(actions).flatMap(([name, step]) => Object.keys(objectAt(step, "runAfter")).filter((after) => !(after in actions)).map((after) => [name, after] as const));
+  const below = Object.values(actions).flatMap((step) => [
+    objectAt(step, "actions"), objectAt(objectAt(step, "else"), "actions"), objectAt(objectAt(step, "default"), "actions"), ...Object.values(objectAt(step, "cases")).map((branch) => objectAt(branch, "actions")),
+  ]);
+  return [...own, ...below.flatMap(unreachable)];
+}
+
 const longest = 256;
 const tooLong = (text: Json | undefined): boolean => typeof text === "string" && text.length > longest;
 
@@ -20,6 +29,7 @@ export function designer({ flow, client }: FlowSource): readonly Finding[] {
   const limited = triggers.some(([, trigger]) => "concurrency" in objectAt(trigger, "runtimeConfiguration"));
   const answers = actions.filter(([, action]) => action.type === "Response" && action.operationOptions !== "Asynchronous");
   return [
+    ...unreachable(objectAt(definition, "actions")).map(([name, after]) => finding("DULY-CHECK-087", flow, name, after)),
     ...[["the flow", definition] as const, ...all].filter(([, step]) => tooLong(step.description)).map(([name]) => finding("DULY-CHECK-056", flow, name)),
     ...all.filter(([, { runtimeConfiguration }]) => isObject(runtimeConfiguration) && "staticResult" in runtimeConfiguration && typeof objectAt(runtimeConfiguration, "staticResult").name !== "string")
       .map(([name]) => finding("DULY-CHECK-057", flow, name)),
