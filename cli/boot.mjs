@@ -40,13 +40,21 @@ function install() {
   refuse("DULY-CLI-002");
 }
 
+/** A source that cannot be read is told with its file and line. */
+function refuseSource(error) {
+  const [first] = error.errors ?? [];
+  if (first === undefined) throw error;
+  const { file = "A source", line } = first.location ?? {};
+  refuse("DULY-CLI-005", { file: line === undefined ? file : `${file}:${line}`, reason: first.text });
+}
+
 async function bundle(esbuild, entry) {
   const outfile = join(root, "dist", "cli", `${entry}.cjs`);
   await esbuild.build({
     absWorkingDir: root, entryPoints: [`cli/${entry}.ts`], outfile, bundle: true, platform: "node", format: "cjs", target: "node20",
-    packages: "external", sourcemap: "inline", logLevel: "error",
+    packages: "external", sourcemap: "inline", logLevel: "silent",
     define: { "process.env.DULY_ROOT": JSON.stringify(root) },
-  });
+  }).catch(refuseSource);
   return pathToFileURL(outfile).href;
 }
 

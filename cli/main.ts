@@ -17,6 +17,16 @@ const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   claims: async () => (await import("./test/claims")).claims,
 };
 
+const help = `node cli/boot.mjs VERB [OPTIONS]      or: npm start, npm test, npm run VERB -- OPTIONS
+  start    runs the product on this machine with a demo or your ledger
+  test     runs all tests
+  build    builds the parts that changed
+  pack     writes the solution, or packs, unpacks and compares any
+  check    type check, lint and the look through the package
+  bench    measures the numbers of the requirements
+  claims   lists the requirements and the tests that prove them
+Options of start, pack, bench: VERB --help. Error codes: docs/reference/errors.md.`;
+
 /** Expected failures are told in a line or two; anything else is a defect and shows where it happened. */
 function explain(error: unknown): void {
   if (error instanceof CliError || error instanceof DataverseError) say(`${error.code} ${error.message}`);
@@ -27,7 +37,11 @@ function explain(error: unknown): void {
 /** Runs one verb; gives the exit code of the process. */
 export async function main(argv: readonly string[]): Promise<number> {
   const [name = "", ...args] = argv;
-  const load = verbs[name];
+  if (["--help", "-h", "help"].includes(name)) {
+    say(help);
+    return 0;
+  }
+  const load = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
   if (load === undefined) {
     say(`DULY-CLI-003 ${cliText("DULY-CLI-003", { verb: name, verbs: Object.keys(verbs).join(", ") })}`);
     return 2;

@@ -27,6 +27,10 @@ export const packMessages = {
   "DULY-PACK-023": ["{0}; nothing was unpacked.", "Do not trust this zip."],
   "DULY-PACK-024": ["is named by no component of customizations.xml, so that packing would lose it.", "Remove it from the zip, or export the solution again."],
   "DULY-PACK-025": ["would not be packed to the same again: {0}.", "This is a defect of the packer: please report it."],
+  "DULY-PACK-026": ["holds {0}, which no root component of Other/Solution.xml names: an import may leave it out.", "Add <RootComponent type=\"{1}\"> for it, or delete the component."],
+  "DULY-PACK-027": ["has the root component of type {0} \"{1}\", which the folder does not hold.", "Add the component, or delete the root."],
+  "DULY-PACK-028": ["is no cloud flow: it lacks the object properties.definition.", "Export the flow again."],
+  "DULY-PACK-029": ["is a name that {0}; nothing was unpacked.", "Rename the file in the solution that the zip is of, and export it again."],
 } as const satisfies Readonly<Record<string, PackMessage>>;
 
 export type PackCode = keyof typeof packMessages;

@@ -63,6 +63,7 @@ describe("unpacking refuses", () => {
     ["a file that a component names and the zip lacks", () => solutionZip({ more: "<WebResources><WebResource><Name>a</Name><FileName>/WebResources/gone</FileName></WebResource></WebResources>" }), "DULY-PACK-015 customizations.xml names the file WebResources/gone"],
     ["a part that no component names", () => named("WebResources/lost"), "DULY-PACK-024 WebResources/lost"],
     ["a part beside the folders", () => named("readme.txt"), "DULY-PACK-024 readme.txt"],
+    ...["x_y/CON", "x_y/a.txt:stream", "x_y/a."].map((name): [string, () => Uint8Array, string] => [`${name}, which Windows cannot keep`, () => named(name), `DULY-PACK-029 ${name} is a name that Windows cannot keep`]),
     ["a part where only the folder has files", () => named("Other/x.xml"), "DULY-PACK-024 Other/x.xml"],
   ])("%s", (_what, make, start) => expect(refusal(() => unpackZip(make()))).toContain(start));
 

@@ -76,7 +76,11 @@ const mutations: readonly Mutation[] = [
   ["DULY-PACK-018 Workflows/SayHello-7A1E0000-0000-4000-8000-000000000051.json:13", "not well-formed JSON", changed(/SayHello.*json$/, "\"inputs\":", "\"inputs\" ")],
   ["DULY-PACK-018 msdyn_x/a.json:3", "not well-formed JSON", added("msdyn_x/a.json", "{\n \"a\": [1,\n 2")],
   ...["/WebResources/../../evil", "//etc/x", "/WebResources//x", "/C:/x", "/a\\\\b"].map((part): Mutation => ["DULY-PACK-019 WebResources/clin_logo", "Correct the name in the component's definition", sentTo(part)]),
+  ["DULY-PACK-008 Roles/Ward clerk.xml:2", "DOCTYPE", changed(/^Roles\//, "?>", "?>\n<!DOCTYPE Role>")],
+  ["DULY-PACK-014 customapis/other/customapi.xml", "customapi clin_Triage is there already", copied("customapis/clin_Triage/customapi.xml", "customapis/other/customapi.xml")],
+  ["DULY-PACK-015 Controls/clin_Clinic.Pulse/ControlManifest.xml", "names the file Controls/clin_Clinic.Pulse/bundle.js", removed(/Pulse\/bundle\.js$/)],
   ["DULY-PACK-019 msdyn_x/%7Ba%7D.json", "Write { and } in the name", added("msdyn_x/%7Ba%7D.json", "{}")],
+  ["DULY-PACK-028 Workflows/SayHello-7A1E0000-0000-4000-8000-000000000051.json", "Export the flow again", changed(/SayHello.*json$/, /[\s\S]*/, "[1]")],
 ];
 
 describe("packing refuses a folder", () => {
@@ -93,7 +97,7 @@ describe("packing refuses a folder", () => {
   });
 
   test("and every code of the folder is proven here", () => {
-    const codes = [...new Set(mutations.map(([start]) => start.slice(10, 13)))];
-    expect(codes).toEqual(["007", "008", "009", "010", "011", "012", "013", "014", "015", "016", "017", "018", "019"]);
+    const codes = [...new Set(mutations.map(([start]) => start.slice(10, 13)))].sort();
+    expect(codes).toEqual(["007", "008", "009", "010", "011", "012", "013", "014", "015", "016", "017", "018", "019", "028"]);
   });
 });

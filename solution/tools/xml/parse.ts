@@ -28,13 +28,14 @@ export class XmlError extends Error {
   }
 }
 
-/** Reads a document into elements; comments, processing instructions and a byte order mark are dropped. Throws XmlError. */
+/** Reads a document into elements; comments, processing instructions and a byte order mark are dropped. Throws XmlError, also on a DOCTYPE. */
 export function parseXml(text: string): Element {
   const parser = new SaxesParser();
   const stack: Open[] = [{ name: "", attributes: {}, children: [] }];
   const top = (): Open => stack.at(-1) ?? { name: "", attributes: {}, children: [] };
   const fail = (reason: string): never => { throw new XmlError(parser.line, reason); };
   parser.on("error", (error) => fail(error.message.replace(/^\d+:\d+: /, "").replace(/\.?$/, ".")));
+  parser.on("doctype", () => fail("a DOCTYPE cannot stand in a package; delete it."));
   parser.on("opentag", (tag) => {
     if (stack.length > deepest) fail(`elements are nested deeper than ${String(deepest)}.`);
     stack.push({ name: tag.name, attributes: tag.attributes, children: [] });

@@ -7,7 +7,7 @@ import { layout } from "./layout";
 /** Files that no package holds: sources of canvas apps, and texts that only a localising packer merges. */
 const left: readonly (readonly [files: RegExp, why: string])[] = [
   [/^CanvasApps\/src\//, "CanvasApps/src/ was left out: it is the source of an app whose .msapp is packed."],
-  [/^Resources\//, "Resources/ was left out: its texts are already in the files they were extracted from."],
+  [/^Resources\//, "Resources/ was left out: translations that stand only there are not in the zip. Put them into the files of their components."],
 ];
 
 export const isLeft = (path: string): boolean => left.some(([files]) => files.test(path));

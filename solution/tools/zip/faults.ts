@@ -40,4 +40,11 @@ export const faults = {
   orphan: fault("DULY-PACK-024"),
   /** the difference */
   lossy: fault("DULY-PACK-025"),
+  /** component, its type */
+  rootless: fault("DULY-PACK-026"),
+  /** type, name */
+  loneRoot: fault("DULY-PACK-027"),
+  noFlow: fault("DULY-PACK-028"),
+  /** what the name does on Windows */
+  unplaceable: fault("DULY-PACK-029"),
 } as const;

@@ -1,4 +1,4 @@
-import { type Fault, refuse } from "../fault";
+import { type Fault, refuse, told } from "../fault";
 import { childOf, childrenOf, type Element, isElement, isEmpty, leaf, textOf, withChildren } from "../xml/element";
 import { renderDocument } from "../xml/render";
 import { notices, unclaimed } from "./claims";
@@ -9,12 +9,14 @@ import { customizationsFile, type Folder, isTwin, type PackageType, solutionFile
 import { leaves } from "./harmless";
 import { collectionOf, layout } from "./layout";
 import { namedParts } from "./parts";
+import { rootNotices } from "./roots";
 import { attached, declarations } from "./scope";
+import { misshapen } from "./shape";
 import { encoded } from "./text";
 import { malformedFiles } from "./well-formed";
 import { zipped } from "./write";
 
-/** A packed zip and what was left out of it on purpose. */
+/** A packed zip, and what to tell about it: what was left out on purpose, and roots and components that do not find each other. */
 export interface Packed { readonly zip: Uint8Array; readonly notices: readonly string[] }
 
 interface Filled { readonly customizations: Element; readonly components: readonly Component[] }
@@ -70,8 +72,8 @@ function parts(source: Source, places: ReadonlyMap<string, string>, inline: (pat
 
 const staysOut = (path: string): boolean => path.startsWith("Other/") || path.startsWith("Resources/") || path.startsWith("CanvasApps/src/");
 
-/** Everything of a zip but solution.xml. */
-type Prepared = ReadonlyMap<string, Uint8Array>;
+/** Everything of a zip but solution.xml, and what to tell about it. */
+interface Prepared { readonly parts: ReadonlyMap<string, Uint8Array>; readonly notices: readonly string[] }
 
 /** Throws everything that is wrong with the folder, malformed files first: nothing else can be told about them. */
 function prepared(folder: Folder, type: PackageType): Prepared {
@@ -85,19 +87,24 @@ function prepared(folder: Folder, type: PackageType): Prepared {
   const inline = (path: string): boolean => staysOut(path) || (!named.places.has(path) && layout.some((collection) => collection.inline.test(path)));
   const others = parts(source, named.places, inline);
   const all = components.flatMap((one) => [one, ...one.within ?? []]);
-  refuse([...found, ...doubled(root), ...unclaimed({ folder, root, named: new Set(named.places.keys()) }), ...duplicates(all), ...named.faults, ...unfit(folder)]);
-  return new Map([["customizations.xml", encoded(renderDocument(customizations))], ...others]);
+  refuse([...found, ...doubled(root), ...unclaimed({ folder, root, named: new Set(named.places.keys()) }), ...duplicates(all), ...named.faults, ...unfit(folder), ...misshapen(folder)]);
+  return {
+    parts: new Map([["customizations.xml", encoded(renderDocument(customizations))], ...others]),
+    notices: [...notices(folder), ...rootNotices(xmlOf(folder, solutionFile), customizations, components).map(told)],
+  };
 }
 
-const finished = (folder: Folder, type: PackageType, content: Prepared): Uint8Array =>
-  zipped(new Map([["solution.xml", encoded(renderDocument(solutionXml(folder, type)))], ...content]));
+const finished = (folder: Folder, type: PackageType, { parts: others }: Prepared): Uint8Array =>
+  zipped(new Map([["solution.xml", encoded(renderDocument(solutionXml(folder, type)))], ...others]));
 
 /**
  * Packs a SolutionPackager folder of any solution, as `pac solution pack` would; the same folder gives the same bytes.
  * Throws PackError with everything that is wrong: malformed files, files that would be lost, ids used twice, missing files.
  */
-export const packFolder = (folder: Folder, type: PackageType): Packed =>
-  ({ zip: finished(folder, type, prepared(folder, type)), notices: notices(folder) });
+export function packFolder(folder: Folder, type: PackageType): Packed {
+  const content = prepared(folder, type);
+  return { zip: finished(folder, type, content), notices: content.notices };
+}
 
 /** Both types of one folder; without twins they differ in solution.xml only. Throws as packFolder. */
 export function packBoth(folder: Folder): Readonly<Record<PackageType, Uint8Array>> {

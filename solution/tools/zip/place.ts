@@ -1,4 +1,4 @@
-import { PackError } from "../fault";
+import { type Fault, PackError } from "../fault";
 import type { Place } from "./collection";
 import { faults } from "./faults";
 
@@ -10,6 +10,10 @@ function fit(segment: string): string {
   const plain = segment.replace(/[\u0000-\u001f<>:"\\|?*]/g, "_").replace(/[. ]+$/, (end) => "_".repeat(end.length));
   return devices.test(plain) ? `_${plain}` : plain;
 }
+
+/** DULY-PACK-029 when a file that keeps its name cannot have it on every file system. */
+export const unplaceable = (path: string): readonly Fault[] => path.split("/").filter((segment) => fit(segment) !== segment)
+  .map((segment) => faults.unplaceable(path, `Windows cannot keep ("${segment}")`));
 
 /** "b.js" -> "b_2.js" */
 const numbered = (segment: string, number: number): string => (number === 1 ? segment : segment.replace(/(\.[^.]*)?$/, (ending) => `_${String(number)}${ending}`));

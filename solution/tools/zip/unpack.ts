@@ -6,7 +6,7 @@ import { duplicates } from "./duplicates";
 import { faults } from "./faults";
 import { customizationsFile, type Folder, solutionFile, xmlIn } from "./folder";
 import { collectionOf, layout } from "./layout";
-import { placer } from "./place";
+import { placer, unplaceable } from "./place";
 import { readZip } from "./read";
 import { declarations, detached } from "./scope";
 import { encoded } from "./text";
@@ -63,13 +63,14 @@ function keptParts(parts: Parts, { moved, files }: Unfolded): ReadonlySet<string
 
 /**
  * A solution zip as a SolutionPackager folder, the way back of packFolder. What has another shape than the usual stays inline in
- * Other/Customizations.xml, so that nothing is lost. Throws PackError: a zip that cannot be trusted or read, ids used twice, parts that nobody names.
+ * Other/Customizations.xml, so that nothing is lost. Throws PackError: a zip that cannot be trusted or read, ids used twice, parts that nobody names, names that Windows cannot keep.
  */
 export function unpackZip(zip: Uint8Array): Folder {
   const parts = readZip(zip);
   const [root, solution] = [rootOf(parts, "customizations.xml"), rootOf(parts, "solution.xml")];
   checkIds(root);
   const done = unfolded(root, placer());
+  refuse([...parts.keys()].filter((part) => !documents.includes(part) && !done.moved.has(part)).flatMap((part) => unplaceable(part)));
   refuse([...orphans(parts, done, keptParts(parts, done)), ...[...done.moved.keys()].filter((part) => !parts.has(part)).map((part) => faults.noBody("customizations.xml", part))]);
   const scope = declarations(root);
   const folder = new Map<string, Uint8Array>();
