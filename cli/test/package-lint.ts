@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { manifest } from "#bridge/rules/manifest";
 import { acceptedIds, checkEntries, checkIds, checkLabels, type Finding, type History, told } from "#solution/tools/check";
 import { readZip } from "#solution/tools/zip/read";
 import { packSolution } from "#solution/tools/pack";
@@ -21,7 +22,7 @@ function complete() {
 
 function findings(): readonly Finding[] {
   const [unmanaged, managed] = packageFiles();
-  return [...checkEntries(opened(unmanaged)), ...checkEntries(opened(managed)), ...checkIds(complete(), history()), ...checkLabels()];
+  return [...checkEntries(opened(unmanaged)), ...checkEntries(opened(managed)), ...checkIds(complete(), history()), ...checkLabels(manifest().apis)];
 }
 
 /** The package linter on the zips in dist/. */

@@ -1,4 +1,5 @@
 import { hungarianLabels } from "../labels/hungarian";
+import type { ApiRegistration } from "../model/manifest";
 import { apps } from "./check/app";
 import { charts } from "./check/charts";
 import { type Contents, readContents } from "./check/contents";
@@ -40,10 +41,10 @@ export const checkEntries = (entries: Folder): readonly Finding[] => {
   return rules.flatMap((rule) => rule(contents));
 };
 
-/** Every label has its translation and no translation is left over. `translations`: key -> text, the shipped ones when absent. */
-export function checkLabels(translations: Readonly<Record<string, string>> = hungarianLabels): readonly Finding[] {
+/** Every label, those of the given custom APIs too, has its translation and no translation is left over. `translations`: key -> text, the shipped ones when absent. */
+export function checkLabels(apis: readonly ApiRegistration[], translations: Readonly<Record<string, string>> = hungarianLabels): readonly Finding[] {
   const asked = labels(translations);
-  readSolution({ version: "0.0.0", environment: {} }, asked);
+  readSolution({ version: "0.0.0", environment: {}, manifest: { apis } }, asked);
   const place = { component: "labels", path: "solution/labels/1038.json" };
   return [...asked.missing().map((key) => finding("DULY-CHECK-036", place, key)), ...asked.superfluous().map((key) => finding("DULY-CHECK-037", place, key))];
 }

@@ -55,6 +55,6 @@ export function solutionFolder(parts: PackageParts): ReadonlyMap<string, Uint8Ar
     document("Other/Solution.xml", solutionManifest(solution, roots(solution, parts))),
     document("Other/Customizations.xml", customizations(solution)),
     ...schemaFiles(solution),
-    ...partFiles(parts),
+    ...partFiles(parts, solution.apis),
   ]);
 }

@@ -10,7 +10,7 @@ export interface Labels {
   superfluous(): readonly string[];
 }
 
-/** A text that is not translated: descriptions, names of privileges and the like. */
+/** A text that is not translated: descriptions of system columns and the like. */
 export const onlyEnglish = (text: string): Text => [{ lcid: english, text }];
 
 /** Labels with Hungarian from `translations` (key -> text). */

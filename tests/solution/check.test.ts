@@ -1,3 +1,4 @@
+import { manifest } from "#bridge/rules/manifest";
 import { checkEntries, checkLabels, told } from "#solution/tools/check";
 import { catalogue } from "#solution/tools/check/catalogue";
 import { mutations } from "./mutations";
@@ -32,11 +33,13 @@ describe("H-03: the linter of a package that is to be imported", () => {
 });
 
 describe("H-02: the translations", () => {
-  test("are complete and none is left over", () => expect(checkLabels()).toEqual([]));
+  test("are complete and none is left over", () => expect(checkLabels(manifest().apis)).toEqual([]));
 
   test("a missing and a superfluous one are found", () => {
-    const found = checkLabels({ "column.debtor.shoesize": "Cipőméret" }).map(({ rule, problem }) => `${rule} ${problem.split(" ")[0] ?? ""}`);
+    const found = checkLabels(manifest().apis, { "column.debtor.shoesize": "Cipőméret", "api.duly_StartRun.request.ShoeSize.help": "A cipőméret." }).map(({ rule, problem }) => `${rule} ${problem.split(" ")[0] ?? ""}`);
     expect(found).toContain("DULY-CHECK-036 table.debtor");
     expect(found).toContain("DULY-CHECK-037 column.debtor.shoesize");
+    expect(found).toEqual(expect.arrayContaining(["api.duly_StartRun", "api.duly_StartRun.help", "api.duly_StartRun.request.CompanyId.help", "api.duly_StartRun.response.RunId"].map((key) => `DULY-CHECK-036 ${key}`)));
+    expect(found).toContain("DULY-CHECK-037 api.duly_StartRun.request.ShoeSize.help");
   });
 });

@@ -41,7 +41,7 @@ function pcfForm(): Element {
   return mainForm({ ...debtor, form: { ...debtor.form, tabs } });
 }
 
-const api = the(parts.manifest.apis[0]);
+const api = the(solution.apis.find(({ id }) => id === "duly_StartRun"));
 const goldens: readonly (readonly [name: string, make: () => Element])[] = [
   ["attributes", columnTypes],
   ["relationship", () => relationship(the(solution.relationships.find((entry) => entry.name === "duly_debtor_openitem_debtor")))],
@@ -50,8 +50,8 @@ const goldens: readonly (readonly [name: string, make: () => Element])[] = [
   ["flow", () => workflow(the(solution.flows[0]))],
   ["step", () => processingStep(the(parts.manifest.steps[1]), parts.host)],
   ["custom-api", () => group("customapis", [
-    customApi(api, parts.host), ...Object.entries(api.request).map(([name, entry]) => requestParameter(api, name, entry)),
-    ...Object.entries(api.response).map(([name, entry]) => responseProperty(api, name, entry)),
+    customApi(api, parts.host), ...api.request.map((entry) => requestParameter(api, entry)),
+    ...api.response.map((entry) => responseProperty(api, entry)),
   ])],
 ];
 

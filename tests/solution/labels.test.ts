@@ -1,3 +1,4 @@
+import { manifest } from "#bridge/rules/manifest";
 import { hungarianLabels } from "#solution/labels/hungarian";
 import { labels } from "#solution/tools/labels";
 import { readSolution } from "#solution/tools/read/solution";
@@ -9,7 +10,7 @@ describe("Hungarian labels", () => {
   test("are Hungarian: nothing is left in English", () => {
     const same: string[] = [];
     const given = labels(hungarianLabels);
-    readSolution({ version: "0.0.0", environment: {} }, { ...given, say: (key, text) => { if (hungarianLabels[key] === text) same.push(text); return given.say(key, text); } });
+    readSolution({ version: "0.0.0", environment: {}, manifest: manifest() }, { ...given, say: (key, text) => { if (hungarianLabels[key] === text) same.push(text); return given.say(key, text); } });
     expect(same.filter((text) => !shared.includes(text))).toEqual([]);
   });
 

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { manifest } from "#bridge/rules/manifest";
 import { entries } from "../../webresources/entries";
 import type { PackageParts } from "#solution/model/package";
 
@@ -15,7 +16,10 @@ const control = (constructor: string) => ({
 const script = (name: string, text: string) => ({ name, displayName: name, kind: "js" as const, content: bytes(`/* ${name} */ ${text}`) });
 const rules = script("duly_/rules/bundle.js", "rules");
 
-/** Small stand-ins for what the build makes; every kind of component once. */
+/** The APIs that the flows call. */
+const apis: readonly string[] = ["CheckBeforeSend", "StartRun", "ProcessRunPage", "FinishRun", "ReleaseMessages"].map((name) => `duly_${name}`);
+
+/** Small stand-ins for what the build makes, and the real APIs: every kind of component once. */
 export const parts: PackageParts = {
   version: "0.1.0",
   environment: { duly_rules: JSON.stringify({ webResource: rules.name, sha256: createHash("sha256").update(rules.content).digest("hex") }) },
@@ -30,14 +34,6 @@ export const parts: PackageParts = {
         filteringAttributes: ["duly_duedate", "duly_openamount"], images: { pre: ["duly_duedate"], post: ["duly_debtor"] },
       },
     ],
-    apis: [{
-      id: "duly_CheckBeforeSend", label: "Check before send", help: "Asks whether a message may still go out.",
-      request: { CommunicationId: { type: "Guid", help: "The message." }, AsOf: { type: "String", help: "Business day; today when absent.", optional: true } },
-      response: { Allowed: { type: "Boolean", help: "May it go?" }, Reason: { type: "String", help: "Code of the reason." }, Text: { type: "String", help: "The reason in words." } },
-    },
-    ...Object.entries({ StartRun: ["CompanyId", "Mode"], ProcessRunPage: ["RunId", "Cursor", "Alone", "Problem"], FinishRun: ["RunId"], ReleaseMessages: ["CompanyId"] }).map(([name, parameters]) => ({
-      id: `duly_${name}`, label: name, help: `${name} of the flows.`, response: {},
-      request: Object.fromEntries(parameters.map((parameter) => [parameter, { type: "String" as const, help: parameter, optional: true }])),
-    }))],
+    apis: manifest().apis.filter(({ id }) => apis.includes(id)),
   },
 };

@@ -1,5 +1,5 @@
 import { childOf, childrenOf, type Element, textOf } from "../xml/element";
-import type { Contents, Located } from "./contents";
+import { type Contents, type Located, parametersOf } from "./contents";
 import { finding, type Finding } from "./finding";
 
 /** Elements that hold one text a language. */
@@ -18,11 +18,12 @@ function incomplete(root: Element, wanted: readonly string[], trail: string): re
   return wanted.filter((code) => !present.includes(code)).map((code) => `${trail} ${root.name} in ${code}`);
 }
 
-/** Every text that a person sees is there in every language that the package announces. Texts of custom APIs are for makers and stay in English. */
+/** Every text that a person sees is there in every language that the package announces. */
 export function languages(contents: Contents): readonly Finding[] {
   const wanted = childrenOf(childOf(contents.customizations, "Languages") ?? contents.customizations, "Language").map((language) => textOf(language));
   const parts: readonly Located[] = [
     ...contents.tables.values(), ...contents.choices, ...contents.flows, ...contents.dashboards, ...contents.apps, ...contents.siteMaps, ...contents.variables,
+    ...contents.apis.flatMap((api) => [api, ...parametersOf(contents, api, "request"), ...parametersOf(contents, api, "response")]),
     { component: "package", path: "solution.xml", root: contents.manifest },
   ];
   return parts.flatMap((part) => incomplete(part.root, wanted, "").map((place) => finding("DULY-CHECK-026", part, place)));

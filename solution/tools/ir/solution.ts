@@ -1,4 +1,5 @@
 import type { Text } from "../../model/text";
+import type { ApiIr } from "./api";
 import type { Option } from "./column";
 import type { GridPlaceIr, RelationshipIr, TableIr } from "./table";
 
@@ -34,7 +35,7 @@ export interface VariableIr {
 
 export interface ConnectionIr { readonly logicalName: string; readonly label: string; readonly connector: string }
 
-/** Everything that is written from the schema: the one input of the emitters. */
+/** Everything that has texts, read from the schema and from what the rules register: the one input of the emitters. */
 export interface SolutionIr {
   readonly uniqueName: string;
   readonly label: Text;
@@ -49,4 +50,5 @@ export interface SolutionIr {
   readonly flows: readonly FlowIr[];
   readonly variables: readonly VariableIr[];
   readonly connections: readonly ConnectionIr[];
+  readonly apis: readonly ApiIr[];
 }

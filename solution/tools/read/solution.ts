@@ -7,6 +7,7 @@ import { flows } from "../../flows/all";
 import { forms } from "../../forms/all";
 import type { Choice } from "../../model/choice";
 import type { Flow } from "../../model/environment";
+import type { ApiRegistration } from "../../model/manifest";
 import { prefix, prefixed } from "../../model/names";
 import type { Table } from "../../model/table";
 import { roles } from "../../roles/all";
@@ -19,6 +20,7 @@ import type { TableIr } from "../ir/table";
 import { idOf } from "../ids";
 import type { Labels } from "../labels";
 import { entitySet } from "../names";
+import { readApi } from "./api";
 import { readApp } from "./app";
 import { readChart, readDashboard } from "./charts";
 import { columnsOf, filled } from "./columns";
@@ -34,6 +36,8 @@ export interface Build {
   readonly version: string;
   /** Schema name of an environment variable -> value. */
   readonly environment: Readonly<Record<string, string>>;
+  /** What the rules register. */
+  readonly manifest: { readonly apis: readonly ApiRegistration[] };
 }
 
 function the<T extends { readonly table: Table }>(entries: readonly T[], table: Table, what: string): T {
@@ -69,7 +73,7 @@ function readFlow(flow: Flow, labels: Labels): FlowIr {
   return { id, fileName: `${fileNameOf(flow.label)}-${id.toUpperCase()}.json`, label: labels.say(`flow.${flow.key}`, flow.label), content: flow.content };
 }
 
-/** Reads the schema and all definitions into the one representation that the emitters write from. */
+/** Reads the schema, all definitions and the custom APIs into the one representation that the emitters write from. */
 export function readSolution(build: Build, labels: Labels): SolutionIr {
   const pages = dashboards.map((dashboard) => readDashboard(dashboard, labels));
   return {
@@ -86,5 +90,6 @@ export function readSolution(build: Build, labels: Labels): SolutionIr {
       type: variable.type, value: build.environment[variable.schemaName] ?? variable.initial,
     })),
     connections: connectionReferences,
+    apis: build.manifest.apis.map((api) => readApi(api, labels)),
   };
 }
