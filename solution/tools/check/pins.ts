@@ -21,5 +21,5 @@ function fileOf({ webResources, entries }: Contents, name: string): Uint8Array |
 /** What a pin says is what the package holds. */
 export const pins = (contents: Contents): readonly Finding[] => contents.variables.flatMap(pinIn).flatMap(({ variable, webResource, sha256 }) => {
   const file = fileOf(contents, webResource);
-  return file !== undefined && createHash("sha256").update(file).digest("hex") === sha256 ? [] : [finding("DULY-CHECK-078", variable, webResource)];
+  return file !== undefined && createHash("sha256").update(file).digest("hex") === sha256.toLowerCase() ? [] : [finding("DULY-CHECK-078", variable, webResource)];
 });
