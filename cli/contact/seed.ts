@@ -1,13 +1,10 @@
 import { channel, contactrulekind, contactrulepurpose, contactruleStatus, debtorkind } from "#solution/generated/names";
 import type { EntityReference, OrganizationService, Row } from "../../local-host/service/contract";
 import { keyOf, put, readMirror, type Writing } from "../ledger/mirror";
-import { textIn } from "../ledger/rows";
+import { prefixed, textIn } from "../ledger/rows";
 import type { ContactPack, PackContactRule } from "./pack";
 
 const states = { active: { statecode: 0, statuscode: contactruleStatus.active }, inactive: { statecode: 1, statuscode: contactruleStatus.inactive } };
-
-/** "validfrom" -> "duly_validfrom". */
-const prefixed = (values: object): Row => Object.fromEntries(Object.entries(values).map(([name, value]: [string, Row[string]]) => [`duly_${name}`, value]));
 
 const ruleRow = (rule: PackContactRule, further: EntityReference | null): Row => ({
   ...prefixed(rule), duly_kind: contactrulekind[rule.kind], duly_channel: rule.channel === null ? null : channel[rule.channel], duly_customchannel: further,

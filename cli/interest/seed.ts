@@ -1,13 +1,10 @@
 import type { OrganizationService, Row } from "../../local-host/service/contract";
 import { debtorkind, interestruleStatus, ratefixing } from "#solution/generated/names";
 import { keyOf, put, readMirror, type Writing } from "../ledger/mirror";
-import { textIn } from "../ledger/rows";
+import { prefixed, textIn } from "../ledger/rows";
 import type { InterestPack, PackRate, PackRule } from "./pack";
 
 const states = { active: { statecode: 0, statuscode: interestruleStatus.active }, inactive: { statecode: 1, statuscode: interestruleStatus.inactive } };
-
-/** "validfrom" -> "duly_validfrom". */
-const prefixed = (values: object): Row => Object.fromEntries(Object.entries(values).map(([name, value]: [string, Row[string]]) => [`duly_${name}`, value]));
 
 const ruleRow = (rule: PackRule, active: boolean): Row => ({
   ...prefixed(rule), duly_debtorkind: rule.debtorkind === null ? null : debtorkind[rule.debtorkind], duly_fixing: ratefixing[rule.fixing], ...states[active ? "active" : "inactive"],

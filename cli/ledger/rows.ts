@@ -47,3 +47,6 @@ export const numberIn = (row: Row, column: string): number => {
   const value = row[column];
   return typeof value === "number" ? value : 0;
 };
+
+/** Properties of a file as columns: "validfrom" -> "duly_validfrom". */
+export const prefixed = (values: object): Row => Object.fromEntries(Object.entries(values).map(([name, value]: [string, Row[string]]) => [`duly_${name}`, value]));

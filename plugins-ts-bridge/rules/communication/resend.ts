@@ -7,11 +7,11 @@ import { outputs, type Effect } from "../../sdk/effect";
 import { businessDayOf, flagInput, idInput, idListOf, textInput } from "../../sdk/input";
 import { read, type Reading } from "../../sdk/reading";
 import { defineApi, type Context } from "../../sdk/rule";
-import { debtorsOf } from "../contact/release";
+import { debtorsOf, type Moment } from "../contact/release";
 import { readPolicy, readRun } from "../run/read";
 import { copiesQuery, copyEffect, originalsQuery, type OriginalColumns } from "./copy";
 import { hasLeft } from "./frozen";
-import { addressesOf, nameOf, resentTo, type Moment, type Resent } from "./resent";
+import { addressesOf, nameOf, resentTo, type Resent } from "./resent";
 
 /** Messages of one call at most: each is one write, and their debtors are read together. */
 const most = 200;

@@ -5,16 +5,13 @@ import { FaultError } from "#domain/messages/fault";
 import { faultText } from "#domain/messages/text";
 import { answerNow } from "../contact/beforesend";
 import { toFacts, type DebtorRows } from "../facts";
-import type { ReadPolicy } from "../run/read";
+import type { Moment } from "../contact/release";
 import type { OriginalColumns } from "./copy";
 
 /** What becomes of a chosen message: `skipped` says why it does not go; else it goes at once or at a moment. */
 export interface Resent { readonly original: OriginalColumns; readonly scheduledFor: Instant | null; readonly skipped: string | null }
 
 export const nameOf = ({ duly_name: name, duly_communicationid: id }: OriginalColumns): string => name ?? id;
-
-/** When messages are resent, and by which policy. */
-export interface Moment { readonly known: ReadPolicy; readonly asOf: Day; readonly nowUtc: string }
 
 /** What the contact rules say of a copy. */
 function resent(original: OriginalColumns, rows: DebtorRows, { known, asOf, nowUtc }: Moment): Resent {

@@ -27,7 +27,8 @@ type Waiting = ReturnType<typeof waitingQuery>["row"];
 
 interface Released { readonly effects: readonly Effect[]; readonly released: number }
 
-interface Moment { readonly known: ReadPolicy; readonly asOf: Day; readonly nowUtc: string }
+/** When messages are judged, and by which policy. */
+export interface Moment { readonly known: ReadPolicy; readonly asOf: Day; readonly nowUtc: string }
 
 /** What the contact rules make of one message whose moment has come. */
 function judged(row: ContactColumns, rows: DebtorRows, { known, asOf, nowUtc }: Moment): Released {

@@ -98,6 +98,15 @@ export function readContents(entries: Folder): Contents {
   };
 }
 
+/** The file that a component names; undefined when it is not in the package, which the rule about parts tells. */
+export const fileOf = ({ entries }: Contents, { root }: Located): Uint8Array | undefined => entries.get(textOf(root, "FileName").replace(/^\//, ""));
+
+/** File of a web resource; undefined when the package has none of that name. */
+export function webResourceFile(contents: Contents, name: string): Uint8Array | undefined {
+  const resource = contents.webResources.find(({ root }) => textOf(root, "Name") === name);
+  return resource === undefined ? undefined : fileOf(contents, resource);
+}
+
 /** Request parameters, or response properties, of a custom API. */
 export const parametersOf = (contents: Contents, api: Located, kind: "request" | "response"): readonly Located[] => {
   const name = kind === "request" ? "customapirequestparameter" : "customapiresponseproperty";
