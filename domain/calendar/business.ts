@@ -21,12 +21,22 @@ export function addBusinessDays(day: Day, days: number, calendar: Calendar): Day
   return reached;
 }
 
-/** The day itself when it is worked, else the next one that is. Gives up after a year of free days and gives the day back. */
-export function nextBusinessDay(day: Day, calendar: Calendar): Day {
+function firstWorked(day: Day, calendar: Calendar): Day {
   let candidate = day;
   for (let tried = 0; tried < 366; tried += 1) {
     if (isBusinessDay(candidate, calendar)) return candidate;
     candidate = addDays(candidate, 1);
   }
   return day;
+}
+
+/** Answers by calendar: every item of a run asks for the same few days. */
+const answers = new WeakMap<Calendar, Map<Day, Day>>();
+
+/** The day itself when it is worked, else the next one that is. Gives up after a year of free days and gives the day back. */
+export function nextBusinessDay(day: Day, calendar: Calendar): Day {
+  const known = answers.get(calendar) ?? new Map<Day, Day>();
+  const found = known.get(day) ?? firstWorked(day, calendar);
+  if (!known.has(day)) answers.set(calendar, known.set(day, found));
+  return found;
 }

@@ -9,7 +9,7 @@ import type { Action, Decision, JudgePlan, JudgePromise, Line, ScheduleDebtor } 
 import { assess } from "./assess";
 import { capped, contactOf, countsContacts } from "./capped";
 import { plan } from "./communications";
-import type { DebtorFacts, StoredVerdict } from "./facts";
+import { neverDecided, type DebtorFacts } from "./facts";
 import { noOutlook, sameOutlook, type Outlook } from "./outlook";
 import type { Policy } from "./policy";
 import { figureFaults, profileActions } from "./profile";
@@ -20,9 +20,10 @@ import type { Verdict } from "./verdict";
 import { worldOf, type World } from "./world";
 
 const order = (item: OpenItem): string => `${item.dueOn ?? "9999-12-31"} ${item.name} ${item.id}`;
-const byDueDate = (left: OpenItem, right: OpenItem): number => (order(left) < order(right) ? -1 : 1);
 
-const never: StoredVerdict = { reason: null, cycle: 0, ...noOutlook };
+/** Items by due date, name and id. */
+const byDueDate = (items: readonly OpenItem[]): readonly OpenItem[] =>
+  items.map((item) => ({ item, place: order(item) })).sort((left, right) => (left.place < right.place ? -1 : 1)).map(({ item }) => item);
 
 /** Where an item stands on its ladder once it was told of a step. */
 const positionAfter = ({ ladder }: OpenItem, { sequence, deadlineDays }: Step, asOf: Day): LadderPosition => ({
@@ -38,7 +39,7 @@ function advance({ item, reason, outlook }: Verdict, { step }: Line, asOf: Day):
 function itemActions(found: Verdict, { facts, asOf }: World): readonly Action[] {
   const { item, reason, outlook, line, level } = found;
   if (line !== null) return [advance(found, line, asOf)];
-  const stored = facts.stored.get(item.id) ?? never;
+  const stored = facts.stored.get(item.id) ?? neverDecided;
   const same = level === null && stored.reason === reason && sameOutlook(stored, outlook);
   return same ? [] : [{ kind: "setReason", itemId: item.id, reason, outlook, level }];
 }
@@ -104,7 +105,7 @@ function afterTelling(verdicts: readonly Verdict[], world: World): DebtorFacts {
   const items = facts.items.map((item) => ({ ...item, ladder: told.get(item.id) ?? item.ladder }));
   const debtor = { ...facts.debtor, lastActionOn: asOf };
   const awaitingApproval = new Set([...facts.awaitingApproval, ...verdicts.filter(({ reason }) => reason === "awaitingApproval").map(({ item }) => item.id)]);
-  return { ...facts, debtor, items, contacts, awaitingApproval, stored: new Map(verdicts.map(({ item, reason, outlook }) => [item.id, { reason, ...outlook, cycle: item.ladder.cycle }])) };
+  return { ...facts, debtor, items, contacts, awaitingApproval, stored: new Map(verdicts.map(({ item, reason, outlook }) => [item.id, { reason, ...outlook, cycle: item.ladder.cycle, deadline: item.ladder.deadline }])) };
 }
 
 /** Whether what others are told today changes what comes for an item: where the debtor climbs as a whole, is written to only every so many days, goes to the highest step due by then, or a contact rule counts messages. */
@@ -130,7 +131,7 @@ function settled(verdicts: readonly Verdict[], world: World): readonly Verdict[]
  */
 export function decide(facts: DebtorFacts, policy: Policy, asOf: Day): Decision {
   const world = worldOf(facts, policy, asOf);
-  const verdicts = settled(capped([...facts.items].sort(byDueDate).map((item) => assess(item, world)), world), world);
+  const verdicts = settled(capped(byDueDate(facts.items).map((item) => assess(item, world)), world), world);
   const lines = verdicts.flatMap(({ line }) => (line === null ? [] : [line]));
   const { communications, warnings } = plan(lines, world);
   const nextActionOn = nextLook(verdicts, world);

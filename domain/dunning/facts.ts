@@ -14,14 +14,18 @@ import type { Receipt } from "../receivables/receipt";
 import type { Profile } from "../segments/profile";
 import type { DebtorKind } from "../segments/segment";
 import type { Language } from "../templates/language";
-import type { Outlook } from "./outlook";
+import { noOutlook, type Outlook } from "./outlook";
 import type { ReasonCode } from "./reasons";
 
 /** What the last decision left on an item; only differences are written. */
 export interface StoredVerdict extends Outlook {
   readonly reason: ReasonCode | null;
   readonly cycle: number;
+  readonly deadline: Day | null;
 }
+
+/** What is on an item that was never decided. */
+export const neverDecided: StoredVerdict = { reason: null, cycle: 0, deadline: null, ...noOutlook };
 
 /** An item whose row cannot be read as one: it is set apart, the debtor's other items are decided. */
 export interface BrokenItem {

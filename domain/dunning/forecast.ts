@@ -4,7 +4,7 @@ import type { Action, Decision, PlanCommunication } from "./actions";
 import { contactOf } from "./capped";
 import { decide } from "./decide";
 import type { LadderPosition } from "../receivables/item";
-import type { DebtorFacts, StoredVerdict } from "./facts";
+import { neverDecided, type DebtorFacts, type StoredVerdict } from "./facts";
 import type { Policy } from "./policy";
 
 /** A message that a coming night would plan if nothing happened until then. */
@@ -26,8 +26,8 @@ function afterItems(facts: DebtorFacts, actions: readonly ItemAction[], asOf: Da
     return action === undefined ? item : { ...item, ladder: ladderAfter(item.ladder, action, asOf) };
   });
   const verdicts = actions.map((action): [string, StoredVerdict] => {
-    const cycle = action.kind === "advanceItem" ? action.cycle : facts.stored.get(action.itemId)?.cycle ?? 0;
-    return [action.itemId, { reason: action.reason, ...action.outlook, cycle }];
+    const { cycle, deadline } = action.kind === "advanceItem" ? action : facts.stored.get(action.itemId) ?? neverDecided;
+    return [action.itemId, { reason: action.reason, ...action.outlook, cycle, deadline }];
   });
   return { ...facts, items, stored: new Map([...facts.stored, ...verdicts]) };
 }

@@ -3,8 +3,10 @@ import { money, type Currency, type Money } from "./money";
 
 const pattern = /^(-?)(\d+)(?:\.(\d+))?$/;
 
+const powers = [1n, 10n, 100n, 1000n];
+
 /** 10 to the power of a small whole number. */
-export const powerOfTen = (exponent: number): bigint => BigInt(`1${"0".repeat(exponent)}`);
+export const powerOfTen = (exponent: number): bigint => powers[exponent] ?? BigInt(`1${"0".repeat(exponent)}`);
 
 /** Reads a decimal string ("-12.5", "1000.0000"). Digits below the currency's smallest unit must be zero. */
 export function parseMoney(text: string, currency: Currency): Money | Fault {

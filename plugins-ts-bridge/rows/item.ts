@@ -65,4 +65,5 @@ export function toOpenItem(row: ItemRow, { currencies, sequences, allocations }:
 /** What the last decision left on the row. */
 export const toStoredVerdict = (row: ItemRow): StoredVerdict => ({
   reason: reasonOf(row.duly_reason), cycle: row.duly_cycle ?? 0, nextActionOn: toDay(row.duly_nextactionon), nextStepId: row.duly_nextstep?.id ?? null, stagesToLegal: row.duly_stagestolegal,
+  deadline: toDay(row.duly_deadline),
 });

@@ -1,5 +1,5 @@
 import type { ColumnOf, TableName } from "./tables";
-import { element, escapeXml } from "./xml";
+import { element, escapeXml, isPlainXml } from "./xml";
 
 type Scalar = string | number | boolean;
 
@@ -16,10 +16,14 @@ const isGroup = <T extends TableName>(filter: Filter<T>): filter is { readonly a
 
 const textOf = (value: Scalar): string => (typeof value === "boolean" ? (value ? "1" : "0") : String(value));
 
+/** The values of a list; a list of ids, which has nothing to escape, may have hundreds. */
+const valuesXml = (texts: readonly string[]): readonly string[] =>
+  (isPlainXml(texts.join("")) ? texts : texts.map(escapeXml)).map((text) => `<value>${text}</value>`);
+
 function conditionXml<T extends TableName>([attribute, operator, value]: Condition<T>): string {
   if (value === undefined) return element("condition", { attribute, operator });
   if (typeof value !== "object") return element("condition", { attribute, operator, value: textOf(value) });
-  return element("condition", { attribute, operator }, value.map((one) => `<value>${escapeXml(textOf(one))}</value>`));
+  return element("condition", { attribute, operator }, valuesXml(value.map(textOf)));
 }
 
 /** The filter element of conditions that must all hold; none for no condition. */

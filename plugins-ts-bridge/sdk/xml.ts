@@ -1,5 +1,8 @@
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "'": "&apos;" };
 
+/** Does a text stand in XML as it is? */
+export const isPlainXml = (text: string): boolean => !/[&<>"']/.test(text);
+
 /** Text as it stands in an XML attribute or element. */
 export const escapeXml = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 

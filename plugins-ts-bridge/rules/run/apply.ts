@@ -24,13 +24,12 @@ function outlookColumns(wanted: Outlook, stored: Outlook | undefined): Columns<"
 
 function advance(action: AdvanceItem, facts: DebtorFacts, { asOf }: Sending): Effect {
   const stored = facts.stored.get(action.itemId);
-  const item = facts.items.find((one) => one.id === action.itemId);
   const row: Columns<"duly_openitem"> = {
     duly_level: action.level, duly_laststep: reference("duly_strategystep", action.stepId), duly_lastactionon: asOf, duly_attempts: action.attempts,
     ...outlookColumns(action.outlook, stored),
     ...(stored?.reason === action.reason ? {} : { duly_reason: decisionreason[action.reason] }),
     ...(stored?.cycle === action.cycle ? {} : { duly_cycle: action.cycle }),
-    ...((item?.ladder.deadline ?? null) === action.deadline ? {} : { duly_deadline: action.deadline }),
+    ...((stored?.deadline ?? null) === action.deadline ? {} : { duly_deadline: action.deadline }),
   };
   return update("duly_openitem", action.itemId, row);
 }
