@@ -4,8 +4,8 @@ using System.Collections.Generic;
 namespace Duly.TsHost.Script
 {
     /// <summary>
-    /// Engines of one bundle between two calls. Running the bundle costs more than most rules, and a rule keeps nothing from one call to the next: the bundle has
-    /// no variable that outlives a call. An engine serves one call at a time, and only after calls that ended as they should.
+    /// Engines of one bundle between two calls. Running the bundle costs more than most rules, and nothing that a rule was told stays for the next call: the
+    /// bundle remembers only what a calendar day's number is. An engine serves one call at a time, and only after calls that ended as they should.
     /// </summary>
     internal sealed class IdleEngines
     {
