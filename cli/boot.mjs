@@ -44,8 +44,17 @@ function install() {
 function refuseSource(error) {
   const [first] = error.errors ?? [];
   if (first === undefined) throw error;
-  const { file = "A source", line } = first.location ?? {};
+  if (first.location == null) refuse("DULY-CLI-006", { reason: first.text });
+  const { file, line } = first.location;
   refuse("DULY-CLI-005", { file: line === undefined ? file : `${file}:${line}`, reason: first.text });
+}
+
+function makeFolder() {
+  try {
+    mkdirSync(join(root, "dist", "cli"), { recursive: true });
+  } catch (error) {
+    refuse("DULY-CLI-006", { reason: error.message });
+  }
 }
 
 async function bundle(esbuild, entry) {
@@ -61,7 +70,7 @@ async function bundle(esbuild, entry) {
 process.chdir(root);
 requireNode();
 install();
-mkdirSync(join(root, "dist", "cli"), { recursive: true });
+makeFolder();
 const esbuild = createRequire(join(root, "package.json"))("esbuild");
 await (await import(await bundle(esbuild, "generate"))).generate();
 process.exitCode = await (await import(await bundle(esbuild, "main"))).main(process.argv.slice(2));

@@ -28,14 +28,19 @@ export interface BuildStep {
   run(): Promise<void>;
 }
 
-/** Runs a step unless its inputs are those of the last successful run and its output still stands. Says whether it ran. */
+/** What a step was given and what stands there of it: a file that was damaged or changed since is made anew. */
+function stateOf({ inputs, output }: BuildStep): string | null {
+  const outputs = [output].flat();
+  return outputs.every((one) => existsSync(inRoot(one))) ? `${fingerprint([...inputs, "package-lock.json"])} ${fingerprint(outputs)}` : null;
+}
+
+/** Runs a step unless its inputs are those of the last successful run and its output stands as that left it. Says whether it ran. */
 export async function runStep(step: BuildStep): Promise<boolean> {
   const stamp = inRoot("dist", ".cache", `${step.name}.sha256`);
-  const now = fingerprint([...step.inputs, "package-lock.json"]);
-  const whole = [step.output].flat().every((output) => existsSync(inRoot(output)));
-  if (whole && existsSync(stamp) && readFileSync(stamp, "utf8") === now) return false;
+  const before = existsSync(stamp) ? readFileSync(stamp, "utf8") : null;
+  if (before !== null && before === stateOf(step)) return false;
   await step.run();
   mkdirSync(dirname(stamp), { recursive: true });
-  writeFileSync(stamp, now);
+  writeFileSync(stamp, stateOf(step) ?? "");
   return true;
 }

@@ -7,10 +7,10 @@ const largest = 100_000_000_000;
 
 export type AmountFault = "unreadable" | "precision" | "too large";
 
-/** Groups of three may be set apart by a space, an apostrophe, or the one of point and comma that is not the decimal sign. */
+/** Groups of three may be set apart by a space, an apostrophe, or the one of point and comma that is not the decimal sign; "0,500" is no group but perhaps a decimal. */
 const expressions = {
-  ".": /^(?<head>\d{1,3}(?:[ \u00a0\u202f',]\d{3})+|\d+)(?:\.(?<decimals>\d+))?$/,
-  ",": /^(?<head>\d{1,3}(?:[ \u00a0\u202f'.]\d{3})+|\d+)(?:,(?<decimals>\d+))?$/,
+  ".": /^(?<head>[1-9]\d{0,2}(?:[ \u00a0\u202f',]\d{3})+|\d+)(?:\.(?<decimals>\d+))?$/,
+  ",": /^(?<head>[1-9]\d{0,2}(?:[ \u00a0\u202f'.]\d{3})+|\d+)(?:,(?<decimals>\d+))?$/,
 } as const;
 
 /**

@@ -45,6 +45,7 @@ export function writeItem(session: Session, line: Line, ids: { debtorId: string;
     ...(dueDate !== null && { duly_duedate: dueDate }),
     duly_amount: decimalOf(amount),
     duly_openamount: decimalOf(open),
+    ...(line.paymentType !== null && { duly_paymenttype: session.paymentType(line.paymentType) }),
     ...statusOf(line, open, stored),
   };
   const initial: Row = {

@@ -7,7 +7,6 @@ import { lineFaults } from "./line-faults";
 import { LedgerError, ledgerFault, quoted } from "./fault";
 import type { LedgerMap } from "./map";
 import { parseLines } from "./parse";
-import type { Vocabulary } from "./reading";
 import { decode, readRecords } from "./records";
 import { countRows, writeRejects, type LedgerReport } from "./report";
 import { LineRefused, openSession, type Session } from "./session";
@@ -34,9 +33,10 @@ export interface LedgerSource {
   readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
 }
 
-function requireCurrency({ company: { currency } }: LedgerMap, { currencies }: Vocabulary): void {
-  if (currencies.has(currency)) return;
-  throw new LedgerError("The map", [ledgerFault("DULY-MAP-010", { found: quoted(currency), known: [...currencies.keys()].join(", ") })]);
+/** Sees whether a store knows the currency of the company; throws LedgerError (DULY-MAP-010). */
+export function requireCurrency({ company: { currency } }: LedgerMap, known: readonly string[]): void {
+  if (known.includes(currency)) return;
+  throw new LedgerError("The map", [ledgerFault("DULY-MAP-010", { found: quoted(currency), known: known.join(", ") })]);
 }
 
 /** Imports a CSV at one go, as `importing` does. */
@@ -55,7 +55,7 @@ export function importLedger(service: OrganizationService, source: LedgerSource)
 export function* importing(service: OrganizationService, source: LedgerSource): Generator<void, LedgerReport> {
   const file = readRecords(decode(source.bytes, source.map.encoding), source.map.delimiter);
   const vocabulary = readVocabulary(service);
-  requireCurrency(source.map, vocabulary);
+  requireCurrency(source.map, [...vocabulary.currencies.keys()]);
   const parsed = parseLines(file, source.map, vocabulary);
   const { lines, rejects, repeated } = compareLines(parsed.lines);
   const companyId = putCompany(service, source.map.company).id;

@@ -25,6 +25,7 @@ export const lineFaults = {
   openRose: (stored: string, found: string) => ledgerFault("DULY-LEDGER-120", { stored, found }),
   settlementChanged: (reference: string, stored: string, found: string) => ledgerFault("DULY-LEDGER-121", { reference: quoted(reference), stored, found }),
   refused: (reason: string) => ledgerFault("DULY-LEDGER-122", { reason }),
+  unknownPaymentType: (found: string) => ledgerFault("DULY-LEDGER-123", { found: quoted(found) }),
 };
 
 /** What is imported but deserves a look. */

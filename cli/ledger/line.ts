@@ -9,6 +9,7 @@ export interface Line {
   readonly customer: Customer;
   readonly document: Document;
   readonly instalment: number;
+  readonly paymentType: string | null;
   readonly dueDate: string | null;
   /** Never negative; the document's kind gives the sign. */
   readonly amount: Units;

@@ -38,6 +38,7 @@ export interface Columns {
   /** A column of addresses, or for a ledger without any, addresses made from another column. */
   readonly email: string | Pattern | null;
   readonly creditClass: Source | null;
+  readonly paymentType: Source | null;
   readonly invoiceNumber: string;
   readonly documentKind: Source | null;
   readonly instalment: string | null;
@@ -111,6 +112,7 @@ const columns: Shape<Columns> = also(object<Columns>({
   language: optional(sourceOf(languages)),
   email: optional(address),
   creditClass: optional(source),
+  paymentType: optional(source),
   invoiceNumber: column,
   documentKind: optional(sourceOf(documentKinds)),
   instalment: optional(column),

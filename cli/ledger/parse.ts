@@ -3,7 +3,7 @@ import { bindHeader } from "./header";
 import { rejected, type Customer, type Line, type Reject } from "./line";
 import { lineFaults, lineWarnings } from "./line-faults";
 import { debtorKinds, documentKinds, languages, type LedgerMap } from "./map";
-import { amount, country, creditClass, currency, date, email, instalment, key, option, text, type Currency, type Reading, type Vocabulary } from "./reading";
+import { amount, country, currency, date, email, instalment, key, option, storedCode, text, type Currency, type Reading, type Vocabulary } from "./reading";
 import type { CsvFile } from "./records";
 
 export interface Parsed {
@@ -47,7 +47,7 @@ function lineOf(reading: Reading): Omit<Line, "line" | "text"> | null {
   else if (dueDate < issuedOn) warnings.push(lineWarnings.dueBeforeIssue(dueDate, issuedOn));
   const { disputed } = map.columns;
   return {
-    customer, instalment: part, dueDate, warnings, payment, amount: sums.amount,
+    customer, instalment: part, paymentType: storedCode(reading, "paymentType"), dueDate, warnings, payment, amount: sums.amount,
     document: { number, issuedOn, currency: money.code, kind: sums.kind },
     disputed: disputed === null ? null : cells.of("disputed") === disputed.yes,
   };
@@ -77,6 +77,6 @@ const customerOf = (reading: Reading): Customer => ({
   kind: option(reading, "kind", "debtor kind", debtorKinds),
   language: option(reading, "language", "language", languages),
   country: country(reading),
-  creditClass: creditClass(reading),
+  creditClass: storedCode(reading, "creditClass"),
   email: email(reading),
 });

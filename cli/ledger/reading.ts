@@ -11,6 +11,8 @@ export interface Vocabulary {
   readonly currencies: ReadonlyMap<string, number>;
   /** Codes of the credit classes. */
   readonly creditClasses: { has(code: string): boolean };
+  /** Codes of the payment types. */
+  readonly paymentTypes: { has(code: string): boolean };
 }
 
 /** One line while it is read: its cells, and what was found wrong so far. Each reader below gives null (or a harmless value) where it notes a fault. */
@@ -105,10 +107,12 @@ export function country({ cells, faults }: Reading): string | null {
   return found;
 }
 
-export function creditClass({ cells, vocabulary, faults }: Reading): string | null {
-  const found = cells.of("creditClass");
+/** Code of a row of the policy that the store has. */
+export function storedCode({ cells, vocabulary, faults }: Reading, column: "creditClass" | "paymentType"): string | null {
+  const found = cells.of(column);
   if (found === "") return null;
-  if (!vocabulary.creditClasses.has(found)) faults.push(lineFaults.unknownCreditClass(found));
+  const [known, unknown] = column === "creditClass" ? [vocabulary.creditClasses, lineFaults.unknownCreditClass] : [vocabulary.paymentTypes, lineFaults.unknownPaymentType];
+  if (!known.has(found)) faults.push(unknown(found));
   return found;
 }
 

@@ -20,6 +20,7 @@ export interface Session extends Writing {
   total(document: string): Units;
   currency(code: string): EntityReference;
   creditClass(code: string): EntityReference;
+  paymentType(code: string): EntityReference;
 }
 
 /** Thrown to roll a line back and reject it. */
@@ -56,6 +57,7 @@ export function openSession(
     total: (document) => required(totals, fold(document)),
     currency: (code) => to("transactioncurrency", required(known.vocabulary.currencyIds, code)),
     creditClass: (code) => to("duly_creditclass", required(known.vocabulary.creditClasses, code)),
+    paymentType: (code) => to("duly_paymenttype", required(known.vocabulary.paymentTypes, code)),
   };
 }
 

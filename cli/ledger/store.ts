@@ -33,7 +33,7 @@ export function readLedger(service: OrganizationService, companyId: string): Sto
       (row) => keyOf(textIn(row, "duly_name"))),
     items: read("duly_openitem", [
       "duly_name", "duly_company", "duly_debtor", "duly_invoice", "duly_instalment", "duly_issuedon", "duly_duedate", "duly_amount", "duly_openamount",
-      "transactioncurrencyid",
+      "transactioncurrencyid", "duly_paymenttype",
     ], (row) => keyOf(idIn(row, "duly_invoice"), numberIn(row, "duly_instalment"))),
     payments: read("duly_payment", ["duly_name", "duly_company", "duly_amount", "duly_unapplied", "duly_valuedate", "statuscode"],
       (row) => keyOf(textIn(row, "duly_name"))),
@@ -44,18 +44,20 @@ export function readLedger(service: OrganizationService, companyId: string): Sto
   };
 }
 
-/** Currencies and credit classes of the store, by code, with the ids that rows refer to. */
+/** Currencies, credit classes and payment types of the store, by code, with the ids that rows refer to. */
 export interface StoredVocabulary extends Vocabulary {
   readonly currencyIds: ReadonlyMap<string, string>;
   readonly creditClasses: ReadonlyMap<string, string>;
+  readonly paymentTypes: ReadonlyMap<string, string>;
 }
 
 export function readVocabulary(service: OrganizationService): StoredVocabulary {
   const currencies = [...readAll(service, "transactioncurrency", ["isocurrencycode", "currencyprecision"])];
-  const classes = [...readAll(service, "duly_creditclass", ["duly_code"])];
+  const byCode = (table: string): ReadonlyMap<string, string> =>
+    new Map([...readAll(service, table, ["duly_code"])].map((row) => [textIn(row, "duly_code"), textIn(row, `${table}id`)]));
   return {
     currencies: new Map(currencies.map((row) => [textIn(row, "isocurrencycode"), numberIn(row, "currencyprecision")])),
     currencyIds: new Map(currencies.map((row) => [textIn(row, "isocurrencycode"), textIn(row, "transactioncurrencyid")])),
-    creditClasses: new Map(classes.map((row) => [textIn(row, "duly_code"), textIn(row, "duly_creditclassid")])),
+    creditClasses: byCode("duly_creditclass"), paymentTypes: byCode("duly_paymenttype"),
   };
 }

@@ -13,7 +13,7 @@ export const commandMessages = {
   "DULY-PACK-034": "{file} is a folder, and a zip would take its place. Name a file such as {file}/solution.zip.",
   "DULY-PACK-035": "{place} cannot be written: {reason}. Name another place, or give yourself the right to write there.",
   "DULY-START-001": "--{option} {value}: this is no whole number from {low} to {high}. Try: npm start -- --help",
-  "DULY-START-002": "--as-of {value}: this is no day written as YYYY-MM-DD. Try: npm start -- --help",
+  "DULY-START-002": "--as-of {value}: this is no day from {low} to {high} written as YYYY-MM-DD. Try: npm start -- --help",
   "DULY-START-003": "{reason}. Try: npm start -- --help",
   "DULY-START-004": "--ledger and --map go together. Try: npm start -- --help",
   "DULY-START-005": "--fresh would delete {folder}, but it holds '{foreign}', which is not Duly's. Name another folder with --data.",
@@ -22,5 +22,6 @@ export const commandMessages = {
   "DULY-START-008": "Port {port} on 127.0.0.1 is in use. Stop the other program, or name another port with --port N (0 = any free one).",
   "DULY-START-009": "Port {port} on 127.0.0.1 cannot be used: {reason}. Name another port with --port N (0 = any free one).",
   "DULY-START-010": "The night of {day} cannot be played any more: this store has been played up to {last}. Name a day after it with --as-of, another folder with --data, or begin anew with --fresh.",
+  "DULY-START-012": "An earlier start was stopped while it loaded {file}, which cannot be read any more: {reason} Name the ledger again with --ledger and --map, or begin anew with --fresh.",
   "DULY-START-011": "Stopped ({signal}). What was committed stays; the next start goes on from there.",
 } as const;

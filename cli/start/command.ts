@@ -7,7 +7,8 @@ import { inRoot } from "../root";
 import { countLedger, lastNight, nightPlayed } from "./count";
 import { businessDayAfter, businessDays } from "./days";
 import { interruptible } from "./interrupt";
-import { exampleDay, holdsOwnLedger, loadLedger, readOwnLedger, type OwnLedger } from "./ledger";
+import { exampleDay, holdsLedger, loadLedger, readOwnLedger, requireNewStoreCurrency, type OwnLedger } from "./ledger";
+import { interruptedLoading } from "./loading";
 import { playNight, type Night } from "./night";
 import { tellOfFlows, tellOfRuns } from "./night-progress";
 import { startHelp, startOptions, type StartOptions } from "./options";
@@ -25,21 +26,40 @@ function importSolution(session: Session): void {
   for (const part of report.ignored) say(`  not used by the local host: ${part}`);
 }
 
-/** The day asked for; else the last night, or the one after it when nights were asked for; in a store without a night the clock's day, or the example's. */
-function firstDay({ host }: Session, options: StartOptions, last: Day | null): Day {
+/** The day asked for; else the last night, or the one after it when nights were asked for; in a store without a night the clock's day, or for the example its own. */
+function firstDay({ host }: Session, { options, own }: Given, last: Day | null): Day {
   if (options.asOf !== null) return options.asOf;
   if (last !== null) return options.nights === null ? last : businessDayAfter(last);
-  return holdsOwnLedger(host) ? parseDay(host.clock.now().slice(0, 10)) ?? exampleDay : exampleDay;
+  const begun = own !== null || holdsLedger(host) || interruptedLoading(host) !== null;
+  return begun ? parseDay(host.clock.now().slice(0, 10)) ?? exampleDay : exampleDay;
 }
 
 /** What a start works with: where results are told, and the person's own ledger, read. */
 interface Given { readonly options: StartOptions; readonly own: OwnLedger | null; readonly tell: Tell }
 
-/** Loads what was asked for: a ledger named, or the example when the store is new; a store with a ledger is kept as it is. */
-async function ledgerFor(session: Session, { options, own, tell }: Given, { asOf, last }: { asOf: Day; last: Day | null }) {
-  if (own === null && (last !== null || holdsOwnLedger(session.host))) return null;
-  say(options.ledger === null ? "Loading the example ledger …" : `Loading ${options.ledger.file} …`);
-  const ledger = await loadLedger(session, own, { today: asOf, dataDir: options.dataDir });
+/** What is to be loaded: a ledger that was named, one whose loading was interrupted, or in a new store the example (null); a store with a ledger is kept as it is. */
+function wanted({ host }: Session, own: OwnLedger | null): { readonly own: OwnLedger | null } | null {
+  if (own !== null) return { own };
+  const begun = interruptedLoading(host);
+  if (begun === null) return holdsLedger(host) ? null : { own: null };
+  say("An earlier start did not load its ledger to the end; this one goes on with it.");
+  return { own: begun.ledger === null ? null : readAgain(begun.ledger) };
+}
+
+/** Reads the files of an interrupted start once more. */
+function readAgain(files: OwnLedger["files"]): OwnLedger {
+  try {
+    return readOwnLedger(files);
+  } catch (error) {
+    throw cliError("DULY-START-012", { file: files.file, reason: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+async function ledgerFor(session: Session, { options, own, tell }: Given, asOf: Day) {
+  const load = wanted(session, own);
+  if (load === null) return null;
+  say(`Loading ${load.own?.files.file ?? "the example ledger"} …`);
+  const ledger = await loadLedger(session, load.own, { today: asOf, dataDir: options.dataDir });
   tellLedger(ledger, tell);
   return ledger;
 }
@@ -67,13 +87,13 @@ async function play(session: Session, given: Given): Promise<Summary> {
   const { options, tell } = given;
   importSolution(session);
   const last = parseDay(lastNight(session.host) ?? "");
-  const asOf = firstDay(session, options, last);
+  const asOf = firstDay(session, given, last);
   const days = businessDays(asOf, options.nights ?? 1);
   refuseBygone(session, days, last);
   if (last === null || asOf > last) session.host.clock.set(`${asOf}T00:00:00Z`);
   for (const { flow, code, message } of session.flows.problems()) say(`The flow ${flow} cannot run: ${code} ${message}`);
   await session.flows.drain();
-  const ledger = await ledgerFor(session, given, { asOf, last });
+  const ledger = await ledgerFor(session, given, asOf);
   const nights = await playNights(session, days, tell);
   return { asOf, ledger, nights, stored: countLedger(session.host), outbox: outboxCount(session), unsupported: session.host.unsupported.list().length };
 }
@@ -85,10 +105,13 @@ async function played(options: StartOptions, tell: Tell): Promise<Played> {
   if (options.serve) await requirePort(options.port);
   const own = options.ledger === null ? null : readOwnLedger(options.ledger);
   await buildForLocalHost();
-  if (options.fresh) removeStore(options.dataDir);
+  if (options.fresh) {
+    if (own !== null) requireNewStoreCurrency(own);
+    removeStore(options.dataDir);
+  }
   const session = openSession(options.dataDir);
   try {
-    return { session, summary: await interruptible(session, () => play(session, { options, own, tell })) };
+    return { session, summary: await interruptible(session, options.json, () => play(session, { options, own, tell })) };
   } catch (error) {
     session.close();
     throw error;

@@ -1,17 +1,19 @@
 import { constants } from "node:os";
-import { cliText } from "../messages/text";
-import { say } from "../output";
+import { cliError, print, say } from "../output";
+import { refusedJson } from "./refused";
 import type { Session } from "./session";
 
 const signals = ["SIGINT", "SIGTERM"] as const;
 
 /**
  * Does work that Ctrl-C (or SIGTERM) ends where it stands: between two transactions, with one line, the store closed and exit code 130 (143).
- * A night or an import that was ended so is taken up by the next start.
+ * A night or an import that was ended so is taken up by the next start. With `json` it is said on stdout too.
  */
-export async function interruptible<T>(session: Session, work: () => Promise<T>): Promise<T> {
+export async function interruptible<T>(session: Session, json: boolean, work: () => Promise<T>): Promise<T> {
   const stop = (signal: (typeof signals)[number]): void => {
-    say(`DULY-START-011 ${cliText("DULY-START-011", { signal: signal === "SIGINT" ? "Ctrl-C" : signal })}`);
+    const stopped = cliError("DULY-START-011", { signal: signal === "SIGINT" ? "Ctrl-C" : signal });
+    say(`${stopped.code} ${stopped.message}`);
+    if (json) print(JSON.stringify(refusedJson(stopped)));
     session.close();
     process.exit(128 + constants.signals[signal]);
   };

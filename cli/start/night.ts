@@ -26,13 +26,13 @@ async function shownNight(host: LocalHost, flows: FlowRuntime, day: string): Pro
 /**
  * Plays the night of one business day and the day that follows it: the clock goes to each moment of the day (UTC) at which a recurrence is due,
  * which fires, and then every flow that waits for a row runs, of which `onProgress` is told. So a message that is put off to 08:00 leaves at 08:00.
- * A night that was interrupted is taken up again.
+ * A night that was interrupted is taken up again, and what it owed then leaves at the moment at which it stopped.
  */
 export async function playNight(host: LocalHost, flows: FlowRuntime, day: string, onProgress?: DrainProgress): Promise<Night> {
   if (nightPlayed(host, day)) return await shownNight(host, flows, day);
   const began = performance.now();
   const before = highestVersion(host);
-  host.clock.set(`${day}T00:00:00Z`);
+  if (!host.clock.now().startsWith(day)) host.clock.set(`${day}T00:00:00Z`);
   const owed = await flows.drain(onProgress);
   const fired = await flows.runDue(`${day}T00:00:00Z`, endOf(day), onProgress);
   return { ...countNight(host, day), rowsWritten: rowsSince(host, before), seconds: (performance.now() - began) / 1000, failures: failuresOf([...owed.runs, ...fired]), shown: false };

@@ -5,6 +5,7 @@ import type { CliCode } from "../messages/text";
 import { cliError } from "../output";
 import { parseDay, type Day } from "#domain/calendar/day";
 import { inRoot } from "../root";
+import { exampleDay } from "./ledger";
 
 export interface StartOptions {
   /** Own ledger: CSV and map, absolute paths; null = the ledger of the store, or the example. */
@@ -27,7 +28,8 @@ prints what happened and serves the model-driven app until Ctrl-C.
 
   --ledger FILE   your own ledger as CSV (needs --map); without it: the ledger already in the store, or the example
   --map FILE      names the columns of the CSV; see examples/ledger/README.md
-  --as-of DAY     business day of the first night, YYYY-MM-DD; a Saturday or Sunday means the Monday after
+  --as-of DAY     business day of the first night, YYYY-MM-DD; a Saturday or Sunday means the Monday after. Without it:
+                  today for your own ledger, ${exampleDay} for the example, or the last night of a store that has one
   --nights N      play N business days (1 to 400)
   --data DIR      folder of the store and the outbox (default .duly)
   --port N        port of the app on 127.0.0.1 (default 4280; 0 = any free port)
@@ -55,8 +57,13 @@ function whole(name: string, text: string, [low, high]: readonly [number, number
   return value >= low && value <= high ? value : fail("DULY-START-001", { option: name, value: text, low, high });
 }
 
-const day = (text: string): Day =>
-  parseDay(text) ?? fail("DULY-START-002", { value: text });
+/** Days that the calendars and the next night's day can reach. */
+const [firstDay, lastDay] = ["1990-01-01", "2199-12-31"] as const;
+
+function day(text: string): Day {
+  const found = parseDay(text);
+  return found !== null && found >= firstDay && found <= lastDay ? found : fail("DULY-START-002", { value: text, low: firstDay, high: lastDay });
+}
 
 function read(args: readonly string[]) {
   try {
@@ -72,13 +79,14 @@ function read(args: readonly string[]) {
   }
 }
 
-/** Paths are meant from where the person typed, which npm hands on. */
-const typed = (path: string): string => resolve(process.env.INIT_CWD ?? process.cwd(), path);
+/** Paths are meant from where the person typed, which npm hands on. An empty one, such as an unset variable of a shell gives, is none. */
+const typed = (option: string, path: string): string =>
+  (path === "" ? fail("DULY-START-003", { reason: `--${option} names no file or folder` }) : resolve(process.env.INIT_CWD ?? process.cwd(), path));
 
 function ledgerOf(file: string | undefined, map: string | undefined): StartOptions["ledger"] {
   if (file === undefined && map === undefined) return null;
   if (file === undefined || map === undefined) return fail("DULY-START-004");
-  return { file: typed(file), map: typed(map) };
+  return { file: typed("ledger", file), map: typed("map", map) };
 }
 
 /** Reads the options of `npm start`; "help" when asked for. Throws CliError on anything it does not understand. */
@@ -89,7 +97,7 @@ export function startOptions(args: readonly string[]): StartOptions | "help" {
     ledger: ledgerOf(values.ledger, values.map),
     asOf: values["as-of"] === undefined ? null : day(values["as-of"]),
     nights: values.nights === undefined ? null : whole("nights", values.nights, [1, 400]),
-    dataDir: values.data === undefined ? inRoot(".duly") : typed(values.data),
+    dataDir: values.data === undefined ? inRoot(".duly") : typed("data", values.data),
     port: values.port === undefined ? 4280 : whole("port", values.port, [0, 65535]),
     fresh: values.fresh ?? false, serve: !(values["no-serve"] ?? false), json: values.json ?? false,
   };

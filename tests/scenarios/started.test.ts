@@ -1,11 +1,12 @@
-import { spawn } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { startIn } from "../builders/start";
 import { temporaryFolder } from "../builders/store";
 
 /** A diary of `npm start` as its user sees it: exit codes, stdout and stderr. */
 const folder = temporaryFolder();
 const [ledger, map, dataDir] = ["ledger.csv", "map.json", "data"].map((name) => join(folder.path, name)) as [string, string, string];
+const start = startIn(dataDir);
 const own = ["--ledger", ledger, "--map", map, "--as-of", "2026-03-05"];
 const line = (number: number): string => `C-${number},c${number}@buyer.example,I-${number},2026-01-01,2026-02-01,10.00`;
 
@@ -17,23 +18,6 @@ beforeAll(() => {
   }));
 });
 afterAll(() => { folder.remove(); });
-
-interface Ended { readonly code: number | null; readonly out: string; readonly err: string }
-
-/** Runs a start to its end; `interruptAt`: Ctrl-C when stderr first says this. */
-function start(args: readonly string[], interruptAt?: RegExp): Promise<Ended> {
-  const child = spawn(process.execPath, [join("cli", "boot.mjs"), "start", "--data", dataDir, "--no-serve", ...args], { stdio: ["ignore", "pipe", "pipe"] });
-  const text = { out: "", err: "" };
-  let sent = false;
-  child.stdout.on("data", (chunk: Buffer) => { text.out += chunk.toString("utf8"); });
-  child.stderr.on("data", (chunk: Buffer) => {
-    text.err += chunk.toString("utf8");
-    if (interruptAt?.test(text.err) !== true || sent) return;
-    sent = true;
-    child.kill("SIGINT");
-  });
-  return new Promise((done) => { child.on("close", (code) => { done({ code, ...text }); }); });
-}
 
 test.each([["an import", /Loading/], ["a night", /Playing/]])("Ctrl-C in the middle of %s: one line, exit code 130", async (_, moment) => {
   const { code, err } = await start(own, moment);

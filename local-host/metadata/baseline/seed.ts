@@ -19,13 +19,20 @@ const currency = ({ code, name, symbol, precision, rate }: Currency): readonly [
   transactioncurrencyid: guidOf("transactioncurrency", code), currencyname: name, isocurrencycode: code, currencysymbol: symbol, currencyprecision: precision, exchangerate: rate,
 }];
 
+const currencies: readonly Currency[] = [
+  { code: "EUR", name: "Euro", symbol: "€", precision: 2, rate: "1" },
+  { code: "HUF", name: "Hungarian Forint", symbol: "Ft", precision: 0, rate: "400" },
+];
+
+/** ISO codes of the currencies that a new store has. */
+export const currencyCodes: readonly string[] = currencies.map(({ code }) => code);
+
 /** The rows that a new store starts with, in an order in which references exist. */
 export const seedRows: readonly (readonly [table: string, row: Row])[] = [
   ["organization", { organizationid: organizationId, name: "Local", languagecode: 1033, baseisocurrencycode: "EUR", pricingdecimalprecision: 2, organizationversion: "9.2.0.0" }],
   ["businessunit", { businessunitid: businessUnitId, name: "Local", organizationid: to("organization", organizationId) }],
   ["systemuser", { systemuserid: systemUserId, fullname: "Local Administrator", firstname: "Local", lastname: "Administrator", domainname: "admin@localhost", internalemailaddress: "admin@localhost", businessunitid: to("businessunit", businessUnitId) }],
-  currency({ code: "EUR", name: "Euro", symbol: "€", precision: 2, rate: "1" }),
-  currency({ code: "HUF", name: "Hungarian Forint", symbol: "Ft", precision: 0, rate: "400" }),
+  ...currencies.map(currency),
   ...Object.entries(messageIds).map(([name, id]): readonly [string, Row] => ["sdkmessage", { sdkmessageid: id, name }]),
 ];
 

@@ -3,9 +3,9 @@ import { parse } from "csv-parse/sync";
 import { importText, ledgerStore, mapOf } from "../../builders/ledger-import";
 
 const columns = {
-  currency: "currency", kind: "kind", language: "language", country: "country", creditClass: "class", documentKind: "document", instalment: "part", openAmount: "open",
+  currency: "currency", kind: "kind", language: "language", country: "country", creditClass: "class", paymentType: "paying", documentKind: "document", instalment: "part", openAmount: "open",
 };
-const header = "customer,invoice,issued,due,amount,currency,open,kind,language,country,class,document,part";
+const header = "customer,invoice,issued,due,amount,currency,open,kind,language,country,class,document,part,paying";
 
 /** A good line with some cells replaced. */
 const line = (cells: Readonly<Record<string, string>> = {}): string => {
@@ -15,7 +15,7 @@ const line = (cells: Readonly<Record<string, string>> = {}): string => {
 
 test.each([
   ["a broken quote", '"C1,I1,2026-09-01', "DULY-LEDGER-101", "quotation mark"],
-  ["too few cells", "C1,I1", "DULY-LEDGER-102", "2 cells, the header 13"],
+  ["too few cells", "C1,I1", "DULY-LEDGER-102", "2 cells, the header 14"],
   ["no customer number", line({ customer: "" }), "DULY-LEDGER-103", "customer number is empty"],
   ["no invoice number", line({ invoice: " " }), "DULY-LEDGER-103", "invoice number is empty"],
   ["no issue date", line({ issued: "" }), "DULY-LEDGER-103", "issue date is empty"],
@@ -37,6 +37,7 @@ test.each([
   ["more open than invoiced", line({ open: "100.01" }), "DULY-LEDGER-114", "100.01"],
   ["an open amount with the other sign", line({ open: "-1" }), "DULY-LEDGER-114", "-1"],
   ["an unknown credit class", line({ class: "NONE" }), "DULY-LEDGER-115", '"NONE"'],
+  ["an unknown payment type", line({ paying: "BARTER" }), "DULY-LEDGER-123", '"BARTER"'],
   ["an instalment given before with other content", line({ invoice: "GOOD", amount: "101.00" }), "DULY-LEDGER-116", "Line 2 already gives document GOOD, instalment 1"],
   ["a document of another customer", line({ invoice: "GOOD", customer: "C2", part: "2" }), "DULY-LEDGER-117", "another customer number"],
   ["a document with another issue date", line({ invoice: "GOOD", issued: "2026-09-02", part: "2" }), "DULY-LEDGER-117", "another issue date"],

@@ -269,3 +269,13 @@ test("the example of the README is imported as it stands there", () => {
   const block = (kind: string) => new RegExp(`\`\`\`${kind}\n([^]*?)\`\`\``).exec(readme)?.[1] ?? "";
   expect(importText(ledgerStore(), block("csv"), readMap(block("json")))).toMatchObject({ lines: 4, imported: 4, rejected: 0, invoices: 4, payments: 1 });
 });
+
+test("how an item is to be paid is the file's, and an empty cell takes nothing away", () => {
+  const store = ledgerStore();
+  const id = store.service.create("duly_paymenttype", { duly_code: "RIBA" });
+  const paid = (how: string) => importText(store, `${header},paying\nC1,I1,2026-09-01,2026-10-01,5,${how}`, mapOf({ paymentType: { column: "paying", values: { R: "RIBA" } } }));
+  expect(paid("")).toMatchObject({ imported: 1 });
+  expect(only(store, "duly_openitem").duly_paymenttype).toBeUndefined();
+  expect([paid("R").imported, paid("RIBA").unchanged, paid("").unchanged]).toEqual([1, 1, 1]);
+  expect(only(store, "duly_openitem").duly_paymenttype).toEqual({ logicalName: "duly_paymenttype", id });
+});

@@ -1,4 +1,4 @@
-import { alertkind, calloutcome, channel, chargeStatus, communicationStatus, disputeStatus, disputetaskStatus, holdStatus, invoiceStatus, language, openitemStatus, paymentStatus, planStatus, promiseStatus, templatekind } from "#solution/generated/names";
+import { alertkind, alertStatus, calloutcome, channel, chargeStatus, communicationStatus, disputeStatus, disputetaskStatus, holdStatus, invoiceStatus, language, openitemStatus, paymentStatus, planStatus, promiseStatus, templatekind } from "#solution/generated/names";
 import type { Value } from "#bridge/sdk/value";
 import type { Ledger } from "../../builders/rules/ledger";
 import { amounts, days, names, type Chance } from "./chance";
@@ -94,6 +94,12 @@ const watched = (world: World): void => {
   night(world);
 };
 
+/** Somebody closes an alert, or opens it again. */
+const closed = (world: World): void => {
+  world.ledger.store.put("duly_alert", { duly_name: world.pick(names), duly_debtor: debtorOf(world), statecode: world.below(2), duly_raisedon: dayOf(world) });
+  change("duly_alert", ({ pick }) => pick([{ statecode: 1, statuscode: alertStatus.closed }, { statecode: 0, statuscode: alertStatus.open }]))(world);
+};
+
 const optOut = (world: World): void => {
   world.ledger.store.create("duly_optout", { duly_name: world.pick(names), duly_debtor: debtorOf(world), duly_startson: dayOf(world), duly_channel: world.pick([channel.email, channel.sms, null]) });
 };
@@ -162,7 +168,9 @@ export const occasions: Readonly<Record<string, (world: World) => void>> = {
     afterSent(() => ({}))(world);
     const message = world.ledger.store.all("duly_communication")[0];
     const runId = String((message?.duly_run as { id?: string } | null | undefined)?.id);
-    call("duly_ResendMessages", ({ pick }) => ({ RunId: pick([runId, runId, "none"]), CommunicationIds: pick([String(message?.duly_communicationid), "", "none"]), Confirm: pick([true, true, false]) }))(world);
+    const resend = call("duly_ResendMessages", ({ pick }) => ({ RunId: pick([runId, runId, "none"]), CommunicationIds: pick([String(message?.duly_communicationid), "", "none"]), Confirm: pick([true, true, false]) }));
+    resend(world);
+    resend(world);
   },
   "communication.approve": (world) => {
     const id = idOf(world, "duly_communication");
@@ -189,6 +197,7 @@ export const occasions: Readonly<Record<string, (world: World) => void>> = {
   "contactpoint.spelling.create": contact, "contactpoint.spelling.update": change("duly_contactpoint", ({ pick }) => ({ duly_name: pick(["a@b.example", "no address", ...names]) })),
   "charge.principalpaid": (world) => { charge(world); change("duly_openitem", () => ({ statecode: 1, statuscode: openitemStatus.paid }))(world); },
   "charge.waive.create": charge, "charge.waive.update": (world) => { charge(world); change("duly_charge", ({ pick }) => ({ statuscode: chargeStatus.waived, ...pick([{}, { duly_waivereason: "goodwill" }]) }))(world); },
+  "alert.close": closed,
   "communication.closing": change("duly_communication", ({ pick }) => ({ statuscode: pick([communicationStatus.done, communicationStatus.served]), duly_channel: pick([channel.phone, channel.pec]) })),
   "duly_ProposePlan": call("duly_ProposePlan", (world) => ({ DebtorId: world.pick([...world.debtors, "none"]), Instalments: 1 + world.below(12) })),
   "duly_CostReport": call("duly_CostReport", (world) => ({ CompanyId: world.ledger.companyId, From: "2026-03-01", To: dayOf(world) })),

@@ -41,7 +41,7 @@ test("their answers say something: no defect, hardly any refusal", () => {
 
 test("texts of other scripts, halves of pairs, joined emoji and decimals are among what the rules are told", () => {
   const all = JSON.stringify(recorded);
-  for (const sign of [/[áű]/u, /\p{Script=Arabic}/u, /\u200d/u, /\\ud[89ab]/, /"\d+\.\d{2}"/]) expect(all).toMatch(sign);
+  for (const sign of [/[áű]/u, /\p{Script=Arabic}/u, /\u200d/u, /\\ud[89a-f]/, /"\d+\.\d{2}"/]) expect(all).toMatch(sign);
 });
 
 test("the ping of the bundle gives the fingerprint of these answers, and the one that the build put in", () => {

@@ -48,6 +48,16 @@ test("E-13: an alert that a person has closed is not raised again while the cros
   expect(told()).toEqual([["2026-03-03", alertStatus.closed, anna.id]]);
 });
 
+test("an alert that a person closes notes the instant, one that is opened again forgets it", async () => {
+  await owing("12000.00");
+  rule("overdueAmount", { duly_amount: "10000.00" });
+  nights("2026-03-03");
+  closeAlert();
+  expect(alerts()[0]?.duly_closedon).toBe("2026-03-03T02:00:00Z");
+  ledger.store.update("duly_alert", { id: String(alerts()[0]?.duly_alertid) }, { statecode: 0, statuscode: alertStatus.open });
+  expect(alerts()[0]?.duly_closedon).toBeNull();
+});
+
 test("C-38: a dispute due at T-1 and not closed: one alert to the dispute's owner; three days later it goes to the manager, once; closing the dispute ends it", async () => {
   await owing("100.00");
   rule("lateDispute", { duly_days: 1, duly_escalationdays: 3, duly_manager: manager });
