@@ -1,6 +1,7 @@
 import { hungarianLabels } from "../labels/hungarian";
 import type { ApiRegistration } from "../model/manifest";
 import { apps } from "./check/app";
+import { assemblies } from "./check/assemblies";
 import { charts } from "./check/charts";
 import { type Contents, readContents } from "./check/contents";
 import { doubles } from "./check/doubles";
@@ -32,7 +33,7 @@ export { type Finding, told } from "./check/finding";
 export { acceptedIds, checkIds, type History } from "./check/lock";
 
 const rules: readonly ((contents: Contents) => readonly Finding[])[] = [
-  roots, parts, files, pins, doubles, values, tables, options, relationships, forms, grids, views, charts, flows, roles, steps, variables, apps, names, languages, texts, ids,
+  roots, parts, files, assemblies, pins, doubles, values, tables, options, relationships, forms, grids, views, charts, flows, roles, steps, variables, apps, names, languages, texts, ids,
 ];
 
 /** Cross-checks an opened package (name of a part -> bytes, as `readZip` gives it) of any solution; empty = nothing found. Throws DULY-PACK-007/008 on a part that is missing or no XML. */

@@ -1,4 +1,4 @@
-import { both, type Change, collectionPart, inEntry, inPart, relationshipPart, tablePart, withEntry, withoutEntry } from "./package";
+import { both, type Change, collectionPart, inAll, inBytes, inEntry, inPart, relationshipPart, tablePart, withEntry, withoutEntry } from "./package";
 
 const debtor = tablePart("duly_debtor");
 const openitem = tablePart("duly_openitem");
@@ -14,6 +14,7 @@ const roles = collectionPart("Roles");
 const choices = collectionPart("optionsets");
 const run = relationshipPart("duly_run_communication_run");
 const assembly = (id: string): string => `<SolutionPluginAssemblies><PluginAssembly FullName="Duly.TsHost" PluginAssemblyId="{1}"><PluginTypes><PluginType AssemblyQualifiedName="x" PluginTypeId="${id}" Name="x"/></PluginTypes></PluginAssembly></SolutionPluginAssemblies>`;
+const shippedAssembly = collectionPart("SolutionPluginAssemblies");
 const assemblies = (id: string): Change => inPart(collectionPart("SolutionPluginAssemblies"), /[\s\S]+/, assembly(id));
 
 /** Each rule of the linter with a change of a good package that it must notice. */
@@ -132,5 +133,13 @@ export const mutations: readonly (readonly [rule: string, what: string, change: 
   ["DULY-CHECK-087", "an action after one that is not there", inEntry(sending, "\"runAfter\": {\n                \"Word_what_went_wrong\"", "\"runAfter\": {\n                \"Nobody\"")],
   ["DULY-CHECK-088", "a handler that the script lacks", inPart(debtor, "functionName=\"Duly.DebtorForm.onLoad\"", "functionName=\"Duly.DebtorForm.onOpen\"")],
   ["DULY-CHECK-089", "a text that one language lacks", inEntry(/PromiseToPay\/strings\/X\.1038\.resx$/, "<data name=\"Title\"/>", "")],
-  ["DULY-CHECK-079", "an assembly without its types", inEntry(/\.dll$/, "RuleStep", "NoSuch")],
+  ["DULY-CHECK-079", "an assembly without its types", inBytes(/\.dll$/, "RuleStep", "NoSuchOn")],
+  ["DULY-CHECK-079", "a plug-in type that is not public", inPart(shippedAssembly, "Name=\"Duly.TsHost.RuleStep\"", "Name=\"Duly.TsHost.Hidden\"")],
+  ["DULY-CHECK-090", "an assembly that is none", inEntry(/\.dll$/, /[\s\S]+/, "garbage")],
+  ["DULY-CHECK-090", "an assembly cut short", inEntry(/\.dll$/, /.{2000}$/s, "")],
+  ["DULY-CHECK-091", "an assembly of another version", inPart(shippedAssembly, /(FullName="[^"]+Version=)1/, "$12")],
+  ["DULY-CHECK-091", "an assembly with another key, said so everywhere", inAll("e746d628583d5053", "e746d628583d5054")],
+  ["DULY-CHECK-091", "an assembly of another culture", inPart(shippedAssembly, /(FullName="[^"]+Culture=)neutral/, "$1hu")],
+  ["DULY-CHECK-091", "an assembly that was given another name", inBytes(/\.dll$/, "Duly.TsHost\0", "Duly.TsPost\0")],
+  ["DULY-CHECK-092", "a type that is said to be in another version", inPart(shippedAssembly, /(AssemblyQualifiedName="[^"]+Version=)1/, "$12")],
 ];

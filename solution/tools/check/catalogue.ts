@@ -79,7 +79,7 @@ export const catalogue = {
   "DULY-CHECK-076": ["It was shipped as {0} and is now {1}; the platform cannot change that.", "Bring the old kind back and add a new component beside it."],
   "DULY-CHECK-077": ["solution/ids.lock.json cannot be read: {0}.", "Restore the file from git."],
   "DULY-CHECK-078": ["It pins {0} by a SHA-256 that is not that of the file in the package: every save would be refused.", "Build again; the pin is reckoned from the bundle."],
-  "DULY-CHECK-079": ["Its file has no type {0}.", "Build the assembly again; the list of its types is made from its sources."],
+  "DULY-CHECK-079": ["Its file has no public type {0}.", "Build the assembly again, or correct the type's name in solution/tools/plugin.ts."],
   "DULY-CHECK-080": ["It has the column {0} twice.", "Remove one of them."],
   "DULY-CHECK-081": ["The root component '{0}' is listed twice.", "Remove one of them from solution.xml."],
   "DULY-CHECK-082": ["{0} is '{1}', which the platform does not know.", "Use NoCascade, Cascade, Active, UserOwned, RemoveLink or Restrict."],
@@ -90,6 +90,9 @@ export const catalogue = {
   "DULY-CHECK-087": ["{0} runs after {1}, which is no action beside it; the flow could not be turned on.", "Correct its runAfter."],
   "DULY-CHECK-088": ["It calls {0}, which {1} does not have.", "Correct the handler, or export the function from the script."],
   "DULY-CHECK-089": ["The text {0} is missing in this language.", "Add it to the resx file."],
+  "DULY-CHECK-090": ["Its file cannot be read as a .NET assembly: {0}.", "Build the assembly again."],
+  "DULY-CHECK-091": ["It is said to be {0}, but its file is {1}; the import would refuse it.", "Build again, so that name, version, culture and public key are taken from the built assembly."],
+  "DULY-CHECK-092": ["A plug-in type is said to be {0}, but is {1}.", "Build again, so that types are qualified by the full name of the built assembly."],
 } as const satisfies Readonly<Record<string, Rule>>;
 
 export type RuleCode = keyof typeof catalogue;

@@ -1,5 +1,5 @@
 import { descendants } from "../xml/element";
-import { type Contents, fileOf, type Located, webResourceFile } from "./contents";
+import { type Contents, type Located, webResourceFile } from "./contents";
 import { finding, type Finding } from "./finding";
 
 /** Every name of `Duly.DebtorForm.onLoad` occurs in the script that is to have it. */
@@ -24,16 +24,7 @@ function translations({ entries }: Contents): readonly Finding[] {
   });
 }
 
-/** Names of types are texts of an assembly's metadata: a type that is not named there is not in it. */
-const types = (contents: Contents, assembly: Located): readonly Finding[] => {
-  const file = fileOf(contents, assembly);
-  if (file === undefined) return [];
-  const names = new Set(new TextDecoder("latin1").decode(file).split("\0"));
-  const lost = descendants(assembly.root, "PluginType").map((type) => type.attributes.Name ?? "").filter((name) => !name.split(/[.+](?=[^.+]+$)/).every((part) => names.has(part)));
-  return lost.map((name) => finding("DULY-CHECK-079", assembly, name));
-};
-
 /** What components say of the files that ship with them is so. */
 export const files = (contents: Contents): readonly Finding[] => [
-  ...[...contents.tables.values()].flatMap(({ forms }) => forms).flatMap((form) => handlers(contents, form)), ...translations(contents), ...contents.assemblies.flatMap((assembly) => types(contents, assembly)),
+  ...[...contents.tables.values()].flatMap(({ forms }) => forms).flatMap((form) => handlers(contents, form)), ...translations(contents),
 ];
