@@ -19,6 +19,7 @@ import { pins } from "./check/pins";
 import { relationships } from "./check/relationships";
 import { roles } from "./check/roles";
 import { roots } from "./check/roots";
+import { type RuleIds, rulesOf } from "./check/rules";
 import { steps } from "./check/steps";
 import { tables } from "./check/tables";
 import { texts } from "./check/texts";
@@ -41,6 +42,9 @@ export const checkEntries = (entries: Folder): readonly Finding[] => {
   const contents = readContents(entries);
   return rules.flatMap((rule) => rule(contents));
 };
+
+/** Cross-checks steps and custom APIs of an opened package with the rules that its pinned bundle has. Throws DULY-PACK-007/008 as `checkEntries` does. */
+export const checkRules = (entries: Folder, ruleIds: RuleIds): readonly Finding[] => rulesOf(readContents(entries), ruleIds);
 
 /** Every label, those of the given custom APIs too, has its translation and no translation is left over. `translations`: key -> text, the shipped ones when absent. */
 export function checkLabels(apis: readonly ApiRegistration[], translations: Readonly<Record<string, string>> = hungarianLabels): readonly Finding[] {

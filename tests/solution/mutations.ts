@@ -121,6 +121,7 @@ export const mutations: readonly (readonly [rule: string, what: string, change: 
   ["DULY-CHECK-072", "a flow that sends an unknown parameter", inEntry(sending, "\"item/CommunicationId\"", "\"item/MessageId\"")],
   ["DULY-CHECK-073", "a flow that leaves out a required parameter", inEntry(sending, "\"item/CommunicationId\"", "\"item/AsOf\"")],
   ["DULY-CHECK-078", "a bundle that is not the pinned one", inEntry(/^WebResources\/duly_rulesbundle/, " rules", " rules //x")],
+  ["DULY-CHECK-095", "a pinned bundle that is not shipped", inPart(collectionPart("WebResources"), "<Name>duly_/rules/bundle.js<", "<Name>duly_/rules/b.js<")],
   ["DULY-CHECK-080", "a column twice", inPart(debtor, /<attribute [\s\S]*?<\/attribute>/, "$&$&")],
   ["DULY-CHECK-081", "a root component twice", inEntry(/^solution.xml$/, /<RootComponent type="1" schemaName="duly_hold"[^>]*>/, "$&$&")],
   ["DULY-CHECK-065", "two roles of one name", inPart(roles, /name="Duly Collector"/, "name=\"Duly Auditor\"")],

@@ -93,6 +93,10 @@ export const catalogue = {
   "DULY-CHECK-090": ["Its file cannot be read as a .NET assembly: {0}.", "Build the assembly again."],
   "DULY-CHECK-091": ["It is said to be {0}, but its file is {1}; the import would refuse it.", "Build again, so that name, version, culture and public key are taken from the built assembly."],
   "DULY-CHECK-092": ["A plug-in type is said to be {0}, but is {1}.", "Build again, so that types are qualified by the full name of the built assembly."],
+  "DULY-CHECK-093": ["It asks for the rule {0}, which {1} does not have: every call would be refused.", "Build again, so that steps, custom APIs and bundle are of the same plugins-ts-bridge/rules/."],
+  "DULY-CHECK-094": ["Its rule {0} is run by no step and no custom API.", "Build again, so that steps, custom APIs and bundle are of the same plugins-ts-bridge/rules/."],
+  "DULY-CHECK-095": ["It pins {0}, but the package has no file of such a web resource: no rule could run.", "Add the web resource, or correct the name in the pin."],
+  "DULY-CHECK-096": ["It cannot be run: {0}.", "Build the bundle again."],
 } as const satisfies Readonly<Record<string, Rule>>;
 
 export type RuleCode = keyof typeof catalogue;
