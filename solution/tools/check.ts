@@ -5,7 +5,6 @@ import { assemblies } from "./check/assemblies";
 import { charts } from "./check/charts";
 import { type Contents, readContents } from "./check/contents";
 import { doubles } from "./check/doubles";
-import { files } from "./check/files";
 import { finding, type Finding } from "./check/finding";
 import { flows } from "./check/flows";
 import { forms } from "./check/forms";
@@ -17,9 +16,11 @@ import { options } from "./check/options";
 import { parts } from "./check/parts";
 import { pins } from "./check/pins";
 import { relationships } from "./check/relationships";
+import { resx } from "./check/resx";
 import { roles } from "./check/roles";
 import { roots } from "./check/roots";
 import { type RuleIds, rulesOf } from "./check/rules";
+import { scripts } from "./check/scripts";
 import { steps } from "./check/steps";
 import { tables } from "./check/tables";
 import { texts } from "./check/texts";
@@ -34,7 +35,7 @@ export { type Finding, told } from "./check/finding";
 export { acceptedIds, checkIds, type History } from "./check/lock";
 
 const rules: readonly ((contents: Contents) => readonly Finding[])[] = [
-  roots, parts, files, assemblies, pins, doubles, values, tables, options, relationships, forms, grids, views, charts, flows, roles, steps, variables, apps, names, languages, texts, ids,
+  roots, parts, scripts, resx, assemblies, pins, doubles, values, tables, options, relationships, forms, grids, views, charts, flows, roles, steps, variables, apps, names, languages, texts, ids,
 ];
 
 /** Cross-checks an opened package (name of a part -> bytes, as `readZip` gives it) of any solution; empty = nothing found. Throws DULY-PACK-007/008 on a part that is missing or no XML. */

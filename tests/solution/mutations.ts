@@ -6,6 +6,7 @@ const promise = tablePart("duly_promise");
 const nobody = "{00000000-0000-0000-0000-000000000000}";
 const sending = /^Workflows\/DulySend.*json$/;
 const nightly = /^Workflows\/DulyRun.*json$/;
+const debtorScript = /^WebResources\/duly_formsdebtor/;
 const apps = collectionPart("AppModules");
 const siteMaps = collectionPart("AppModuleSiteMaps");
 const dashboards = collectionPart("Dashboards");
@@ -66,7 +67,7 @@ export const mutations: readonly (readonly [rule: string, what: string, change: 
   ["DULY-CHECK-029", "an app with an unknown dashboard", inPart(apps, /type="60" id="\{[^}]+\}"/, `type="60" id="${nobody}"`)],
   ["DULY-CHECK-030", "a site map that leads out of the app", inPart(siteMaps, "Entity=\"duly_debtor\"", "Entity=\"account\"")],
   ["DULY-CHECK-031", "an app for an unknown role", inPart(apps, /<Role id="\{[^}]+\}"/, `<Role id="${nobody}"`)],
-  ["DULY-CHECK-032", "a web resource without its file", withoutEntry(/^WebResources\/duly_formsdebtor/)],
+  ["DULY-CHECK-032", "a web resource without its file", withoutEntry(debtorScript)],
   ["DULY-CHECK-032", "a flow without its file", withoutEntry(sending)],
   ["DULY-CHECK-033", "a sharded part with a declaration", inEntry(/^customapis\//, "<", "<?xml version=\"1.0\"?><")],
   ["DULY-CHECK-034", "a step on an unknown table", inPart(steps, /<PrimaryEntity>[^<]+/, "<PrimaryEntity>duly_other")],
@@ -133,6 +134,10 @@ export const mutations: readonly (readonly [rule: string, what: string, change: 
   ["DULY-CHECK-086", "a format written large", inPart(debtor, "<Format>text<", "<Format>Text<")],
   ["DULY-CHECK-087", "an action after one that is not there", inEntry(sending, "\"runAfter\": {\n                \"Word_what_went_wrong\"", "\"runAfter\": {\n                \"Nobody\"")],
   ["DULY-CHECK-088", "a handler that the script lacks", inPart(debtor, "functionName=\"Duly.DebtorForm.onLoad\"", "functionName=\"Duly.DebtorForm.onOpen\"")],
+  ["DULY-CHECK-088", "a handler whose name stands only in a comment", inEntry(debtorScript, "onLoad() {}", "/* onLoad() {} */")],
+  ["DULY-CHECK-088", "a handler that is no function", inEntry(debtorScript, "onLoad() {}", "onLoad: 1")],
+  ["DULY-CHECK-088", "a handler whose owner the script lacks", inEntry(debtorScript, "Duly.DebtorForm", "Duly.OtherForm")],
+  ["DULY-CHECK-088", "a handler that a script for pages only does not name", inEntry(debtorScript, /var[\s\S]*/, "document.title = 'Duly.DebtorForm';")],
   ["DULY-CHECK-089", "a text that one language lacks", inEntry(/PromiseToPay\/strings\/X\.1038\.resx$/, "<data name=\"Title\"/>", "")],
   ["DULY-CHECK-079", "an assembly without its types", inBytes(/\.dll$/, "RuleStep", "NoSuchOn")],
   ["DULY-CHECK-079", "a plug-in type that is not public", inPart(shippedAssembly, "Name=\"Duly.TsHost.RuleStep\"", "Name=\"Duly.TsHost.Hidden\"")],

@@ -29,7 +29,7 @@ export const parts: PackageParts = {
   version: "0.1.0",
   environment: { duly_rules: JSON.stringify({ webResource: rules.name, sha256: createHash("sha256").update(rules.content).digest("hex") }) },
   host: { form: "assembly", fullName: "Duly.TsHost, Version=1.0.0.0, Culture=neutral, PublicKeyToken=e746d628583d5053", dll: standIn },
-  webResources: [rules, ...entries.map(({ name, globalName }) => script(name, `${globalName}.onLoad`))],
+  webResources: [rules, ...entries.map(({ name, globalName }) => script(name, `var Duly = Duly || {}; ${globalName} = { onLoad() {} };`))],
   controls: [control("CollectionTimeline"), control("PromiseToPay")],
   manifest: {
     steps: [
