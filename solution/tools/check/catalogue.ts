@@ -97,6 +97,10 @@ export const catalogue = {
   "DULY-CHECK-094": ["Its rule {0} is run by no step and no custom API.", "Build again, so that steps, custom APIs and bundle are of the same plugins-ts-bridge/rules/."],
   "DULY-CHECK-095": ["It pins {0}, but the package has no file of such a web resource: no rule could run.", "Add the web resource, or correct the name in the pin."],
   "DULY-CHECK-096": ["It cannot be run: {0}.", "Build the bundle again."],
+  "DULY-CHECK-097": ["It names no plug-in type and takes no step of others, so that a call would do nothing.", "Name the plug-in type for custom APIs in solution/tools/emit/customapi.ts."],
+  "DULY-CHECK-098": ["It is registered on the message {0}, which is not known here.", "Take the id of Create, Update or Delete; a further message is added to sdkMessages in solution/tools/plugin.ts."],
+  "DULY-CHECK-099": ["The root component of the table {0} has behavior '{1}': an upgrade would leave out parts of the table.", "Write behavior 0 for the publisher's own tables; 1 and 2 are for tables of others."],
+  "DULY-CHECK-100": ["It has the definition of a cloud flow, but the Category '{0}'.", "Write Category 5: others are classic processes, which have no such file."],
 } as const satisfies Readonly<Record<string, Rule>>;
 
 export type RuleCode = keyof typeof catalogue;
