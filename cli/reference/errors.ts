@@ -26,7 +26,7 @@ const areas: Readonly<Record<string, string>> = {
   LIMIT: "A rule was stopped by the host's limits.",
   MAP: "The map of a ledger is read.",
   MONEY: "An amount or a currency is read.",
-  PACK: "Packing, unpacking and comparing (npm run pack); from 007 to 029 the text stands behind the file and its line.",
+  PACK: "Packing, unpacking and comparing (npm run pack); from 007 to 029 and in 036 the text stands behind the file and its line.",
   PAYMENT: "A payment is saved.",
   PLAN: "A repayment plan is saved or proposed (duly_ProposePlan), or read by a run.",
   POLICY: "A policy pack is read.",
