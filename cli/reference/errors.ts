@@ -25,6 +25,7 @@ const areas: Readonly<Record<string, string>> = {
   LEDGER: "A ledger is imported from CSV; the text stands in the file of rejected lines.",
   LIMIT: "A rule was stopped by the host's limits.",
   MAP: "The map of a ledger is read.",
+  MERGE: "Merging the C# host and what it needs into one assembly (npm run pack, where .NET is); from 020 on the text is of the merged assembly.",
   MONEY: "An amount or a currency is read.",
   PACK: "Packing, unpacking and comparing (npm run pack); from 007 to 029 and in 036 the text stands behind the file and its line.",
   PAYMENT: "A payment is saved.",
