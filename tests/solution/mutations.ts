@@ -128,6 +128,7 @@ export const mutations: readonly (readonly [rule: string, what: string, change: 
   ["DULY-CHECK-099", "an own table as a shell", inEntry(/^solution.xml$/, /(schemaName="duly_hold" behavior=)"0"/, "$1\"2\"")],
   ["DULY-CHECK-099", "an own table without its parts", inEntry(/^solution.xml$/, /(schemaName="duly_hold" behavior=)"0"/, "$1\"1\"")],
   ["DULY-CHECK-100", "a flow that is said to be a classic process", inPart(collectionPart("Workflows"), "<Category>5<", "<Category>0<")],
+  ["DULY-CHECK-101", "a step that runs as a user of one organisation", inPart(steps, "<InvocationSource>", "<ImpersonatingUserIdName>Anna</ImpersonatingUserIdName><InvocationSource>")],
   ["DULY-CHECK-080", "a column twice", inPart(debtor, /<attribute [\s\S]*?<\/attribute>/, "$&$&")],
   ["DULY-CHECK-081", "a root component twice", inEntry(/^solution.xml$/, /<RootComponent type="1" schemaName="duly_hold"[^>]*>/, "$&$&")],
   ["DULY-CHECK-065", "two roles of one name", inPart(roles, /name="Duly Collector"/, "name=\"Duly Auditor\"")],

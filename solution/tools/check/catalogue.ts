@@ -101,6 +101,7 @@ export const catalogue = {
   "DULY-CHECK-098": ["It is registered on the message {0}, which is not known here.", "Take the id of Create, Update or Delete; a further message is added to sdkMessages in solution/tools/plugin.ts."],
   "DULY-CHECK-099": ["The root component of the table {0} has behavior '{1}': an upgrade would leave out parts of the table.", "Write behavior 0 for the publisher's own tables; 1 and 2 are for tables of others."],
   "DULY-CHECK-100": ["It has the definition of a cloud flow, but the Category '{0}'.", "Write Category 5: others are classic processes, which have no such file."],
+  "DULY-CHECK-101": ["It runs as the user {0}, whom no other organisation has.", "Leave the user out: steps of a package run as the calling user."],
 } as const satisfies Readonly<Record<string, Rule>>;
 
 export type RuleCode = keyof typeof catalogue;
