@@ -3,7 +3,7 @@ import { apiRules, rulesById } from "./rules/all";
 import { createDriver } from "./sdk/driver";
 import { typesJson } from "./sdk/types";
 
-/** Entry of the bundle: three globals for the host, `start`, `resume` and `types`. */
-const driver = createDriver(rulesById());
+/** Entry of the bundle: `start`, `resume` and `types` for the hosts, and `ruleIds` for the check of a package. */
+const rules = rulesById();
 
-Object.assign(globalThis, driver, { types: () => typesJson(apiRules) });
+Object.assign(globalThis, createDriver(rules), { types: () => typesJson(apiRules), ruleIds: () => JSON.stringify([...rules.keys()]) });

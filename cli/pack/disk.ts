@@ -1,8 +1,9 @@
-import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Folder } from "#solution/tools/zip/folder";
 import { codeOf } from "../ledger/fault";
 import { cliError } from "../output";
+import { removeLeftovers, temporaryFolder } from "./leftovers";
 
 /** What stands under one name: the bytes of a file, or the files of a folder. */
 export type Content = Uint8Array | Folder;
@@ -33,7 +34,8 @@ function exchange(place: string, { fresh, old }: { readonly fresh: string; reado
 
 function replaced(folder: string, contents: ReadonlyMap<string, Content>): void {
   mkdirSync(folder, { recursive: true });
-  const temporary = mkdtempSync(join(folder, ".packing-"));
+  removeLeftovers(folder);
+  const temporary = temporaryFolder(folder);
   try {
     mkdirSync(join(temporary, "old"));
     for (const [name, content] of contents) write(join(temporary, name), content);
@@ -43,7 +45,7 @@ function replaced(folder: string, contents: ReadonlyMap<string, Content>): void 
   }
 }
 
-/** Writes everything into a temporary folder beside its place and then renames, so that a failure leaves what was there. Throws DULY-PACK-035 when the disk refuses. */
+/** Writes everything into a temporary folder beside its place and then renames, so that a failure leaves what was there; what a killed process left is cleared away first. Throws DULY-PACK-035 when the disk refuses. */
 export function replaceAll(folder: string, contents: ReadonlyMap<string, Content>): void {
   try {
     replaced(folder, contents);

@@ -16,9 +16,8 @@ export const packHelp = `npm run pack
   Builds what changed and writes, complete or not at all:
   dist/solution/                    the solution as a SolutionPackager folder, also for 'pac solution pack'
   dist/duly_<version>_unmanaged.zip, dist/duly_<version>_managed.zip
-  dist/deployment-settings.json     connections and environment variables to fill in, for 'pac solution import --settings-file';
-                                    an entry that you do not want to set is deleted from it
-
+  dist/deployment-settings.json     connections to fill in and environment variables with their defaults, for 'pac solution import
+                                    --settings-file'; docs/admin/install.md says what an entry does
   dist/THIRD-PARTY-NOTICES.txt      licences of what the packages hold of others
   The C# host of the rules is inside as a signed assembly; to build it takes the .NET SDK 10 or newer.
 

@@ -3,6 +3,7 @@ import { hostMessages } from "#bridge/host-messages";
 import { catalogue as checkMessages } from "#solution/tools/check/catalogue";
 import { packMessages } from "#solution/tools/messages";
 import smokeMessages from "../../examples/smoke/messages.json";
+import mergeMessages from "../../plugins-ts-bridge/host-csharp/merge/merge-messages.json";
 import { cliMessages } from "../messages/text";
 
 export interface Message {
@@ -25,7 +26,7 @@ const toolMessage = ([code, [meaning, mend]]: readonly [string, readonly [string
   ({ code, meaning, mend: /^\{\d\}$/.test(mend) ? "What the message ends with." : mend });
 
 /** Every catalogue of whole texts; codes are unique over all catalogues. */
-const catalogues: readonly Readonly<Record<string, string>>[] = [english, hostMessages, cliMessages, smokeMessages];
+const catalogues: readonly Readonly<Record<string, string>>[] = [english, hostMessages, mergeMessages, cliMessages, smokeMessages];
 
 const isCode = (key: string): boolean => key.startsWith("DULY-");
 

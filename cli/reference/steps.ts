@@ -14,6 +14,7 @@ const row = (step: StepRegistration): readonly string[] => [
 /** Every plug-in step with its message, stage, filter and images. */
 export const stepsPage = (): string => page(
   heading(1, "Plug-in steps"),
-  "All steps are synchronous. The rule's id is the step's configuration; an empty filter means that the step runs whatever was changed.\n",
+  "All steps are synchronous and run as the calling user: a package cannot name a user of the organisation that it is imported into.",
+  "The rule's id is the step's configuration; an empty filter means that the step runs whatever was changed.\n",
   grid(["Rule", "Table", "Message", "Stage", "Rank", "Filtering columns", "Images"], manifest().steps.map(row)),
 );

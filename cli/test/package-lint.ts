@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { ruleIds } from "#bridge/host-node/engine";
 import { manifest } from "#bridge/rules/manifest";
-import { acceptedIds, checkEntries, checkIds, checkLabels, type Finding, type History, told } from "#solution/tools/check";
+import { acceptedIds, checkEntries, checkIds, checkLabels, checkRules, type Finding, type History, told } from "#solution/tools/check";
 import { readZip } from "#solution/tools/zip/read";
 import { packSolution } from "#solution/tools/pack";
 import { lockedHost } from "../build/lock";
@@ -21,8 +22,8 @@ function complete() {
 }
 
 function findings(): readonly Finding[] {
-  const [unmanaged, managed] = packageFiles();
-  return [...checkEntries(opened(unmanaged)), ...checkEntries(opened(managed)), ...checkIds(complete(), history()), ...checkLabels(manifest().apis)];
+  const packages = packageFiles().map(opened);
+  return [...packages.flatMap(checkEntries), ...packages.flatMap((entries) => checkRules(entries, ruleIds)), ...checkIds(complete(), history()), ...checkLabels(manifest().apis)];
 }
 
 /** The package linter on the zips in dist/. */

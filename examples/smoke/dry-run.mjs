@@ -1,4 +1,5 @@
 import { SmokeFault } from "./messages.mjs";
+import { whyNothing } from "./nothing.mjs";
 
 /** Run mode Preview: nothing is written but the run's own row. */
 const preview = 591850000;
@@ -26,7 +27,9 @@ export async function dryRun({ organisation, company: code }) {
   const company = await companyOf(organisation, code);
   const run = await organisation.call("duly_StartRun", { CompanyId: company.duly_companyid, Mode: preview });
   await throughPages(organisation, run);
-  const { Debtors, Communications, Items, Errors } = await organisation.call("duly_FinishRun", { RunId: run.RunId });
+  const result = await organisation.call("duly_FinishRun", { RunId: run.RunId });
+  const { Debtors, Communications, Items, Errors } = result;
   if (Errors > 0) throw new SmokeFault("DULY-SMOKE-024", { errors: Errors, debtors: Debtors, run: run.RunId });
-  return `${company.duly_name}: ${Debtors} debtors, would plan ${Communications} messages about ${Items} items`;
+  const why = Communications === 0 ? ` (${await whyNothing(organisation, company, result)})` : "";
+  return `${company.duly_name}: ${Debtors} debtors, would plan ${Communications} messages about ${Items} items${why}`;
 }

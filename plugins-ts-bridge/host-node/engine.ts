@@ -1,4 +1,4 @@
-import { createContext, runInContext, Script } from "node:vm";
+import { type Context, createContext, runInContext, Script } from "node:vm";
 
 /** A bundle in an engine of its own: the two functions that it defines. */
 export interface Engine {
@@ -11,9 +11,24 @@ const callable = (name: string, value: unknown): ((first: string, second: string
   return (first, second) => String(value(first, second));
 };
 
-/** Runs a bundle in a context without Node: it sees the language and nothing else. Throws when it does not define start and resume. */
-export function loadEngine(text: string): Engine {
+const contextOf = (text: string): Context => {
   const context = createContext(Object.create(null) as object, { codeGeneration: { strings: false, wasm: false } });
   new Script(text, { filename: "bundle.js" }).runInContext(context);
+  return context;
+};
+
+/** Ids of the rules that a bundle has; null when the script is no bundle of rules, and the reason when it does not run. */
+export function ruleIds(text: string): ReadonlySet<string> | { readonly broken: string } | null {
+  try {
+    const ids: unknown = runInContext("typeof ruleIds === 'function' ? ruleIds() : null", contextOf(text));
+    return typeof ids === "string" ? new Set(JSON.parse(ids) as string[]) : null;
+  } catch (error) {
+    return { broken: String(error) };
+  }
+}
+
+/** Runs a bundle in a context without Node: it sees the language and nothing else. Throws when it does not define start and resume. */
+export function loadEngine(text: string): Engine {
+  const context = contextOf(text);
   return { start: callable("start", runInContext("start", context)), resume: callable("resume", runInContext("resume", context)) };
 }

@@ -1,10 +1,10 @@
 import { hungarianLabels } from "../labels/hungarian";
 import type { ApiRegistration } from "../model/manifest";
 import { apps } from "./check/app";
+import { assemblies } from "./check/assemblies";
 import { charts } from "./check/charts";
 import { type Contents, readContents } from "./check/contents";
 import { doubles } from "./check/doubles";
-import { files } from "./check/files";
 import { finding, type Finding } from "./check/finding";
 import { flows } from "./check/flows";
 import { forms } from "./check/forms";
@@ -16,8 +16,11 @@ import { options } from "./check/options";
 import { parts } from "./check/parts";
 import { pins } from "./check/pins";
 import { relationships } from "./check/relationships";
+import { resx } from "./check/resx";
 import { roles } from "./check/roles";
 import { roots } from "./check/roots";
+import { type RuleIds, rulesOf } from "./check/rules";
+import { scripts } from "./check/scripts";
 import { steps } from "./check/steps";
 import { tables } from "./check/tables";
 import { texts } from "./check/texts";
@@ -32,7 +35,7 @@ export { type Finding, told } from "./check/finding";
 export { acceptedIds, checkIds, type History } from "./check/lock";
 
 const rules: readonly ((contents: Contents) => readonly Finding[])[] = [
-  roots, parts, files, pins, doubles, values, tables, options, relationships, forms, grids, views, charts, flows, roles, steps, variables, apps, names, languages, texts, ids,
+  roots, parts, scripts, resx, assemblies, pins, doubles, values, tables, options, relationships, forms, grids, views, charts, flows, roles, steps, variables, apps, names, languages, texts, ids,
 ];
 
 /** Cross-checks an opened package (name of a part -> bytes, as `readZip` gives it) of any solution; empty = nothing found. Throws DULY-PACK-007/008 on a part that is missing or no XML. */
@@ -40,6 +43,9 @@ export const checkEntries = (entries: Folder): readonly Finding[] => {
   const contents = readContents(entries);
   return rules.flatMap((rule) => rule(contents));
 };
+
+/** Cross-checks steps and custom APIs of an opened package with the rules that its pinned bundle has. Throws DULY-PACK-007/008 as `checkEntries` does. */
+export const checkRules = (entries: Folder, ruleIds: RuleIds): readonly Finding[] => rulesOf(readContents(entries), ruleIds);
 
 /** Every label, those of the given custom APIs too, has its translation and no translation is left over. `translations`: key -> text, the shipped ones when absent. */
 export function checkLabels(apis: readonly ApiRegistration[], translations: Readonly<Record<string, string>> = hungarianLabels): readonly Finding[] {

@@ -1,7 +1,7 @@
 /** What is wrong, with places {0}, {1} … for details, and what mends it. */
 export type PackMessage = readonly [problem: string, mend: string];
 
-/** Every text of the packer by its code. Those from 007 on are of a file, and said behind its path. */
+/** Every text of the packer by its code. Those from 007 on are of a file, and said behind its path; 030 to 035 are of the command line. */
 export const packMessages = {
   "DULY-PACK-001": ["A text holds a character that XML cannot carry: {0}.", "Remove it from the schema."],
   "DULY-PACK-003": ["The form of {0} shows \"{1}\", which is no column of the table.", "Correct the form in solution/forms/."],
@@ -31,6 +31,7 @@ export const packMessages = {
   "DULY-PACK-027": ["has the root component of type {0} \"{1}\", which the folder does not hold.", "Add the component, or delete the root."],
   "DULY-PACK-028": ["is no cloud flow: it lacks the object properties.definition.", "Export the flow again."],
   "DULY-PACK-029": ["is a name that {0}; nothing was unpacked.", "Rename the file in the solution that the zip is of, and export it again."],
+  "DULY-PACK-036": ["has the e-mail template {0} without a {1}: there is no {2}.", "Add the file, or delete the template."],
 } as const satisfies Readonly<Record<string, PackMessage>>;
 
 export type PackCode = keyof typeof packMessages;

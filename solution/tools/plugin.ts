@@ -30,3 +30,8 @@ export const pluginAssembly = { name: assemblyName, id: idOf("pluginassembly", a
 
 /** "Duly.TsHost.RuleStep, Duly.TsHost, Version=…" */
 export const qualifiedName = (type: PluginType, assemblyFullName: string): string => `${type.name}, ${assemblyFullName}`;
+
+/** Ids of the platform's messages, the same in every organisation. */
+export const sdkMessages = {
+  Create: "9ebdbb1b-ea3e-db11-86a7-000a3a5473e8", Update: "20bebb1b-ea3e-db11-86a7-000a3a5473e8", Delete: "a1bdbb1b-ea3e-db11-86a7-000a3a5473e8",
+} as const;

@@ -4,11 +4,13 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { messages } from "../../cli/reference/catalogue";
+import { language } from "#solution/generated/names";
 import { packageFiles } from "../../cli/build/package";
 import { serveSession } from "../../cli/start/serve";
+import type { EntityReference } from "../../local-host/service/contract";
 import type { Session } from "../../cli/start/session";
 import { runScript, type Ended } from "../builders/script";
-import { addInvoice, openStore, smallLedger, temporaryFolder } from "../builders/store";
+import { addDebtor, addInvoice, openStore, smallLedger, temporaryFolder } from "../builders/store";
 
 interface Line { readonly name: string; readonly ok: boolean; readonly detail: string | null; readonly code: string | null; readonly mend: string | null }
 
@@ -100,6 +102,39 @@ describe("with the connections chosen", () => {
     const restore = changed("environmentvariabledefinition", "schemaname", "duly_testrecipient", { defaultvalue: "test@example.com" });
     expect(await lineOf("Environment variables", "--no-dry-run")).toMatchObject({ ok: true, detail: expect.stringContaining("test@example.com") as string });
     restore();
+  });
+
+  describe("a dry run that would plan nothing says why", () => {
+    const dryRunOf = async (company: string): Promise<string> => (await lineOf("Dry run", "--company", company))?.detail ?? "";
+    const undo: (() => void)[] = [];
+    let empty: EntityReference;
+    beforeAll(() => {
+      empty = { logicalName: "duly_company", id: session.host.service.create("duly_company", { duly_name: "Empty Ltd", duly_code: "S2", duly_currencycode: "EUR", duly_language: language.english }) };
+    });
+    afterEach(() => { for (const back of undo.splice(0).reverse()) back(); });
+
+    test("no debtor and no strategy; then a debtor without open items; then one without a day for it too", async () => {
+      const restore = changed("duly_strategy", "duly_code", "standard", { statecode: 1, statuscode: 2 });
+      expect(await dryRunOf("S2")).toBe("Empty Ltd: 0 debtors, would plan 0 messages about 0 items (the company has no active debtor: import its ledger; no strategy is active: add one with steps, and name it on the company)");
+      restore();
+      addDebtor(session, empty, { number: "E-1", name: "Nobody Kft", email: "nobody@example.com" });
+      expect(await dryRunOf("S2")).toBe("Empty Ltd: 1 debtors, would plan 0 messages about 0 items (none of them has an open item)");
+      undo.push(changed("duly_debtor", "duly_number", "E-1", { duly_nextactionon: null }));
+      expect(await dryRunOf("S2")).toBe("Empty Ltd: 0 debtors, would plan 0 messages about 0 items (none of its 1 debtors has an open item)");
+    });
+
+    test.each([
+      ["has come", "2026-04-01", /: 0 debtors, .* \(the Next action on of none of its 1 debtors has come; the first is 2026-04-01\)$/],
+      ["is known", null, /: 0 debtors, .* \(none of its 1 debtors has a day in Next action on, .*: set it to today/],
+    ])("no debtor whose day %s", async (_what, day, expected) => {
+      undo.push(changed("duly_debtor", "duly_number", "C-1", { duly_nextactionon: day }));
+      expect(await dryRunOf("S1")).toMatch(expected);
+    });
+
+    test("debtors that were looked at: the reasons of their items", async () => {
+      undo.push(changed("duly_strategy", "duly_code", "standard", { statecode: 1, statuscode: 2 }));
+      expect(await dryRunOf("S1")).toMatch(/: 1 debtors, would plan 0 messages about 0 items \(noStrategy 1\)$/);
+    });
   });
 
   test("an unknown company is named", async () => {

@@ -58,7 +58,7 @@ describe("unpacking refuses", () => {
     ["braces in two spellings", () => solutionZip({ files: { "a/%7Bb%7D": "1", "a/{b}": "2" } }), "DULY-PACK-022"],
     ["a component that leaves the folder", () => webResource("../../evil.js"), "DULY-PACK-021"],
     ["a component from the root", () => webResource("/etc/evil.js"), "DULY-PACK-021"],
-    ["two components with one id", () => solutionZip({ more: "<Roles><Role id=\"{7A1E0000-0000-4000-8000-000000000001}\" name=\"a\"/><Role id=\"7a1e0000-0000-4000-8000-000000000001\" name=\"b\"/></Roles>" }), "DULY-PACK-014 customizations.xml Role 7a1e0000"],
+    ["two components with one id", () => solutionZip({ more: "<Roles><Role id=\"{7A1E0000-0000-4000-8000-000000000001}\" name=\"a\"/><Role id=\"7a1e0000-0000-4000-8000-000000000001\" name=\"b\"/></Roles>" }), "DULY-PACK-014 customizations.xml:1 Role 7a1e0000"],
     ["two forms with one id", () => solutionZip({ tables: ["x_a", "x_b"].map((name) => ({ name, columns: [], forms: "<forms type=\"main\"><systemform><formid>{1}</formid></systemform></forms>" })) }), "DULY-PACK-014"],
     ["a file that a component names and the zip lacks", () => solutionZip({ more: "<WebResources><WebResource><Name>a</Name><FileName>/WebResources/gone</FileName></WebResource></WebResources>" }), "DULY-PACK-015 customizations.xml names the file WebResources/gone"],
     ["a part that no component names", () => named("WebResources/lost"), "DULY-PACK-024 WebResources/lost"],

@@ -1,4 +1,4 @@
-import { both, type Change, collectionPart, inEntry, inPart, relationshipPart, tablePart, withEntry, withoutEntry } from "./package";
+import { both, type Change, collectionPart, inAll, inBytes, inEntry, inPart, relationshipPart, tablePart, withEntry, withoutEntry } from "./package";
 
 const debtor = tablePart("duly_debtor");
 const openitem = tablePart("duly_openitem");
@@ -6,6 +6,7 @@ const promise = tablePart("duly_promise");
 const nobody = "{00000000-0000-0000-0000-000000000000}";
 const sending = /^Workflows\/DulySend.*json$/;
 const nightly = /^Workflows\/DulyRun.*json$/;
+const debtorScript = /^WebResources\/duly_formsdebtor/;
 const apps = collectionPart("AppModules");
 const siteMaps = collectionPart("AppModuleSiteMaps");
 const dashboards = collectionPart("Dashboards");
@@ -14,6 +15,7 @@ const roles = collectionPart("Roles");
 const choices = collectionPart("optionsets");
 const run = relationshipPart("duly_run_communication_run");
 const assembly = (id: string): string => `<SolutionPluginAssemblies><PluginAssembly FullName="Duly.TsHost" PluginAssemblyId="{1}"><PluginTypes><PluginType AssemblyQualifiedName="x" PluginTypeId="${id}" Name="x"/></PluginTypes></PluginAssembly></SolutionPluginAssemblies>`;
+const shippedAssembly = collectionPart("SolutionPluginAssemblies");
 const assemblies = (id: string): Change => inPart(collectionPart("SolutionPluginAssemblies"), /[\s\S]+/, assembly(id));
 
 /** Each rule of the linter with a change of a good package that it must notice. */
@@ -65,7 +67,7 @@ export const mutations: readonly (readonly [rule: string, what: string, change: 
   ["DULY-CHECK-029", "an app with an unknown dashboard", inPart(apps, /type="60" id="\{[^}]+\}"/, `type="60" id="${nobody}"`)],
   ["DULY-CHECK-030", "a site map that leads out of the app", inPart(siteMaps, "Entity=\"duly_debtor\"", "Entity=\"account\"")],
   ["DULY-CHECK-031", "an app for an unknown role", inPart(apps, /<Role id="\{[^}]+\}"/, `<Role id="${nobody}"`)],
-  ["DULY-CHECK-032", "a web resource without its file", withoutEntry(/^WebResources\/duly_formsdebtor/)],
+  ["DULY-CHECK-032", "a web resource without its file", withoutEntry(debtorScript)],
   ["DULY-CHECK-032", "a flow without its file", withoutEntry(sending)],
   ["DULY-CHECK-033", "a sharded part with a declaration", inEntry(/^customapis\//, "<", "<?xml version=\"1.0\"?><")],
   ["DULY-CHECK-034", "a step on an unknown table", inPart(steps, /<PrimaryEntity>[^<]+/, "<PrimaryEntity>duly_other")],
@@ -120,6 +122,13 @@ export const mutations: readonly (readonly [rule: string, what: string, change: 
   ["DULY-CHECK-072", "a flow that sends an unknown parameter", inEntry(sending, "\"item/CommunicationId\"", "\"item/MessageId\"")],
   ["DULY-CHECK-073", "a flow that leaves out a required parameter", inEntry(sending, "\"item/CommunicationId\"", "\"item/AsOf\"")],
   ["DULY-CHECK-078", "a bundle that is not the pinned one", inEntry(/^WebResources\/duly_rulesbundle/, " rules", " rules //x")],
+  ["DULY-CHECK-095", "a pinned bundle that is not shipped", inPart(collectionPart("WebResources"), "<Name>duly_/rules/bundle.js<", "<Name>duly_/rules/b.js<")],
+  ["DULY-CHECK-097", "a custom API without its plug-in type", inEntry(/^customapis\/duly_StartRun\/customapi.xml$/, /<plugintypeid>.*<\/plugintypeid>/s, "<plugintypeid/>")],
+  ["DULY-CHECK-098", "a step on an unknown message", inPart(steps, /<SdkMessageId>\{[^}]+\}/, `<SdkMessageId>${nobody}`)],
+  ["DULY-CHECK-099", "an own table as a shell", inEntry(/^solution.xml$/, /(schemaName="duly_hold" behavior=)"0"/, "$1\"2\"")],
+  ["DULY-CHECK-099", "an own table without its parts", inEntry(/^solution.xml$/, /(schemaName="duly_hold" behavior=)"0"/, "$1\"1\"")],
+  ["DULY-CHECK-100", "a flow that is said to be a classic process", inPart(collectionPart("Workflows"), "<Category>5<", "<Category>0<")],
+  ["DULY-CHECK-101", "a step that runs as a user of one organisation", inPart(steps, "<InvocationSource>", "<ImpersonatingUserIdName>Anna</ImpersonatingUserIdName><InvocationSource>")],
   ["DULY-CHECK-080", "a column twice", inPart(debtor, /<attribute [\s\S]*?<\/attribute>/, "$&$&")],
   ["DULY-CHECK-081", "a root component twice", inEntry(/^solution.xml$/, /<RootComponent type="1" schemaName="duly_hold"[^>]*>/, "$&$&")],
   ["DULY-CHECK-065", "two roles of one name", inPart(roles, /name="Duly Collector"/, "name=\"Duly Auditor\"")],
@@ -131,6 +140,18 @@ export const mutations: readonly (readonly [rule: string, what: string, change: 
   ["DULY-CHECK-086", "a format written large", inPart(debtor, "<Format>text<", "<Format>Text<")],
   ["DULY-CHECK-087", "an action after one that is not there", inEntry(sending, "\"runAfter\": {\n                \"Word_what_went_wrong\"", "\"runAfter\": {\n                \"Nobody\"")],
   ["DULY-CHECK-088", "a handler that the script lacks", inPart(debtor, "functionName=\"Duly.DebtorForm.onLoad\"", "functionName=\"Duly.DebtorForm.onOpen\"")],
+  ["DULY-CHECK-088", "a handler whose name stands only in a comment", inEntry(debtorScript, "onLoad() {}", "/* onLoad() {} */")],
+  ["DULY-CHECK-088", "a handler that is no function", inEntry(debtorScript, "onLoad() {}", "onLoad: 1")],
+  ["DULY-CHECK-088", "a handler whose owner the script lacks", inEntry(debtorScript, "Duly.DebtorForm", "Duly.OtherForm")],
+  ["DULY-CHECK-088", "a handler that a script for pages only does not name", inEntry(debtorScript, /var[\s\S]*/, "document.title = 'Duly.DebtorForm';")],
   ["DULY-CHECK-089", "a text that one language lacks", inEntry(/PromiseToPay\/strings\/X\.1038\.resx$/, "<data name=\"Title\"/>", "")],
-  ["DULY-CHECK-079", "an assembly without its types", inEntry(/\.dll$/, "RuleStep", "NoSuch")],
+  ["DULY-CHECK-079", "an assembly without its types", inBytes(/\.dll$/, "RuleStep", "NoSuchOn")],
+  ["DULY-CHECK-079", "a plug-in type that is not public", inPart(shippedAssembly, "Name=\"Duly.TsHost.RuleStep\"", "Name=\"Duly.TsHost.Hidden\"")],
+  ["DULY-CHECK-090", "an assembly that is none", inEntry(/\.dll$/, /[\s\S]+/, "garbage")],
+  ["DULY-CHECK-090", "an assembly cut short", inEntry(/\.dll$/, /.{2000}$/s, "")],
+  ["DULY-CHECK-091", "an assembly of another version", inPart(shippedAssembly, /(FullName="[^"]+Version=)1/, "$12")],
+  ["DULY-CHECK-091", "an assembly with another key, said so everywhere", inAll("e746d628583d5053", "e746d628583d5054")],
+  ["DULY-CHECK-091", "an assembly of another culture", inPart(shippedAssembly, /(FullName="[^"]+Culture=)neutral/, "$1hu")],
+  ["DULY-CHECK-091", "an assembly that was given another name", inBytes(/\.dll$/, "Duly.TsHost\0", "Duly.TsPost\0")],
+  ["DULY-CHECK-092", "a type that is said to be in another version", inPart(shippedAssembly, /(AssemblyQualifiedName="[^"]+Version=)1/, "$12")],
 ];

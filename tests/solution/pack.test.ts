@@ -1,7 +1,9 @@
 import { SaxesParser } from "saxes";
 import { app } from "#solution/app";
+import { connectionReferences } from "#solution/connections";
 import { charts } from "#solution/charts/all";
 import { dashboards } from "#solution/dashboards/all";
+import { environmentVariables } from "#solution/environment";
 import { flows } from "#solution/flows/all";
 import { forms } from "#solution/forms/all";
 import { choices } from "#solution/schema/choices";
@@ -81,6 +83,13 @@ describe("a packed solution", () => {
     const targets = ["FileName", "JsonFileName"].flatMap((name) => descendants(customizations, name)).map((entry) => String(entry.children[0]).slice(1));
     expect(targets).toHaveLength(parts.webResources.length + parts.controls.length + 1 + flows.length);
     expect(targets.filter((target) => !(target in unmanaged))).toEqual([]);
+  });
+
+  test("the deployment settings change nothing when they are imported as they are: variables have their defaults, and what the release pins is not among them", () => {
+    const defaults = environmentVariables.filter(({ schemaName }) => schemaName !== "duly_rules").map(({ schemaName, initial }) => ({ SchemaName: schemaName, Value: initial }));
+    const { EnvironmentVariables, ConnectionReferences } = packSolution(parts).settings;
+    expect([...EnvironmentVariables].sort((a, b) => (a.SchemaName < b.SchemaName ? -1 : 1))).toEqual([...defaults].sort((a, b) => (a.SchemaName < b.SchemaName ? -1 : 1)));
+    expect(ConnectionReferences.map(({ LogicalName, ConnectionId }) => [LogicalName, ConnectionId])).toEqual(connectionReferences.map(({ logicalName }) => [logicalName, ""]));
   });
 
   test("a value of the build reaches its environment variable", () => {

@@ -31,6 +31,21 @@ export const inEntry = (name: RegExp, from: string | RegExp, to: string): Change
   return new Map([...entries, [key, bytes(after)]]);
 };
 
+/** The same in an entry that is no text. */
+export const inBytes = (name: RegExp, from: string, to: string): Change => (entries) => {
+  const key = entryLike(entries, name);
+  const before = Buffer.from(entries.get(key) ?? []).toString("latin1");
+  if (!before.includes(from)) throw new Error(`${key} has no ${from}.`);
+  return new Map([...entries, [key, new Uint8Array(Buffer.from(before.replace(from, () => to), "latin1"))]]);
+};
+
+/** Rewrites every occurrence in both manifests. */
+export const inAll = (from: string, to: string): Change => (entries) => new Map([...entries, ...["customizations.xml", "solution.xml"].map((key) => {
+  const before = text(entries.get(key));
+  if (!before.includes(from)) throw new Error(`${key} has no ${from}.`);
+  return [key, bytes(before.replaceAll(from, to))] as const;
+})]);
+
 export const withoutEntry = (name: RegExp): Change => (entries) => {
   const key = entryLike(entries, name);
   return new Map([...entries].filter(([entry]) => entry !== key));

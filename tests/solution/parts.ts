@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { manifest } from "#bridge/rules/manifest";
 import { entries } from "../../webresources/entries";
 import type { PackageParts } from "#solution/model/package";
@@ -19,12 +21,15 @@ const rules = script("duly_/rules/bundle.js", "rules");
 /** The APIs that the flows call. */
 const apis: readonly string[] = ["CheckBeforeSend", "StartRun", "ProcessRunPage", "FinishRun", "ReleaseMessages"].map((name) => `duly_${name}`);
 
+/** A small assembly with the host's name, key and public types; a compiler made it of assembly/StandIn.cs. */
+export const standIn = new Uint8Array(readFileSync(join(__dirname, "assembly", "Duly.TsHost.dll")));
+
 /** Small stand-ins for what the build makes, and the real APIs: every kind of component once. */
 export const parts: PackageParts = {
   version: "0.1.0",
   environment: { duly_rules: JSON.stringify({ webResource: rules.name, sha256: createHash("sha256").update(rules.content).digest("hex") }) },
-  host: { form: "assembly", fullName: "Duly.TsHost, Version=1.0.0.0, Culture=neutral, PublicKeyToken=0123456789abcdef", dll: bytes("MZ\0Duly.TsHost\0RuleApi\0RuleStep\0") },
-  webResources: [rules, ...entries.map(({ name, globalName }) => script(name, `${globalName}.onLoad`))],
+  host: { form: "assembly", fullName: "Duly.TsHost, Version=1.0.0.0, Culture=neutral, PublicKeyToken=e746d628583d5053", dll: standIn },
+  webResources: [rules, ...entries.map(({ name, globalName }) => script(name, `var Duly = Duly || {}; ${globalName} = { onLoad() {} };`))],
   controls: [control("CollectionTimeline"), control("PromiseToPay")],
   manifest: {
     steps: [

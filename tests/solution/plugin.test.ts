@@ -8,12 +8,12 @@ import { childrenOf, descendants, textOf } from "#solution/tools/xml/element";
 import { parseXml } from "#solution/tools/xml/parse";
 import { readZip } from "#solution/tools/zip/read";
 import { entriesOf, text } from "./folder";
-import { parts } from "./parts";
+import { parts, standIn } from "./parts";
 
 type Folder = ReadonlyMap<string, Uint8Array>;
 
 const { fullName } = parts.host;
-const dll = new TextEncoder().encode("MZ\0Duly.TsHost\0RuleApi\0RuleStep\0");
+const dll = standIn;
 const forms: Readonly<Record<"assembly" | "package" | "left out", PackageParts>> = {
   assembly: parts,
   package: { ...parts, host: { form: "package", fullName, dll, notices: "Jint, BSD-2-Clause" } },

@@ -14,7 +14,7 @@ public sealed class Assemblies(IEnumerable<string> folders) : IAssemblyResolver
     /// <summary>Reads an assembly and remembers it for references to its name.</summary>
     public AssemblyDefinition Add(string file)
     {
-        if (!File.Exists(file)) throw new MergeException("DULY-MERGE-001", $"There is no file {file}. Build the host first.");
+        if (!File.Exists(file)) throw new MergeException("DULY-MERGE-001", ("file", file));
         var assembly = AssemblyDefinition.ReadAssembly(file, new ReaderParameters { AssemblyResolver = this, InMemory = true });
         known[assembly.Name.Name] = assembly;
         return assembly;
@@ -25,7 +25,7 @@ public sealed class Assemblies(IEnumerable<string> folders) : IAssemblyResolver
         if (known.TryGetValue(name.Name, out var assembly)) return assembly;
         var file = folders.Select(folder => Path.Combine(folder, $"{name.Name}.dll")).FirstOrDefault(File.Exists);
         return file is null
-            ? throw new MergeException("DULY-MERGE-002", $"The assembly {name.FullName} is referenced but is neither merged nor in {string.Join(", ", folders)}.")
+            ? throw new MergeException("DULY-MERGE-002", ("name", name.FullName), ("folders", string.Join(", ", folders)))
             : Add(file);
     }
 

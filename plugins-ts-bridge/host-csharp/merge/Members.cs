@@ -34,7 +34,7 @@ public sealed class Members(References references)
 
     private MethodDefinition Method(MethodDefinition from)
     {
-        if (from.HasPInvokeInfo) throw new MergeException("DULY-MERGE-006", $"{from.FullName} calls native code, which the sandbox forbids.");
+        if (from.HasPInvokeInfo) throw new MergeException("DULY-MERGE-006", ("method", from.FullName));
         var copy = new MethodDefinition(from.Name, from.Attributes & ~Security, references.To(Nothing(from)))
         {
             ImplAttributes = from.ImplAttributes, SemanticsAttributes = from.SemanticsAttributes,

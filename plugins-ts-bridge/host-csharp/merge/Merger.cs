@@ -41,7 +41,7 @@ public sealed class Merger
     {
         if (type.FullName != "<Module>") return true;
         if (type.Methods.Count + type.Fields.Count == 0) return false;
-        throw new MergeException("DULY-MERGE-007", $"{type.Module.Name} has a module initializer or global members; they cannot be merged.");
+        throw new MergeException("DULY-MERGE-007", ("module", type.Module.Name));
     }
 
     private static IEnumerable<TypeDefinition> WithNested(TypeDefinition type) => type.NestedTypes.SelectMany(WithNested).Prepend(type);
@@ -69,8 +69,8 @@ public sealed class Merger
     {
         foreach (var resource in from.Resources)
         {
-            if (resource is not EmbeddedResource embedded) throw new MergeException("DULY-MERGE-008", $"The resource {resource.Name} of {from.Name} is not embedded.");
-            if (target.Resources.Any(one => one.Name == resource.Name)) throw new MergeException("DULY-MERGE-009", $"Two assemblies embed the resource {resource.Name}.");
+            if (resource is not EmbeddedResource embedded) throw new MergeException("DULY-MERGE-008", ("resource", resource.Name), ("assembly", from.Name));
+            if (target.Resources.Any(one => one.Name == resource.Name)) throw new MergeException("DULY-MERGE-009", ("resource", resource.Name));
             target.Resources.Add(new EmbeddedResource(embedded.Name, embedded.Attributes, embedded.GetResourceData()));
         }
     }

@@ -20,14 +20,14 @@ public sealed class ReferenceCheck(ModuleDefinition module)
     private IEnumerable<string> Assemblies()
     {
         var found = module.AssemblyReferences.Select(one => one.Name).OrderBy(name => name, StringComparer.Ordinal).ToList();
-        if (!found.SequenceEqual(Allowed)) yield return $"DULY-MERGE-020 It refers to {string.Join(", ", found)}; it must be exactly {string.Join(", ", Allowed)}.";
+        if (!found.SequenceEqual(Allowed)) yield return MergeMessages.Text("DULY-MERGE-020", ("found", string.Join(", ", found)), ("allowed", string.Join(", ", Allowed)));
     }
 
     private IEnumerable<string> TypesMissing()
     {
         var references = module.GetTypeReferences().ToList();
         Types = references.Count;
-        return references.Where(type => type.Resolve() is null).Select(type => $"DULY-MERGE-021 The type {type.FullName} is not in {type.Scope.Name}.");
+        return references.Where(type => type.Resolve() is null).Select(type => MergeMessages.Text("DULY-MERGE-021", ("type", type.FullName), ("scope", type.Scope.Name)));
     }
 
     private IEnumerable<string> MembersMissing()
@@ -36,7 +36,7 @@ public sealed class ReferenceCheck(ModuleDefinition module)
         Members = references.Count;
         // The runtime itself gives arrays their constructors and accessors.
         return references.Where(member => member.DeclaringType is not ArrayType && member.Resolve() is null)
-            .Select(member => $"DULY-MERGE-022 The member {member.FullName} does not exist.");
+            .Select(member => MergeMessages.Text("DULY-MERGE-022", ("member", member.FullName)));
     }
 
     private IEnumerable<string> AccessNarrowed()
@@ -45,7 +45,7 @@ public sealed class ReferenceCheck(ModuleDefinition module)
         {
             if (Overrides.BaseOf(method) is not { } overridden) continue;
             Overridden++;
-            if (Access.Of(method) != Expected(method, overridden)) yield return $"DULY-MERGE-023 {method.FullName} cannot override {overridden.FullName} with {Access.Of(method)} access.";
+            if (Access.Of(method) != Expected(method, overridden)) yield return MergeMessages.Text("DULY-MERGE-023", ("method", method.FullName), ("overridden", overridden.FullName), ("access", Access.Of(method).ToString()));
         }
     }
 
@@ -54,13 +54,13 @@ public sealed class ReferenceCheck(ModuleDefinition module)
         overridden.Module != method.Module && Access.Of(overridden) == MethodAttributes.FamORAssem ? MethodAttributes.Family : Access.Of(overridden);
 
     private IEnumerable<string> Exposed() => module.Types.Where(type => type.IsPublic && !Access.IsPlugin(type))
-        .Select(type => $"DULY-MERGE-024 {type.FullName} is public but no plug-in.");
+        .Select(type => MergeMessages.Text("DULY-MERGE-024", ("type", type.FullName)));
 
     private IEnumerable<string> Native()
     {
-        if ((module.Attributes & ModuleAttributes.ILOnly) == 0) yield return "DULY-MERGE-025 It holds native code.";
+        if ((module.Attributes & ModuleAttributes.ILOnly) == 0) yield return MergeMessages.Text("DULY-MERGE-025", ("what", "It holds"));
         foreach (var method in module.GetTypes().SelectMany(type => type.Methods).Where(method => method.HasPInvokeInfo || method.IsPInvokeImpl))
-            yield return $"DULY-MERGE-025 {method.FullName} calls native code.";
-        if ((module.Attributes & ModuleAttributes.StrongNameSigned) == 0 || !module.Assembly.Name.HasPublicKey) yield return "DULY-MERGE-026 It is not strong-named.";
+            yield return MergeMessages.Text("DULY-MERGE-025", ("what", $"{method.FullName} calls"));
+        if ((module.Attributes & ModuleAttributes.StrongNameSigned) == 0 || !module.Assembly.Name.HasPublicKey) yield return MergeMessages.Text("DULY-MERGE-026");
     }
 }

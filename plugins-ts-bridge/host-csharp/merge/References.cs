@@ -44,8 +44,8 @@ public sealed class References
         RequiredModifierType required => new RequiredModifierType(To(required.ModifierType), To(required.ElementType)),
         OptionalModifierType optional => new OptionalModifierType(To(optional.ModifierType), To(optional.ElementType)),
         FunctionPointerType function => Signature(function, new FunctionPointerType()),
-        TypeSpecification other => throw new MergeException("DULY-MERGE-003", $"The kind of type {other.GetType().Name} ({other.FullName}) cannot be merged."),
-        _ => Plain(type.Resolve() ?? throw new MergeException("DULY-MERGE-004", $"The type {type.FullName} is not in {type.Scope.Name}.")),
+        TypeSpecification other => throw new MergeException("DULY-MERGE-003", ("kind", other.GetType().Name), ("type", other.FullName)),
+        _ => Plain(type.Resolve() ?? throw new MergeException("DULY-MERGE-004", ("type", type.FullName), ("scope", type.Scope.Name))),
     };
 
     /// <summary>The copy of a field, or a reference to it on an instance of a generic type or in another assembly.</summary>
@@ -80,7 +80,7 @@ public sealed class References
     {
         TypeReference owner => To(owner.GetElementType()).GenericParameters[parameter.Position],
         MethodReference owner when methods.TryGetValue(owner, out var copy) => copy.GenericParameters[parameter.Position],
-        _ => throw new MergeException("DULY-MERGE-005", $"The generic parameter {parameter.FullName} belongs to nothing that is merged."),
+        _ => throw new MergeException("DULY-MERGE-005", ("parameter", parameter.FullName)),
     };
 
     private ArrayType To(ArrayType array)

@@ -14,7 +14,7 @@ public sealed class Substitutes
     /// <param name="names">full name of a type of the framework to that of the own type</param>
     public Substitutes(IReadOnlyList<AssemblyDefinition> inputs, IReadOnlyDictionary<string, string> names) =>
         own = names.ToDictionary(pair => pair.Key, pair => inputs.Select(input => input.MainModule.GetType(pair.Value)).FirstOrDefault(type => type is not null)
-            ?? throw new MergeException("DULY-MERGE-010", $"No input has the type {pair.Value}, which stands for {pair.Key}."));
+            ?? throw new MergeException("DULY-MERGE-010", ("own", pair.Value), ("type", pair.Key)));
 
     /// <summary>What is called for a method: the own one, or the method itself where there is none. The own type calls the framework.</summary>
     public MethodReference For(MethodReference method, MethodDefinition caller) =>

@@ -79,7 +79,7 @@ export const catalogue = {
   "DULY-CHECK-076": ["It was shipped as {0} and is now {1}; the platform cannot change that.", "Bring the old kind back and add a new component beside it."],
   "DULY-CHECK-077": ["solution/ids.lock.json cannot be read: {0}.", "Restore the file from git."],
   "DULY-CHECK-078": ["It pins {0} by a SHA-256 that is not that of the file in the package: every save would be refused.", "Build again; the pin is reckoned from the bundle."],
-  "DULY-CHECK-079": ["Its file has no type {0}.", "Build the assembly again; the list of its types is made from its sources."],
+  "DULY-CHECK-079": ["Its file has no public type {0}.", "Build the assembly again, or correct the type's name in solution/tools/plugin.ts."],
   "DULY-CHECK-080": ["It has the column {0} twice.", "Remove one of them."],
   "DULY-CHECK-081": ["The root component '{0}' is listed twice.", "Remove one of them from solution.xml."],
   "DULY-CHECK-082": ["{0} is '{1}', which the platform does not know.", "Use NoCascade, Cascade, Active, UserOwned, RemoveLink or Restrict."],
@@ -90,6 +90,18 @@ export const catalogue = {
   "DULY-CHECK-087": ["{0} runs after {1}, which is no action beside it; the flow could not be turned on.", "Correct its runAfter."],
   "DULY-CHECK-088": ["It calls {0}, which {1} does not have.", "Correct the handler, or export the function from the script."],
   "DULY-CHECK-089": ["The text {0} is missing in this language.", "Add it to the resx file."],
+  "DULY-CHECK-090": ["Its file cannot be read as a .NET assembly: {0}.", "Build the assembly again."],
+  "DULY-CHECK-091": ["It is said to be {0}, but its file is {1}; the import would refuse it.", "Build again, so that name, version, culture and public key are taken from the built assembly."],
+  "DULY-CHECK-092": ["A plug-in type is said to be {0}, but is {1}.", "Build again, so that types are qualified by the full name of the built assembly."],
+  "DULY-CHECK-093": ["It asks for the rule {0}, which {1} does not have: every call would be refused.", "Build again, so that steps, custom APIs and bundle are of the same plugins-ts-bridge/rules/."],
+  "DULY-CHECK-094": ["Its rule {0} is run by no step and no custom API.", "Build again, so that steps, custom APIs and bundle are of the same plugins-ts-bridge/rules/."],
+  "DULY-CHECK-095": ["It pins {0}, but the package has no file of such a web resource: no rule could run.", "Add the web resource, or correct the name in the pin."],
+  "DULY-CHECK-096": ["It cannot be run: {0}.", "Build the bundle again."],
+  "DULY-CHECK-097": ["It names no plug-in type and takes no step of others, so that a call would do nothing.", "Name the plug-in type for custom APIs in solution/tools/emit/customapi.ts."],
+  "DULY-CHECK-098": ["It is registered on the message {0}, which is not known here.", "Take the id of Create, Update or Delete; a further message is added to sdkMessages in solution/tools/plugin.ts."],
+  "DULY-CHECK-099": ["The root component of the table {0} has behavior '{1}': an upgrade would leave out parts of the table.", "Write behavior 0 for the publisher's own tables; 1 and 2 are for tables of others."],
+  "DULY-CHECK-100": ["It has the definition of a cloud flow, but the Category '{0}'.", "Write Category 5: others are classic processes, which have no such file."],
+  "DULY-CHECK-101": ["It runs as the user {0}, whom no other organisation has.", "Leave the user out: steps of a package run as the calling user."],
 } as const satisfies Readonly<Record<string, Rule>>;
 
 export type RuleCode = keyof typeof catalogue;

@@ -1,4 +1,4 @@
-import { childrenOf, textOf } from "../xml/element";
+import { textOf } from "../xml/element";
 import type { RuleCode } from "./catalogue";
 import type { Contents, Located } from "./contents";
 import { finding, type Finding } from "./finding";
@@ -52,10 +52,12 @@ function definitionOf(flow: Located, { entries }: Contents): Json | { readonly u
   }
 }
 
-/** Flows use only connections, variables, tables, columns and custom APIs of the package, and can be opened in the designer. */
-export const flows = (contents: Contents): readonly Finding[] => contents.flows.filter(({ root }) => textOf(root, "Category") === "5" && childrenOf(root).length > 0).flatMap((flow) => {
+const category = (flow: Located): readonly Finding[] => (textOf(flow.root, "Category") === "5" ? [] : [finding("DULY-CHECK-100", flow, textOf(flow.root, "Category"))]);
+
+/** Cloud flows are marked as such, use only connections, variables, tables, columns and custom APIs of the package, and can be opened in the designer. */
+export const flows = (contents: Contents): readonly Finding[] => contents.flows.filter(({ root }) => textOf(root, "JsonFileName") !== "").flatMap((flow) => {
   const client = definitionOf(flow, contents);
   if (isObject(client) && typeof client.unreadable === "string") return [finding("DULY-CHECK-025", flow, client.unreadable)];
   const source: FlowSource = { flow, client, contents };
-  return [...connections(source), ...variables(source), ...names(source), ...calls(source), ...designer(source)];
+  return [...category(flow), ...connections(source), ...variables(source), ...names(source), ...calls(source), ...designer(source)];
 });

@@ -21,6 +21,11 @@ const components = (contents: Contents): readonly Component[] => [
   ...keyed(92, contents.steps, ({ root }) => unbraced(root.attributes.SdkMessageProcessingStepId ?? "")),
 ];
 
+/** The publisher's own tables are roots with everything in them. */
+const partial = ({ manifest, prefix }: Contents): readonly Finding[] => descendants(manifest, "RootComponent")
+  .filter(({ attributes: { type, schemaName = "", behavior } }) => type === "1" && schemaName.startsWith(prefix) && behavior !== "0")
+  .map(({ attributes: { schemaName = "", behavior = "" } }) => finding("DULY-CHECK-099", whole, schemaName, behavior));
+
 /** Component and root component, both ways. */
 export function roots(contents: Contents): readonly Finding[] {
   const there = new Map(components(contents));
@@ -28,6 +33,7 @@ export function roots(contents: Contents): readonly Finding[] {
     `${attributes.type ?? ""} ${attributes.schemaName ?? unbraced(attributes.id ?? "")}`));
   return [
     ...[...there].filter(([key]) => !declared.has(key)).map(([key, part]) => finding("DULY-CHECK-001", part, key)),
+    ...partial(contents),
     ...[...declared].filter((key) => !there.has(key)).map((key) => finding("DULY-CHECK-002", whole, key)),
   ];
 }

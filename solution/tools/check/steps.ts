@@ -1,3 +1,4 @@
+import { sdkMessages } from "../plugin";
 import { childOf, descendants, textOf } from "../xml/element";
 import { type Contents, type Located, unbraced, whole } from "./contents";
 import { finding, type Finding } from "./finding";
@@ -34,4 +35,17 @@ function types(contents: Contents): readonly Finding[] {
   return users.filter((part) => !known.has(typeOf(part)) || (named(part) !== "" && !names.has(named(part)))).map((part) => finding("DULY-CHECK-041", part, named(part) || typeOf(part)));
 }
 
-export const steps = (contents: Contents): readonly Finding[] => [...targets(contents), ...types(contents)];
+const known: ReadonlySet<string> = new Set(Object.values(sdkMessages));
+
+const messages = ({ steps: all }: Contents): readonly Finding[] => all.filter(({ root }) => !known.has(unbraced(textOf(root, "SdkMessageId"))))
+  .map((step) => finding("DULY-CHECK-098", step, textOf(step.root, "SdkMessageId")));
+
+/** A user is a row of one organisation: exports of older generators carry the name or the id. */
+const impersonating = ({ steps: all }: Contents): readonly Finding[] => all.flatMap((step) => ["ImpersonatingUserId", "ImpersonatingUserIdName"].map((name) => textOf(step.root, name))
+  .filter((user) => user !== "").map((user) => finding("DULY-CHECK-101", step, user)));
+
+/** A custom API that no plug-in type handles can only be handled by steps of others, which it must then take. */
+const idle = ({ apis }: Contents): readonly Finding[] => apis.filter((api) => typeOf(api) === "" && textOf(api.root, "allowedcustomprocessingsteptype") === "0")
+  .map((api) => finding("DULY-CHECK-097", api));
+
+export const steps = (contents: Contents): readonly Finding[] => [...targets(contents), ...types(contents), ...messages(contents), ...impersonating(contents), ...idle(contents)];

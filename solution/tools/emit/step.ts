@@ -2,13 +2,9 @@ import type { StepRegistration } from "../../model/manifest";
 import type { PluginHost } from "../../model/package";
 import { braced, idOf } from "../ids";
 import { element, type Element, group, leaf } from "../xml/element";
-import { pluginTypes, qualifiedName } from "../plugin";
+import { pluginTypes, qualifiedName, sdkMessages } from "../plugin";
 import { introduced } from "./texts";
 
-/** The same in every organisation. */
-const messages: Readonly<Record<StepRegistration["message"], string>> = {
-  Create: "9ebdbb1b-ea3e-db11-86a7-000a3a5473e8", Update: "20bebb1b-ea3e-db11-86a7-000a3a5473e8", Delete: "a1bdbb1b-ea3e-db11-86a7-000a3a5473e8",
-};
 const stages: Readonly<Record<StepRegistration["stage"], number>> = { PreValidation: 10, PreOperation: 20, PostOperation: 40 };
 
 const nameOf = (step: StepRegistration): string => `${step.id}: ${step.message} of ${step.table}`;
@@ -31,7 +27,7 @@ const typeOf = (host: PluginHost): readonly Element[] => (host.form === "package
 /** A synchronous step; its configuration is the rule's id. */
 export const processingStep = (step: StepRegistration, host: PluginHost): Element =>
   element("SdkMessageProcessingStep", { Name: nameOf(step), SdkMessageProcessingStepId: braced(stepId(step)) }, [
-    leaf("SdkMessageId", braced(messages[step.message])), ...typeOf(host),
+    leaf("SdkMessageId", braced(sdkMessages[step.message])), ...typeOf(host),
     leaf("PrimaryEntity", step.table), leaf("AsyncAutoDelete", 0), leaf("Configuration", step.id), leaf("FilteringAttributes", (step.filteringAttributes ?? []).join(",")),
     leaf("InvocationSource", 0), leaf("Mode", 0), leaf("Rank", step.rank ?? 1), leaf("EventHandlerTypeCode", 4602), leaf("Stage", stages[step.stage]),
     leaf("IsCustomizable", 0), leaf("IsHidden", 0), leaf("SupportedDeployment", 0), leaf("IntroducedVersion", introduced),

@@ -7,6 +7,18 @@ export interface Element {
 
 export type XmlNode = Element | string;
 
+/** Where elements that were read stand; beside them, so that equal elements stay equal. */
+const lines = new WeakMap<Element, number>();
+
+/** Line of the file, from 1, in which an element that was read begins; null for one that was made. */
+export const lineOf = (element: Element): number | null => lines.get(element) ?? null;
+
+/** Notes the line of an element; gives the element. */
+export function onLine(element: Element, line: number | null): Element {
+  if (line !== null) lines.set(element, line);
+  return element;
+}
+
 type Value = string | number;
 
 /** Makes an element. Attribute values are text and are escaped when written. */
@@ -48,4 +60,4 @@ function collect(root: Element, name: string, found: Element[]): Element[] {
 export const descendants = (root: Element, name: string): readonly Element[] => collect(root, name, []);
 
 /** The same element with other children. */
-export const withChildren = (parent: Element, children: readonly XmlNode[]): Element => ({ ...parent, children });
+export const withChildren = (parent: Element, children: readonly XmlNode[]): Element => onLine({ ...parent, children }, lineOf(parent));

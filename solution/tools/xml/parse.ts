@@ -1,7 +1,7 @@
 import { SaxesParser } from "saxes";
-import { type Element, isElement, type XmlNode } from "./element";
+import { type Element, isElement, onLine, type XmlNode } from "./element";
 
-interface Open { readonly name: string; readonly attributes: Record<string, string>; readonly children: XmlNode[] }
+interface Open { readonly name: string; readonly attributes: Record<string, string>; readonly children: XmlNode[]; readonly line: number }
 
 /** No genuine document comes near; more would only serve to exhaust the stack. */
 const deepest = 256;
@@ -9,7 +9,7 @@ const deepest = 256;
 const blank = (node: XmlNode): boolean => !isElement(node) && node.trim() === "";
 
 /** White space between elements is layout, unless there is other text among them. Adjacent texts are one. */
-function content(children: readonly XmlNode[]): readonly XmlNode[] {
+function withoutLayout(children: readonly XmlNode[]): readonly XmlNode[] {
   const layout = children.some(isElement) && children.every((child) => isElement(child) || blank(child));
   const nodes: XmlNode[] = [];
   for (const child of children) {
@@ -28,25 +28,37 @@ export class XmlError extends Error {
   }
 }
 
+/** The parser's reason as a sentence. It does not say which tag it did not expect: that is the one just before its place, after it has closed the element that is still open. */
+function sentence(message: string, before: string, closed: Open | null): string {
+  const reason = message.replace(/^\d+:\d+: /, "").replace(/\.?$/, ".");
+  const [, tag] = /<\/([^\s<>]*)\s*>?$/.exec(before) ?? [];
+  return reason === "unexpected close tag." && tag !== undefined && closed !== null ? `<${closed.name}> of line ${String(closed.line)} is not closed before </${tag}>.` : reason;
+}
+
 /** Reads a document into elements; comments, processing instructions and a byte order mark are dropped. Throws XmlError, also on a DOCTYPE. */
 export function parseXml(text: string): Element {
   const parser = new SaxesParser();
-  const stack: Open[] = [{ name: "", attributes: {}, children: [] }];
-  const top = (): Open => stack.at(-1) ?? { name: "", attributes: {}, children: [] };
+  const document: Open = { name: "", attributes: {}, children: [], line: 1 };
+  const stack: Open[] = [document];
+  const top = (): Open => stack.at(-1) ?? document;
+  const content = text.replace(/^\uFEFF/, "");
+  let closed: Open | null = null;
+  let line = 1;
   const fail = (reason: string): never => { throw new XmlError(parser.line, reason); };
-  parser.on("error", (error) => fail(error.message.replace(/^\d+:\d+: /, "").replace(/\.?$/, ".")));
+  parser.on("error", (error) => fail(sentence(error.message, content.slice(0, parser.position), closed)));
   parser.on("doctype", () => fail("a DOCTYPE cannot stand in a package; delete it."));
+  parser.on("opentagstart", () => { line = parser.line; });
   parser.on("opentag", (tag) => {
     if (stack.length > deepest) fail(`elements are nested deeper than ${String(deepest)}.`);
-    stack.push({ name: tag.name, attributes: tag.attributes, children: [] });
+    stack.push({ name: tag.name, attributes: tag.attributes, children: [], line });
   });
   parser.on("text", (value) => { if (stack.length > 1) top().children.push(value); });
   parser.on("cdata", (value) => { top().children.push(value); });
   parser.on("closetag", () => {
-    const closed = top();
+    closed = top();
     stack.pop();
-    top().children.push({ ...closed, children: content(closed.children) });
+    top().children.push(onLine({ name: closed.name, attributes: closed.attributes, children: withoutLayout(closed.children) }, closed.line));
   });
-  parser.write(text.replace(/^\uFEFF/, "")).close();
+  parser.write(content).close();
   return top().children.find(isElement) ?? fail("the document has no element.");
 }

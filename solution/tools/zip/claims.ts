@@ -1,6 +1,6 @@
 import type { Fault } from "../fault";
 import { childrenOf, type Element, isEmpty } from "../xml/element";
-import { faults } from "./faults";
+import { faults, placeOf } from "./faults";
 import { customizationsFile, type Folder, solutionFile } from "./folder";
 import { layout } from "./layout";
 
@@ -27,11 +27,11 @@ function classic(path: string, { root, named }: Claims): readonly Fault[] {
   const collection = layout.find(({ owns }) => owns.test(path));
   if (collection === undefined) return [];
   const found = childrenOf(root, collection.marker);
-  if (found.length === 0) return [faults.noMarker(path, customizationsFile, collection.marker)];
-  if (!found.some(isEmpty) && (collection.inline.test(path) || !named.has(path))) return [faults.filled(path, customizationsFile, collection.marker)];
+  if (found.length === 0) return [faults.noMarker(path, placeOf(customizationsFile, root), collection.marker)];
+  if (!found.some(isEmpty) && (collection.inline.test(path) || !named.has(path))) return [faults.filled(path, placeOf(customizationsFile, found[0] ?? root), collection.marker)];
   if (collection.inline.test(path) || named.has(path)) return [];
   const definition = path.endsWith(".data.xml") ? "Correct" : `Add ${path}.data.xml if it is the file of a component; correct`;
-  return [faults.unclaimed(path, "no marker and no component names it", `${definition} its name if a definition means it, else delete it.`)];
+  return [faults.unclaimed(path, `no component of <${collection.marker}/> in ${placeOf(customizationsFile, found.find(isEmpty) ?? root)} names it`, `${definition} its name if a definition means it, else delete it.`)];
 }
 
 function fault(path: string, claims: Claims): readonly Fault[] {
@@ -40,8 +40,8 @@ function fault(path: string, claims: Claims): readonly Fault[] {
   if (layout.some(({ owns }) => owns.test(path))) return classic(path, claims);
   if (!path.includes("/")) return [faults.unclaimed(path, "a file beside the folders belongs to no component", "Delete it, or move it into the folder of its component.")];
   if (first === "Other") return [faults.unclaimed(path, "no list of Other/ is known by this name", "Put its content inline into Other/Customizations.xml, or delete it.")];
-  return childrenOf(claims.root, first).some(isEmpty)
-    ? [faults.unknown(path, first, `${customizationsFile} has an empty <${first}/>, and how its files fill it is not known`)] : [];
+  const marker = childrenOf(claims.root, first).find(isEmpty);
+  return marker === undefined ? [] : [faults.unknown(path, first, `${placeOf(customizationsFile, marker)} has an empty <${first}/>, and how its files fill it is not known`)];
 }
 
 /** A table's folder without its Entity.xml loses everything in it. */

@@ -1,6 +1,6 @@
 import type { Fault } from "../fault";
 import type { Component } from "./collection";
-import { faults } from "./faults";
+import { at, faults, placeOf } from "./faults";
 import { identityOf } from "./identity";
 
 /** Two components of one kind with one id: the second would overwrite the first. */
@@ -11,7 +11,7 @@ export function duplicates(components: readonly Component[]): readonly Fault[] {
     const key = `${element.name} ${id}`.toLowerCase();
     const first = seen.get(key);
     if (id === "") return [];
-    seen.set(key, first ?? path);
-    return first === undefined ? [] : [faults.twice(path, element.name, id, first)];
+    seen.set(key, first ?? placeOf(path, element));
+    return first === undefined ? [] : [at(element, faults.twice(path, element.name, id, first))];
   });
 }

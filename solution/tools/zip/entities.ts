@@ -1,6 +1,6 @@
 import { childrenOf, descendants, type Element, isElement, isEmpty, textOf, withChildren } from "../xml/element";
 import type { Collection, Component, Place, Source, Split } from "./collection";
-import { faults } from "./faults";
+import { at, faults, placeOf } from "./faults";
 import { paths, xmlOf } from "./folder";
 import { type MarkerFile, markers } from "./markers";
 import { holdsOnly } from "./root-files";
@@ -13,8 +13,8 @@ function lost(source: Source, base: string, entity: Element): void {
     const marker = markers.find(({ files }) => files.test(path.slice(base.length + 1)));
     const found = childrenOf(entity).filter((child) => child.name === marker?.name);
     if (marker === undefined) continue;
-    if (found.length === 0) source.report(faults.noMarker(path, `${base}/Entity.xml`, marker.name));
-    else if (!found.some(isEmpty)) source.report(faults.filled(path, `${base}/Entity.xml`, marker.name));
+    if (found.length === 0) source.report(faults.noMarker(path, placeOf(`${base}/Entity.xml`, entity), marker.name));
+    else if (!found.some(isEmpty)) source.report(faults.filled(path, placeOf(`${base}/Entity.xml`, found[0] ?? entity), marker.name));
   }
 }
 
@@ -22,7 +22,7 @@ function lost(source: Source, base: string, entity: Element): void {
 function readTable(source: Source, path: string): Component {
   const base = path.slice(0, -"/Entity.xml".length);
   const entity = xmlOf(source.folder, path);
-  if (entity.name !== "Entity") source.report(faults.unknown(path, entity.name, "wanted: <Entity>"));
+  if (entity.name !== "Entity") source.report(at(entity, faults.unknown(path, entity.name, "wanted: <Entity>")));
   lost(source, base, entity);
   const filled = childrenOf(entity).map((child) => {
     const marker = isEmpty(child) ? markers.find(({ name }) => name === child.name) : undefined;

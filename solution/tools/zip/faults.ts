@@ -1,7 +1,14 @@
 import type { Fault } from "../fault";
+import { type Element, lineOf } from "../xml/element";
 import { type PackCode, packText } from "../messages";
 
 const fault = (code: PackCode) => (where: string, ...details: readonly string[]): Fault => ({ code, where, line: null, message: packText(code, ...details) });
+
+/** "Other/Customizations.xml:12": a file and the line in which its element begins. */
+export const placeOf = (path: string, element: Element): string => [path, lineOf(element)].filter((part) => part !== null).join(":");
+
+/** A fault in the line of an element. */
+export const at = (element: Element, found: Fault): Fault => ({ ...found, line: lineOf(element) });
 
 /** Everything that the packer refuses in a folder or zip: `faults.unclaimed(path, …details)`, the details as the message's places want them. */
 export const faults = {
@@ -45,6 +52,8 @@ export const faults = {
   /** type, name */
   loneRoot: fault("DULY-PACK-027"),
   noFlow: fault("DULY-PACK-028"),
+  /** template's id, what it lacks, the file that would hold it */
+  bodiless: fault("DULY-PACK-036"),
   /** what the name does on Windows */
   unplaceable: fault("DULY-PACK-029"),
 } as const;

@@ -1,6 +1,6 @@
 import { childrenOf, element, type Element } from "../xml/element";
 import type { Component, Place, Source } from "./collection";
-import { faults } from "./faults";
+import { at, faults } from "./faults";
 import { membersOf, paths, xmlOf } from "./folder";
 import { identityOf } from "./identity";
 import { holdsOnly } from "./root-files";
@@ -30,9 +30,9 @@ const pathsBelow = ({ folder, type, base }: TableSource, files: RegExp): readonl
 function inside(source: TableSource, files: RegExp, root: string, item: string): readonly Component[] {
   return pathsBelow(source, files).flatMap((path) => {
     const content = xmlOf(source.folder, path);
-    const strange = content.name === root ? childrenOf(content).find((child) => child.name !== item)?.name : content.name;
+    const strange = content.name === root ? childrenOf(content).find((child) => child.name !== item) : content;
     if (strange === undefined) return membersOf(source.folder, path).map((found) => ({ path, element: found }));
-    source.report(faults.unknown(path, strange, `wanted: <${root}> with <${item}>`));
+    source.report(at(strange, faults.unknown(path, strange.name, `wanted: <${root}> with <${item}>`)));
     return [];
   });
 }
@@ -86,7 +86,7 @@ const charts: Marker = {
   name: "Visualizations", files: chartFiles,
   read: (source) => {
     const components = pathsBelow(source, chartFiles).map((path) => ({ path, element: xmlOf(source.folder, path) }));
-    for (const { path, element: found } of components) if (found.name !== "visualization") source.report(faults.unknown(path, found.name, "wanted: <visualization>"));
+    for (const { path, element: found } of components) if (found.name !== "visualization") source.report(at(found, faults.unknown(path, found.name, "wanted: <visualization>")));
     return { components, children: components.map((chart) => chart.element) };
   },
   write: (marker, base, place) => (holdsOnly(marker, ["visualization"])

@@ -4,7 +4,7 @@ import { renderDocument } from "../xml/render";
 import { notices, unclaimed } from "./claims";
 import type { Component, Source } from "./collection";
 import { duplicates } from "./duplicates";
-import { faults } from "./faults";
+import { at, faults, placeOf } from "./faults";
 import { customizationsFile, type Folder, isTwin, type PackageType, solutionFile, xmlOf } from "./folder";
 import { leaves } from "./harmless";
 import { collectionOf, layout } from "./layout";
@@ -12,11 +12,12 @@ import { namedParts } from "./parts";
 import { rootNotices } from "./roots";
 import { attached, declarations } from "./scope";
 import { misshapen } from "./shape";
+import { emptyTemplates } from "./templates";
 import { encoded } from "./text";
 import { malformedFiles } from "./well-formed";
 import { zipped } from "./write";
 
-/** A packed zip, and what to tell about it: what was left out on purpose, and roots and components that do not find each other. */
+/** A packed zip, and what to tell about it: what was left out on purpose, roots and components that do not find each other, and e-mail templates that are empty. */
 export interface Packed { readonly zip: Uint8Array; readonly notices: readonly string[] }
 
 interface Filled { readonly customizations: Element; readonly components: readonly Component[] }
@@ -37,8 +38,10 @@ function filled(source: Source): Filled {
 }
 
 /** A second empty marker would be filled with the same files once more. */
-const doubled = (root: Element): readonly Fault[] => layout.filter(({ marker }) => childrenOf(root, marker).filter(isEmpty).length > 1)
-  .map(({ marker }) => faults.twice(customizationsFile, "marker", `<${marker}/>`, customizationsFile));
+const doubled = (root: Element): readonly Fault[] => layout.flatMap(({ marker }) => {
+  const [first, second] = childrenOf(root, marker).filter(isEmpty);
+  return first === undefined || second === undefined ? [] : [at(second, faults.twice(customizationsFile, "marker", `<${marker}/>`, placeOf(customizationsFile, first)))];
+});
 
 /** solution.xml of the wanted type. */
 function solutionXml(folder: Folder, type: PackageType): Element {
@@ -90,7 +93,7 @@ function prepared(folder: Folder, type: PackageType): Prepared {
   refuse([...found, ...doubled(root), ...unclaimed({ folder, root, named: new Set(named.places.keys()) }), ...duplicates(all), ...named.faults, ...unfit(folder), ...misshapen(folder)]);
   return {
     parts: new Map([["customizations.xml", encoded(renderDocument(customizations))], ...others]),
-    notices: [...notices(folder), ...rootNotices(xmlOf(folder, solutionFile), customizations, components).map(told)],
+    notices: [...notices(folder), ...[...rootNotices(xmlOf(folder, solutionFile), customizations, components), ...emptyTemplates(components)].map(told)],
   };
 }
 

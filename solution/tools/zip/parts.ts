@@ -2,7 +2,7 @@ import type { Fault } from "../fault";
 import { descendants, textOf } from "../xml/element";
 import { targetsOf } from "./bodies";
 import type { Component } from "./collection";
-import { faults } from "./faults";
+import { faults, placeOf } from "./faults";
 import type { Folder } from "./folder";
 
 const definition = ".data.xml";
@@ -21,7 +21,7 @@ function fileBacked(folder: Folder, { path, element }: Component): Named {
   const [first, ...more] = targetsOf(element);
   const body = bodyOf(path);
   const missing = [...(first === undefined || folder.has(body) ? [] : [first]), ...more.filter((other) => !folder.has(other))];
-  const aimless = first === undefined && folder.has(body) ? [faults.unclaimed(body, `${path} does not say in which file of the zip it goes (FileName)`, "Add it.")] : [];
+  const aimless = first === undefined && folder.has(body) ? [faults.unclaimed(body, `${placeOf(path, element)} does not say in which file of the zip it goes (FileName)`, "Add it.")] : [];
   return {
     places: [...(first !== undefined && folder.has(body) ? [[body, first] as const] : []), ...more.filter((other) => folder.has(other)).map((other) => [other, other] as const)],
     faults: [...missing.map((target) => faults.noBody(path, target)), ...aimless],

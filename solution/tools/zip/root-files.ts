@@ -1,6 +1,6 @@
 import { childrenOf, type Element, isElement } from "../xml/element";
 import type { Collection, Component, Place, Source, Split } from "./collection";
-import { faults } from "./faults";
+import { at, faults } from "./faults";
 import { membersOf, paths, xmlOf } from "./folder";
 import { identityOf } from "./identity";
 
@@ -21,7 +21,7 @@ export function rootsOf(source: Source, pattern: RegExp, items: readonly string[
   return paths(source.folder, pattern, source.type).filter((path) => !isBody(path)).flatMap((path) => {
     const element = xmlOf(source.folder, path);
     if (items.includes(element.name)) return [{ path, element }];
-    source.report(faults.unknown(path, element.name, `wanted: <${items.join("> or <")}>`));
+    source.report(at(element, faults.unknown(path, element.name, `wanted: <${items.join("> or <")}>`)));
     return [];
   });
 }

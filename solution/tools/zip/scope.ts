@@ -1,4 +1,4 @@
-import { type Element, isElement, withChildren } from "../xml/element";
+import { type Element, isElement, lineOf, onLine, withChildren } from "../xml/element";
 
 type Scope = Readonly<Record<string, string>>;
 
@@ -17,7 +17,7 @@ function uses(element: Element, declaration: string): boolean {
 /** A part of a document as a document of its own: with the declarations that it uses and its old root made. */
 export function detached(part: Element, scope: Scope): Element {
   const wanted = Object.fromEntries(Object.entries(scope).filter(([name]) => part.attributes[name] === undefined && uses(part, name)));
-  return { ...part, attributes: { ...wanted, ...part.attributes } };
+  return onLine({ ...part, attributes: { ...wanted, ...part.attributes } }, lineOf(part));
 }
 
 /** A document as part of another: without declarations that its new root makes already. */

@@ -1,6 +1,6 @@
 import type { Fault } from "../fault";
 import { descendants } from "../xml/element";
-import { faults } from "./faults";
+import { at, faults, placeOf } from "./faults";
 import { type Folder, xmlOf } from "./folder";
 import { decoded } from "./text";
 
@@ -23,10 +23,11 @@ function control(folder: Folder, path: string): readonly Fault[] {
 function customApis(folder: Folder): readonly Fault[] {
   const seen = new Map<string, string>();
   return [...folder.keys()].filter((path) => /^customapis\/[^/]+\/customapi\.xml$/.test(path)).flatMap((path) => {
-    const { attributes: { uniquename = "" } } = xmlOf(folder, path);
+    const api = xmlOf(folder, path);
+    const { attributes: { uniquename = "" } } = api;
     const first = seen.get(uniquename.toLowerCase());
-    seen.set(uniquename.toLowerCase(), first ?? path);
-    return first === undefined ? [] : [faults.twice(path, "customapi", uniquename, first)];
+    seen.set(uniquename.toLowerCase(), first ?? placeOf(path, api));
+    return first === undefined ? [] : [at(api, faults.twice(path, "customapi", uniquename, first))];
   });
 }
 

@@ -1,6 +1,7 @@
+import type { Fault } from "../fault";
 import { childrenOf, type Element, isElement, isEmpty, textOf, withChildren } from "../xml/element";
 import type { Collection, Component, Source, Split } from "./collection";
-import { faults } from "./faults";
+import { at, faults } from "./faults";
 import { paths, xmlOf } from "./folder";
 import { plainId } from "./identity";
 import { decoded } from "./text";
@@ -45,6 +46,11 @@ function filled(source: Source, template: Element, claimed: Set<string>): Elemen
   });
   return withChildren(template, [...present, ...missing]);
 }
+
+/** E-mail templates that would be empty messages: neither in the list nor in a file of their own is there a subject, or a body. */
+export const emptyTemplates = (components: readonly Component[]): readonly Fault[] => components.filter(({ element }) => element.name === "EmailTemplates").flatMap(({ path, element }) =>
+  childrenOf(element).flatMap((template) => (["subject", "body"] as const).filter((name) => textOf(template, name).trim() === "")
+    .map((name) => at(template, faults.bodiless(path, idOf(template), name, `${folderOf(template)}/${bodies[name]}`)))));
 
 function read(source: Source): readonly Component[] {
   const claimed = new Set<string>();

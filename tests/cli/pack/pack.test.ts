@@ -1,5 +1,6 @@
+import { spawnSync } from "node:child_process";
 import fs, { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { hostname, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { PackError } from "#solution/tools/fault";
 import type { Folder } from "#solution/tools/zip/folder";
@@ -97,6 +98,19 @@ test("when the new cannot take its place, the old is put back", () => {
   });
   expect(() => replaceAll(at("dist"), new Map([["zip", new Uint8Array([1])]]))).toThrow(/cannot be written: disk full/);
   expect([readdirSync(at("dist")), readFileSync(at("dist", "zip"), "utf8")]).toEqual([["zip"], "old"]);
+});
+
+test("what a killed pack left is cleared away, with the old put back where the new was not there yet; what belongs to a living process or another machine stays", () => {
+  const gone = spawnSync(process.execPath, ["-e", ""]).pid;
+  const machine = hostname().replace(/[^\w.]/g, "_");
+  const left = { killed: `.packing-${machine}-${String(gone)}-a`, killedBetween: `.packing-${machine}-${String(gone)}-b`, living: `.packing-${machine}-${String(process.ppid)}-c`, elsewhere: `.packing-other.${machine}-${String(gone)}-d` };
+  for (const name of Object.values(left)) store(new Map([["new.zip", new Uint8Array([2])]]), `dist/${name}`);
+  store(new Map([["settings", new Uint8Array([3])], ["zip", new Uint8Array([4])]]), `dist/${left.killedBetween}/old`);
+  store(new Map([["zip", new Uint8Array([5])]]), "dist");
+
+  replaceAll(at("dist"), new Map([["notices", new Uint8Array([6])]]));
+  expect(readdirSync(at("dist")).sort()).toEqual([left.living, left.elsewhere, "notices", "settings", "zip"].sort());
+  expect([...readFileSync(at("dist", "settings")), ...readFileSync(at("dist", "zip"))]).toEqual([3, 5]);
 });
 
 test("a place that cannot be written is told by its code", async () => {

@@ -4,7 +4,7 @@ import { referencePages } from "../../../cli/reference/pages";
 import { sources } from "../../architecture/sources";
 
 /** Sources whose messages an administrator can meet. */
-const speaking = sources([".ts", ".tsx", ".mjs", ".cs", ".json"]).filter(({ path }) => /^(domain|plugins-ts-bridge|cli|examples|webresources|pcf-controls)\//.test(path) && !/\/(merge|merge-tests|tests|bench)\//.test(path));
+const speaking = sources([".ts", ".tsx", ".mjs", ".cs", ".json"]).filter(({ path }) => /^(domain|plugins-ts-bridge|cli|examples|webresources|pcf-controls)\//.test(path) && !/\/(merge-tests|tests|bench)\//.test(path));
 
 test("every error code of the sources is in a catalogue; add a missing one to the messages beside the code that tells it", () => {
   const known = new Set(messages.map(({ code }) => code));
@@ -23,6 +23,11 @@ test.each([["PACK", 28], ["CHECK", 76]])("every code of the packer and its linte
 test("the C# host tells the messages that both hosts share, and no other", () => {
   const told = new Set(speaking.filter(({ path }) => /host-csharp\/host\/.*\.cs$/.test(path)).flatMap(({ text }) => [...text.matchAll(/"(DULY-[A-Z]+(?:-\d{3})?)"/g)].map(([, code = ""]) => code)));
   expect([...told].sort()).toEqual(Object.keys(hostMessages).sort());
+});
+
+test("the merge tool tells the messages of its catalogue, and no other", () => {
+  const told = new Set(speaking.filter(({ path }) => /host-csharp\/merge\/.*\.cs$/.test(path)).flatMap(({ text }) => [...text.matchAll(/"(DULY-MERGE-\d{3})"/g)].map(([, code = ""]) => code)));
+  expect([...told].sort()).toEqual(messages.map(({ code }) => code).filter((code) => code.startsWith("DULY-MERGE-")));
 });
 
 test("a code is used once over all catalogues", () => {
