@@ -11,6 +11,7 @@ const siteMaps = collectionPart("AppModuleSiteMaps");
 const dashboards = collectionPart("Dashboards");
 const steps = collectionPart("SdkMessageProcessingSteps");
 const roles = collectionPart("Roles");
+const profiles = collectionPart("FieldSecurityProfiles");
 const choices = collectionPart("optionsets");
 const run = relationshipPart("duly_run_communication_run");
 const assembly = (id: string): string => `<SolutionPluginAssemblies><PluginAssembly FullName="Duly.TsHost" PluginAssemblyId="{1}"><PluginTypes><PluginType AssemblyQualifiedName="x" PluginTypeId="${id}" Name="x"/></PluginTypes></PluginAssembly></SolutionPluginAssemblies>`;
@@ -132,5 +133,13 @@ export const mutations: readonly (readonly [rule: string, what: string, change: 
   ["DULY-CHECK-087", "an action after one that is not there", inEntry(sending, "\"runAfter\": {\n                \"Word_what_went_wrong\"", "\"runAfter\": {\n                \"Nobody\"")],
   ["DULY-CHECK-088", "a handler that the script lacks", inPart(debtor, "functionName=\"Duly.DebtorForm.onLoad\"", "functionName=\"Duly.DebtorForm.onOpen\"")],
   ["DULY-CHECK-089", "a text that one language lacks", inEntry(/PromiseToPay\/strings\/X\.1038\.resx$/, "<data name=\"Title\"/>", "")],
+  ["DULY-CHECK-001", "a field security profile without its root", inEntry(/^solution.xml$/, /<RootComponent type="70"[^>]*>/, "")],
+  ["DULY-CHECK-090", "a secured column that nobody may read", inPart(profiles, "<CanRead>4<", "<CanRead>0<")],
+  ["DULY-CHECK-091", "a profile for an unknown column", inPart(profiles, "<AttributeName>duly_vulnerabilityreason<", "<AttributeName>duly_reason<")],
+  ["DULY-CHECK-091", "a profile for an unknown table", inPart(profiles, "<EntityName>duly_debtor<", "<EntityName>duly_payer<")],
+  ["DULY-CHECK-092", "a profile for a column that everybody sees", inPart(profiles, "<AttributeName>duly_vulnerabilityreason<", "<AttributeName>duly_vulnerable<")],
+  ["DULY-CHECK-093", "a secured lookup", inPart(debtor, /(<LogicalName>duly_segment<[\s\S]*?<IsSecured>)0/, "$11")],
+  ["DULY-CHECK-093", "a secured part of a key", inPart(debtor, /(<LogicalName>duly_number<[\s\S]*?<IsSecured>)0/, "$11")],
+  ["DULY-CHECK-065", "two field security profiles of one name", inPart(profiles, /<FieldSecurityProfile [\s\S]*?<\/FieldSecurityProfile>/, "$&$&")],
   ["DULY-CHECK-079", "an assembly without its types", inEntry(/\.dll$/, "RuleStep", "NoSuch")],
 ];
