@@ -90,10 +90,10 @@ export const catalogue = {
   "DULY-CHECK-087": ["{0} runs after {1}, which is no action beside it; the flow could not be turned on.", "Correct its runAfter."],
   "DULY-CHECK-088": ["It calls {0}, which {1} does not have.", "Correct the handler, or export the function from the script."],
   "DULY-CHECK-089": ["The text {0} is missing in this language.", "Add it to the resx file."],
-  "DULY-CHECK-090": ["Column {0} is secured, and no field security profile lets anybody read it.", "Name it in a profile of solution/profiles/."],
-  "DULY-CHECK-091": ["It gives rights on {0}, which is not there.", "Correct the profile in solution/profiles/."],
-  "DULY-CHECK-092": ["It gives rights on {0}, which is not secured: everybody has them.", "Secure the column in solution/schema/, or take it out of the profile."],
-  "DULY-CHECK-093": ["Column {0} is secured, and is a lookup, the primary name, a part of a key or the platform's own; the platform secures none of these.", "Secure another column."],
+  "DULY-CHECK-120": ["Column {0} is secured, and no field security profile lets anybody read it.", "Name it in a profile of solution/profiles/."],
+  "DULY-CHECK-121": ["It gives rights on {0}, which is not there.", "Correct the profile in solution/profiles/."],
+  "DULY-CHECK-122": ["It gives rights on {0}, which is not secured: everybody has them.", "Secure the column in solution/schema/, or take it out of the profile."],
+  "DULY-CHECK-123": ["Column {0} is secured, and is a lookup, the primary name, a part of a key or the platform's own; the platform secures none of these.", "Secure another column."],
 } as const satisfies Readonly<Record<string, Rule>>;
 
 export type RuleCode = keyof typeof catalogue;

@@ -10,8 +10,8 @@ function permitted(profile: Located, permission: Element, { tables, prefix }: Co
   const name = textOf(permission, "EntityName");
   const table = tables.get(name);
   const attribute = table?.columns.get(textOf(permission, "AttributeName"));
-  if (attribute === undefined) return table === undefined && !name.startsWith(prefix) ? [] : [finding("DULY-CHECK-091", profile, columnOf(permission))];
-  return isSecured(attribute) ? [] : [finding("DULY-CHECK-092", profile, columnOf(permission))];
+  if (attribute === undefined) return table === undefined && !name.startsWith(prefix) ? [] : [finding("DULY-CHECK-121", profile, columnOf(permission))];
+  return isSecured(attribute) ? [] : [finding("DULY-CHECK-122", profile, columnOf(permission))];
 }
 
 function securable(table: TableContents, name: string, attribute: Element): boolean {
@@ -21,8 +21,8 @@ function securable(table: TableContents, name: string, attribute: Element): bool
 
 function secured(table: TableContents, readable: ReadonlySet<string>): readonly Finding[] {
   return [...table.columns].filter(([, attribute]) => isSecured(attribute)).flatMap(([name, attribute]) => [
-    ...(readable.has(`${table.name}.${name}`) ? [] : [finding("DULY-CHECK-090", table, name)]),
-    ...(securable(table, name, attribute) ? [] : [finding("DULY-CHECK-093", table, name)]),
+    ...(readable.has(`${table.name}.${name}`) ? [] : [finding("DULY-CHECK-120", table, name)]),
+    ...(securable(table, name, attribute) ? [] : [finding("DULY-CHECK-123", table, name)]),
   ]);
 }
 
