@@ -1,8 +1,10 @@
 import { baseline } from "./metadata/baseline/model";
-import { seedChanges, seedRows, systemUserId } from "./metadata/baseline/seed";
+import { administratorRole, seedChanges, seedRows, systemUserId } from "./metadata/baseline/seed";
 import type { Metadata } from "./metadata/model";
 import { renewStandard } from "./metadata/renew";
 import type { Core } from "./service/core";
+import { rowExists } from "./service/read/key";
+import { findRelationship, link } from "./service/write/associate";
 import { insertRow } from "./service/write/insert";
 import { updateRow } from "./service/write/update";
 import { ensureTables } from "./store/ddl";
@@ -17,6 +19,15 @@ function seed(core: Core): void {
   const acting = { userId: systemUserId, now: core.clock.now() };
   for (const [table, row] of seedRows) insertRow(core, core.model(table), { row, acting });
   for (const [table, id, row] of seedChanges) updateRow(core, core.model(table), { id, row, acting });
+}
+
+/** A store from before roles had holders gets the administrator's too. */
+function seedAdministrator(core: Core): void {
+  const roles = core.model("role");
+  const id = String(administratorRole["roleid"]);
+  if (!rowExists(core, roles, id)) insertRow(core, roles, { row: administratorRole, acting: { userId: systemUserId, now: core.clock.now() } });
+  const found = findRelationship(core, { relationship: "systemuserroles_association", a: { logicalName: "systemuser", id: systemUserId }, b: { logicalName: "role", id } });
+  if (found.kind === "many") link(core, found);
 }
 
 function renew(core: Core, standard: Metadata): void {
@@ -34,6 +45,7 @@ export function setUp(core: Core, standard: Metadata = baseline()): void {
     if (!isNew) renew(core, standard);
     ensureTables(engine, core.metadata());
     if (isNew) seed(core);
+    seedAdministrator(core);
     writeSnapshot(engine, core.metadata());
     writeSetting(engine, STANDARD, standard.version);
   });

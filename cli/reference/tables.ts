@@ -29,7 +29,7 @@ export function typeText(column: Column): string {
 }
 
 const columnRow = ([key, column]: readonly [string, Column]): readonly string[] =>
-  [code(prefixed(key)), escaped(column.label), typeText(column), yes(column.required), escaped(column.help)];
+  [code(prefixed(key)), escaped(column.label), `${typeText(column)}${column.secured ? `; ${link("secured", "roles.md#field-security-profiles")}` : ""}`, yes(column.required), escaped(column.help)];
 
 const facts = (table: Table): string => [
   table.ownership === "user" ? "Rows belong to users or teams." : "Rows belong to the organisation.",

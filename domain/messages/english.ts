@@ -120,6 +120,7 @@ export const english = {
   "DULY-CONTACT-001": "The debtor has no usable address for the channel {channel}, so another channel is used. Add an address, or correct the one that bounced or is invalid.",
   "DULY-SEGMENT-001": "The FetchXML of duly_segment {segment} (column duly_fetchxml) is not a query over debtors. Copy the FetchXML of a view of the table Debtors, without top and aggregates.",
   "DULY-SEGMENT-002": "The segment {segment} does not exist or is inactive. Choose an active segment.",
+  "DULY-SEGMENT-003": "The FetchXML of duly_segment {segment} (column duly_fetchxml) goes by the secured column {column}: who belongs to the segment would tell everybody what only some may see. Take the condition out.",
   "DULY-CALL-001": "The collector {collector} has a wrong {column}. Write it as HH:MM, the end after the beginning.",
   "DULY-CONTACT-002": "{rule} does not allow the channel {channel}, so another channel is used. Nothing needs to be done.",
   "DULY-CONTACT-003": "The contact is allowed now. Go ahead.",

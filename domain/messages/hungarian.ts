@@ -122,6 +122,7 @@ export const hungarian: Catalogue = {
   "DULY-CONTACT-001": "Az adósnak nincs használható címe ehhez a csatornához: {channel}, ezért más csatornán megy. Vegyen fel címet, vagy javítsa a visszapattant vagy érvénytelen címet.",
   "DULY-SEGMENT-001": "A duly_segment {segment} FetchXML-je (duly_fetchxml oszlop) nem adósokról szóló lekérdezés. Másolja be az Adósok tábla egy nézetének FetchXML-jét, top és összesítés nélkül.",
   "DULY-SEGMENT-002": "A(z) {segment} szegmens nem létezik vagy inaktív. Válasszon aktív szegmenst.",
+  "DULY-SEGMENT-003": "A duly_segment {segment} FetchXML-je (duly_fetchxml oszlop) a védett {column} oszlopot vizsgálja: a szegmens tagsága mindenkinek elárulná, amit csak egyesek láthatnak. Vegye ki a feltételt.",
   "DULY-CALL-001": "A(z) {collector} behajtó hibás oszlopa: {column}. Írja ÓÓ:PP alakban, a véget a kezdet utánra.",
   "DULY-CONTACT-002": "A(z) {rule} szabály nem engedi a(z) {channel} csatornát, ezért másik csatorna lép a helyére. Nincs teendő.",
   "DULY-CONTACT-003": "A megkeresés most megengedett. Folytassa.",

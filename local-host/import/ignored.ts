@@ -2,7 +2,7 @@ import type { Package } from "./package";
 
 /** Collections of customizations.xml that something reads, or that say nothing. */
 const read: ReadonlySet<string> = new Set([
-  "Entities", "Roles", "Workflows", "EntityRelationships", "optionsets", "Dashboards", "WebResources", "CustomControls", "SolutionPluginAssemblies", "SdkMessageProcessingSteps",
+  "Entities", "Roles", "Workflows", "FieldSecurityProfiles", "EntityRelationships", "optionsets", "Dashboards", "WebResources", "CustomControls", "SolutionPluginAssemblies", "SdkMessageProcessingSteps",
   "AppModuleSiteMaps", "AppModules", "connectionreferences", "Languages",
 ]);
 

@@ -45,6 +45,8 @@ export interface Column {
   readonly calculationOf?: string;
   /** Rows of packages carry the text in several languages, and each reader gets their own. */
   readonly localizable?: true;
+  /** Column security: only those read and write it whom a field security profile lets. */
+  readonly secured?: true;
   readonly validForCreate: boolean;
   readonly validForUpdate: boolean;
   readonly isCustom: boolean;

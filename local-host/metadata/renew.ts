@@ -13,7 +13,7 @@ export function renewStandard(stored: Metadata, standard: Metadata): Metadata {
   const tables = [...standard.tables.values()].map((table) => renewed(table, stored.tables.get(table.logicalName)));
   const relationships = new Set(standard.manyToOne.map((each) => each.schemaName));
   return assemble({
-    ...stored, tables: [...stored.tables.values(), ...tables],
+    ...stored, tables: [...stored.tables.values(), ...tables], manyToMany: [...stored.manyToMany, ...standard.manyToMany],
     manyToOne: [...standard.manyToOne, ...stored.manyToOne.filter((each) => !relationships.has(each.schemaName))],
   });
 }

@@ -15,6 +15,7 @@ import { missing } from "./missing";
 import { requireRow } from "./read/key";
 import { readRow } from "./read/retrieve";
 import { Relations } from "./relations";
+import { ColumnSecurity } from "./security/column-security";
 import { Writer } from "./writer";
 
 export interface OrganizationParts {
@@ -31,6 +32,7 @@ export class Organization implements OrganizationService {
   private readonly writer: Writer;
   private readonly relations: Relations;
   private readonly apis: CustomApis;
+  private readonly security: ColumnSecurity;
 
   constructor(private readonly parts: OrganizationParts) {
     const { core, plugins, systemUserId } = parts;
@@ -42,7 +44,8 @@ export class Organization implements OrganizationService {
     const steps = new StepRegistry(core.engine);
     this.apis = new CustomApis(around);
     this.changes = new Changes(core, steps, () => this.apis.forget());
-    this.writer = new Writer({ core, around, steps, changes: this.changes, systemUserId });
+    this.security = new ColumnSecurity(core, systemUserId);
+    this.writer = new Writer({ core, around, steps, changes: this.changes, security: this.security, systemUserId });
     this.relations = new Relations(core, this.writer);
   }
 
@@ -50,13 +53,13 @@ export class Organization implements OrganizationService {
 
   create(table: string, row: Row, options: RequestOptions = NOTHING): string { return this.writer.create(table, row, options); }
 
-  retrieve(table: string, key: RowKey, columns?: readonly string[]): Row {
+  retrieve(table: string, key: RowKey, columns?: readonly string[], options: RequestOptions = NOTHING): Row {
     const { core } = this.parts;
     const model = core.model(table);
     const id = requireRow(core, model, key);
     const row = readRow(core, { table: model.table, id, columns, names: true });
     if (row === null) throw missing(table, id);
-    return row;
+    return this.security.masked(table, row, options);
   }
 
   update(table: string, key: RowKey, row: Row, options: RequestOptions = NOTHING): void { this.writer.update(table, key, { row, options }); }
@@ -75,11 +78,13 @@ export class Organization implements OrganizationService {
     this.relations.disassociate({ relationship, a, b }, options);
   }
 
-  retrieveMultiple(query: Query): QueryPage { return runQuery(this.parts.core.engine, this.metadata, query); }
+  retrieveMultiple(query: Query, options: RequestOptions = NOTHING): QueryPage {
+    return runQuery(this.parts.core.engine, this.metadata, query, this.security.hiddenFrom(options));
+  }
 
   fetch(fetchXml: string, options: RequestOptions = NOTHING): QueryPage {
     const asker = { nowUtc: this.parts.core.clock.now(), userId: options.userId ?? this.parts.systemUserId };
-    return this.retrieveMultiple(parseFetchXml(fetchXml, this.metadata, asker));
+    return this.retrieveMultiple(parseFetchXml(fetchXml, this.metadata, asker), options);
   }
 
   execute(apiUniqueName: string, input: Readonly<Record<string, Value>>, options: RequestOptions = NOTHING): Readonly<Record<string, Value>> {

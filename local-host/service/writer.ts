@@ -7,6 +7,7 @@ import type { Core } from "./core";
 import { DataverseError } from "./error";
 import { missing } from "./missing";
 import { findRow, requireRow, rowExists } from "./read/key";
+import type { ColumnSecurity } from "./security/column-security";
 import { settableColumns, type TableModel } from "./table-model";
 import { guidIn } from "./values/text";
 import type { Acting } from "./write/acting";
@@ -19,6 +20,7 @@ export interface WriterParts {
   readonly around: Surroundings;
   readonly steps: StepRegistry;
   readonly changes: Changes;
+  readonly security: ColumnSecurity;
   readonly systemUserId: string;
 }
 
@@ -37,9 +39,10 @@ export class Writer {
   constructor(private readonly parts: WriterParts) {}
 
   create(table: string, row: Row, options: RequestOptions): string {
-    const { core } = this.parts;
+    const { core, security } = this.parts;
     const model = core.model(table);
     const columns = settableColumns(model, "Create", Object.keys(row));
+    security.requireWritable("Create", table, { columns, options });
     const passage = this.passage({ message: "Create", table, ...this.nesting(options), row, id: null });
     return this.atomically(passage, () => {
       passage?.enter();
@@ -52,9 +55,10 @@ export class Writer {
   }
 
   update(table: string, key: RowKey, { row, options }: RowWrite): void {
-    const { core } = this.parts;
+    const { core, security } = this.parts;
     const model = core.model(table);
     const columns = settableColumns(model, "Update", Object.keys(row));
+    security.requireWritable("Update", table, { columns, options });
     const id = requireRow(core, model, key);
     requireSameId(model, id, row);
     const passage = this.passage({ message: "Update", table, ...this.nesting(options), row, id });

@@ -1,8 +1,8 @@
-import { fault, FaultError, type Fault } from "#domain/messages/fault";
+import { FaultError, type Fault } from "#domain/messages/fault";
 import { exchange, type Quoted } from "#domain/money/exchange";
 import type { Money } from "#domain/money/money";
 import { inOrder, type Range, type Segment } from "#domain/segments/segment";
-import { parseView } from "./view";
+import { viewFault } from "./view";
 import { from } from "../sdk/query";
 import { kindOf } from "./codes";
 import type { Reference } from "#solution/generated/names";
@@ -45,9 +45,6 @@ function amountsOf(row: SegmentColumns, reckoning: Reckoning): Amounts {
   }
 }
 
-const viewFault = (row: SegmentColumns): Fault | null =>
-  (row.duly_fetchxml === null || parseView(row.duly_fetchxml) !== null ? null : fault("DULY-SEGMENT-001", { segment: row.duly_code ?? row.duly_segmentid }));
-
 function toSegment(row: SegmentColumns, reckoning: Reckoning): Segment {
   const { fault: broken, ...amounts } = amountsOf(row, reckoning);
   return {
@@ -56,7 +53,7 @@ function toSegment(row: SegmentColumns, reckoning: Reckoning): Segment {
     daysPastDue: { from: row.duly_dayspastduefrom, to: row.duly_dayspastdueto }, openItems: { from: row.duly_itemsfrom, to: row.duly_itemsto },
     unpaid: { from: hundredths(row.duly_unpaidfrom), to: hundredths(row.duly_unpaidto) }, exposure: { from: hundredths(row.duly_exposurefrom), to: hundredths(row.duly_exposureto) },
     score: { from: hundredths(row.duly_scorefrom), to: hundredths(row.duly_scoreto) }, customerDays: { from: row.duly_customerdaysfrom, to: row.duly_customerdaysto },
-    fetchXml: row.duly_fetchxml, strategyId: row.duly_strategy?.id ?? null, termsDays: row.duly_termsdays, fault: broken ?? viewFault(row),
+    fetchXml: row.duly_fetchxml, strategyId: row.duly_strategy?.id ?? null, termsDays: row.duly_termsdays, fault: broken ?? (row.duly_fetchxml === null ? null : viewFault(row.duly_fetchxml, row.duly_code ?? row.duly_segmentid)),
   };
 }
 

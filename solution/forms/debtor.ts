@@ -16,7 +16,7 @@ const control = (key: string, label: string, name: string, column: DebtorColumn)
 const summary = tab("summary", "Summary", [
   fields("customer", "Customer", ["name", "number", "company", "kind", "account", "contact", "salutation", "country", "language", "timezone", "calendar", "customersince"]),
   fields("treatment", "Treatment", ["creditclass", "segment", "strategy", "preferredchannel", "termsdays", "collector", "ownerid", "statuscode"]),
-  fields("restrictions", "Restrictions", ["vulnerable", "insolventon", "manualreview"]),
+  fields("restrictions", "Restrictions", ["vulnerable", "vulnerabilityreason", "insolventon", "manualreview"]),
   fields("dunning", "Dunning", ["level", "nextstep", "stagestolegal", "severity", "lastactionon", "nextactionon"]),
   fields("figures", "Figures", ["openamount", "overdueamount", "oldestduedate", "openitemcount", "unpaidpercent", "creditlimit", "openorders", "exposurepercent", "behaviourscore", "lastorderon", "transactioncurrencyid"]),
   grid("contactpoints", "Contact points", contactpoint, "debtor"),

@@ -18,12 +18,17 @@ export type Column = ColumnKind & {
   /** Shown as the portal description and the form's tooltip, and printed in docs/reference. */
   readonly help: string;
   readonly required: boolean;
+  /** Column security: only members of a field security profile that names it see and change it. */
+  readonly secured: boolean;
 };
 
-interface Options { readonly required?: boolean }
+interface Required { readonly required?: boolean }
+
+/** Lookups cannot be secured, nor can a table's primary name or a column of an alternate key. */
+interface Options extends Required { readonly secured?: boolean }
 
 const of = <K extends ColumnKind>(kind: K, label: string, help: string, options: Options = {}) =>
-  ({ ...kind, label, help, required: options.required ?? false });
+  ({ ...kind, label, help, required: options.required ?? false, secured: options.secured ?? false });
 
 export const text = (label: string, help: string, options: Options & { maxLength?: number; format?: "text" | "email" | "phone" | "url" } = {}) =>
   of({ type: "text", maxLength: options.maxLength ?? 100, format: options.format ?? "text" }, label, help, options);
@@ -39,8 +44,8 @@ export const decimal = (label: string, help: string, options: Options & { precis
 
 export const money = (label: string, help: string, options: Options = {}) => of({ type: "money" }, label, help, options);
 
-export const yesno = (label: string, help: string, options: { initial?: boolean } = {}) =>
-  of({ type: "yesno", initial: options.initial ?? false }, label, help);
+export const yesno = (label: string, help: string, options: { initial?: boolean; secured?: boolean } = {}) =>
+  of({ type: "yesno", initial: options.initial ?? false }, label, help, options);
 
 export const day = (label: string, help: string, options: Options = {}) => of({ type: "day" }, label, help, options);
 
@@ -52,5 +57,5 @@ export const choose = <K extends string>(from: Choice<K>, label: string, help: s
 /** N:1 relationship. `target` is the key of a table of ours ("debtor") or a standard logical name ("account"). */
 export const lookup = (
   target: string, label: string, help: string,
-  options: Options & { onDelete?: "restrict" | "parental" | "unlink" } = {},
+  options: Required & { onDelete?: "restrict" | "parental" | "unlink" } = {},
 ) => of({ type: "lookup", target, onDelete: options.onDelete ?? "unlink" }, label, help, options);

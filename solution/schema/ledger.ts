@@ -57,6 +57,7 @@ export const debtor = table({
     openorders: money("Open orders", "Ordered, not invoiced yet; part of the exposure."),
     behaviourscore: decimal("Behaviour score", "0 = worst payer, 100 = best; empty = no history.", { precision: 2, max: 100 }),
     vulnerable: yesno("Vulnerable", "Only people write to this debtor; no automatic action."),
+    vulnerabilityreason: memo("Reason of vulnerability", "Why only people write to this debtor. Seen by members of the field security profile Duly Vulnerable Customers alone; rules never read it.", { secured: true }),
     insolventon: day("Insolvent or deceased on", "From this day nothing is dunned; the claim is to be filed."),
     manualreview: yesno("Manual review", "What a run would send waits for a person."),
     openamount: money("Open amount", "Open on all items, in the company's currency, when last decided."),

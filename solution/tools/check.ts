@@ -15,6 +15,7 @@ import { names } from "./check/names";
 import { options } from "./check/options";
 import { parts } from "./check/parts";
 import { pins } from "./check/pins";
+import { profiles } from "./check/profiles";
 import { relationships } from "./check/relationships";
 import { resx } from "./check/resx";
 import { roles } from "./check/roles";
@@ -35,7 +36,7 @@ export { type Finding, told } from "./check/finding";
 export { acceptedIds, checkIds, type History } from "./check/lock";
 
 const rules: readonly ((contents: Contents) => readonly Finding[])[] = [
-  roots, parts, scripts, resx, assemblies, pins, doubles, values, tables, options, relationships, forms, grids, views, charts, flows, roles, steps, variables, apps, names, languages, texts, ids,
+  roots, parts, scripts, resx, assemblies, pins, doubles, values, tables, options, relationships, forms, grids, views, charts, flows, roles, profiles, steps, variables, apps, names, languages, texts, ids,
 ];
 
 /** Cross-checks an opened package (name of a part -> bytes, as `readZip` gives it) of any solution; empty = nothing found. Throws DULY-PACK-007/008 on a part that is missing or no XML. */

@@ -12,7 +12,7 @@ import { pluginAssembly } from "./plugin";
 import { readSolution } from "./read/solution";
 
 /** Codes that the manifest gives to kinds of components. */
-const rootTypes = { table: 1, choice: 9, role: 20, flow: 29, dashboard: 60, webResource: 61, siteMap: 62, control: 66, app: 80, assembly: 91, step: 92 } as const;
+const rootTypes = { table: 1, choice: 9, role: 20, flow: 29, dashboard: 60, profile: 70, webResource: 61, siteMap: 62, control: 66, app: 80, assembly: 91, step: 92 } as const;
 
 const bySchemaName = (type: number, names: readonly string[]): readonly Root[] => names.map((schemaName) => ({ type, schemaName }));
 const byId = (type: number, ids: readonly string[]): readonly Root[] => ids.map((id) => ({ type, id }));
@@ -28,6 +28,7 @@ const roots = (solution: SolutionIr, parts: PackageParts): readonly Root[] => [
   ...byId(rootTypes.role, solution.roles.map((role) => role.id)),
   ...byId(rootTypes.flow, solution.flows.map((flow) => flow.id)),
   ...byId(rootTypes.dashboard, solution.dashboards.map((dashboard) => dashboard.id)),
+  ...byId(rootTypes.profile, solution.profiles.map((profile) => profile.id)),
   ...bySchemaName(rootTypes.webResource, parts.webResources.map((resource) => resource.name)),
   ...bySchemaName(rootTypes.siteMap, [solution.app.uniqueName]),
   ...bySchemaName(rootTypes.control, parts.controls.map((control) => control.name)),

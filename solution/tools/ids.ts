@@ -5,7 +5,7 @@ const namespace = Buffer.from("6f0c1d6e8a5b5d0e9c3a5c8f2b7d4e11", "hex");
 
 /** What an id is for; part of the hashed name, so that a table and a choice of one name differ. */
 export type IdKind =
-  | "form" | "tab" | "section" | "cell" | "control" | "library" | "handler" | "view" | "chart" | "dashboard" | "role" | "webresource" | "flow"
+  | "form" | "tab" | "section" | "cell" | "control" | "library" | "handler" | "view" | "chart" | "dashboard" | "role" | "profile" | "webresource" | "flow"
   | "pluginassembly" | "plugintype" | "step" | "stepimage" | "customapi";
 
 /** Id of a component, from its kind and unique name: UUID version 5, lower case, without braces. */

@@ -53,6 +53,10 @@ function columnKinds(table: Table): string {
   return `  ${prefixed(table.name)}: { ${[...kinds].map(([kind, columns]) => `${kind}: "${columns.join(" ")}"`).join(", ")} },`;
 }
 
+/** Names of the secured columns of all tables. */
+const secured = (tables: readonly Table[]): readonly string[] =>
+  [...new Set(tables.flatMap((table) => Object.entries(table.columns).filter(([, column]) => column.secured).map(([key]) => prefixed(key))))];
+
 /** Entity set name: the plural without spaces, in lower case ("duly_openitems"). */
 export const entitySet = (table: Table): string =>
   table.name.endsWith("y") ? `${prefixed(table.name).slice(0, -1)}ies` : /(s|x|ch|sh)$/.test(table.name) ? `${prefixed(table.name)}es` : `${prefixed(table.name)}s`;
@@ -64,6 +68,7 @@ export function namesModule(tables: readonly Table[], choices: readonly Choice[]
     "export interface Reference { readonly logicalName: string; readonly id: string; readonly name?: string | null }",
     `export const tables = {\n${tables.map(tableNames).join("\n")}\n} as const;`,
     `export const columnKinds: Readonly<Record<string, Readonly<Record<string, string>>>> = {\n${tables.map(columnKinds).join("\n")}\n};`,
+    `/** Columns that field security profiles give to some people only. */\nexport const securedColumns: readonly string[] = ${JSON.stringify(secured(tables))};`,
     ...choices.map(choiceValues),
     ...tables.map(statusValues),
     ...tables.map(rowType),

@@ -25,6 +25,14 @@ test("names say the thing: no Manager, Helper, Util, Wrapper, Impl", () => {
   expect([...files, ...declared].map((source) => source.path)).toEqual([]);
 });
 
+test("L-12: secured columns reach no decision, message, summary, view, flow or control: beside schema, form and profile nobody names them", () => {
+  const secured = tables.flatMap((table) => Object.entries(table.columns).filter(([, column]) => column.secured).map(([key]) => key));
+  expect(secured).toContain("vulnerabilityreason");
+  const free = /^(tests|docs|solution\/(schema|forms|profiles|labels)|solution\/ids\.lock)/;
+  const naming = sources([".ts", ".tsx", ".json", ".html", ".xml", ".cs", ".mjs"]).filter((source) => !free.test(source.path) && secured.some((key) => source.text.includes(key)));
+  expect(naming.map((source) => `${source.path}: let it say the flag or the reason code instead.`)).toEqual([]);
+});
+
 test("docs/concepts.md explains every table by its label", () => {
   const concepts = sources(["docs/concepts.md"])[0]?.text ?? "";
   expect(tables.map((table) => table.label).filter((label) => !concepts.includes(`**${label}**`))).toEqual([]);

@@ -20,7 +20,7 @@ describe("H-03: ids that were shipped", () => {
   test("the lock lists components of every kind with their ids", () => {
     const kinds = JSON.parse(lock) as Record<string, Record<string, string>>;
     expect(Object.keys(kinds)).toEqual([
-      "API parameter", "app", "assembly", "chart", "choice", "column", "connection reference", "control", "custom API", "dashboard", "environment variable", "flow", "form", "key",
+      "API parameter", "app", "assembly", "chart", "choice", "column", "connection reference", "control", "custom API", "dashboard", "environment variable", "field security profile", "flow", "form", "key",
       "option", "plug-in type", "relationship", "role", "site map", "status reason", "step", "step image", "table", "view", "web resource",
     ]);
     expect(kinds["column"]?.["duly_debtor.duly_level"]).toBe("int");

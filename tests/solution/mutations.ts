@@ -12,6 +12,7 @@ const siteMaps = collectionPart("AppModuleSiteMaps");
 const dashboards = collectionPart("Dashboards");
 const steps = collectionPart("SdkMessageProcessingSteps");
 const roles = collectionPart("Roles");
+const profiles = collectionPart("FieldSecurityProfiles");
 const choices = collectionPart("optionsets");
 const run = relationshipPart("duly_run_communication_run");
 const assembly = (id: string): string => `<SolutionPluginAssemblies><PluginAssembly FullName="Duly.TsHost" PluginAssemblyId="{1}"><PluginTypes><PluginType AssemblyQualifiedName="x" PluginTypeId="${id}" Name="x"/></PluginTypes></PluginAssembly></SolutionPluginAssemblies>`;
@@ -154,4 +155,12 @@ export const mutations: readonly (readonly [rule: string, what: string, change: 
   ["DULY-CHECK-091", "an assembly of another culture", inPart(shippedAssembly, /(FullName="[^"]+Culture=)neutral/, "$1hu")],
   ["DULY-CHECK-091", "an assembly that was given another name", inBytes(/\.dll$/, "Duly.TsHost\0", "Duly.TsPost\0")],
   ["DULY-CHECK-092", "a type that is said to be in another version", inPart(shippedAssembly, /(AssemblyQualifiedName="[^"]+Version=)1/, "$12")],
+  ["DULY-CHECK-001", "a field security profile without its root", inEntry(/^solution.xml$/, /<RootComponent type="70"[^>]*>/, "")],
+  ["DULY-CHECK-102", "a secured column that nobody may read", inPart(profiles, "<CanRead>4<", "<CanRead>0<")],
+  ["DULY-CHECK-103", "a profile for an unknown column", inPart(profiles, "<AttributeName>duly_vulnerabilityreason<", "<AttributeName>duly_reason<")],
+  ["DULY-CHECK-103", "a profile for an unknown table", inPart(profiles, "<EntityName>duly_debtor<", "<EntityName>duly_payer<")],
+  ["DULY-CHECK-104", "a profile for a column that everybody sees", inPart(profiles, "<AttributeName>duly_vulnerabilityreason<", "<AttributeName>duly_vulnerable<")],
+  ["DULY-CHECK-105", "a secured lookup", inPart(debtor, /(<LogicalName>duly_segment<[\s\S]*?<IsSecured>)0/, "$11")],
+  ["DULY-CHECK-105", "a secured part of a key", inPart(debtor, /(<LogicalName>duly_number<[\s\S]*?<IsSecured>)0/, "$11")],
+  ["DULY-CHECK-065", "two field security profiles of one name", inPart(profiles, /<FieldSecurityProfile [\s\S]*?<\/FieldSecurityProfile>/, "$&$&")],
 ];

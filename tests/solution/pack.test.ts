@@ -8,6 +8,7 @@ import { flows } from "#solution/flows/all";
 import { forms } from "#solution/forms/all";
 import { choices } from "#solution/schema/choices";
 import { tables } from "#solution/schema/tables";
+import { profiles } from "#solution/profiles/all";
 import { roles } from "#solution/roles/all";
 import { packSolution } from "#solution/tools/pack";
 import { descendants, type Element, textOf } from "#solution/tools/xml/element";
@@ -67,7 +68,7 @@ describe("a packed solution", () => {
   test("roots: each kind by name or id, sharded parts never", () => {
     const counts: Record<string, number> = {};
     for (const { attributes } of descendants(solution, "RootComponent")) counts[attributes.type ?? ""] = (counts[attributes.type ?? ""] ?? 0) + 1;
-    expect(counts).toEqual({ 1: tables.length, 9: choices.length, 20: roles.length, 29: flows.length, 60: dashboards.length, 61: parts.webResources.length, 62: 1, 66: 2, 80: 1, 91: 1, 92: 2 });
+    expect(counts).toEqual({ 1: tables.length, 9: choices.length, 20: roles.length, 29: flows.length, 60: dashboards.length, 61: parts.webResources.length, 62: 1, 66: 2, 70: profiles.length, 80: 1, 91: 1, 92: 2 });
   });
 
   test("every part of the zip has a content type", () => {

@@ -2,6 +2,8 @@ import { app } from "#solution/app";
 import { roles } from "#solution/roles/all";
 import { policyTables } from "#solution/roles/tables";
 import { tables } from "#solution/schema/tables";
+import { profiles } from "#solution/profiles/all";
+import { readProfile } from "#solution/tools/read/profiles";
 import { readRole } from "#solution/tools/read/roles";
 
 const privileges = (key: string): ReadonlyMap<string, string> => {
@@ -70,5 +72,14 @@ describe("roles", () => {
       if (!organization.some((table) => name.endsWith(table))) continue;
       expect([name, level]).toEqual([expect.not.stringMatching(/^prv(Assign|Share)/), "Global"]);
     }
+  });
+});
+
+describe("field security profiles", () => {
+  test("L-12: the reason of vulnerability is the one secured column of the debtor, and one profile gives it, with every right", () => {
+    const secured = tables.flatMap((table) => Object.entries(table.columns).filter(([, column]) => column.secured).map(([key]) => `duly_${table.name}.duly_${key}`));
+    const given = profiles.map(readProfile).flatMap(({ name, permissions }) => permissions.map(({ table, column, read, create, update }) => [name, `${table}.${column}`, read, create, update]));
+    expect(secured).toEqual(["duly_debtor.duly_vulnerabilityreason"]);
+    expect(given).toEqual([["Duly Vulnerable Customers", "duly_debtor.duly_vulnerabilityreason", true, true, true]]);
   });
 });

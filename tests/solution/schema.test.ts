@@ -25,7 +25,7 @@ describe("the schema", () => {
   test("a lookup to an unknown table is refused by name", () => {
     const [company] = tables;
     if (company === undefined) throw new Error("no table");
-    const wrong = { ...company, columns: { name: { ...company.columns.strategy, type: "lookup" as const, target: "spaceship", onDelete: "unlink" as const, label: "x", help: "x", required: false } } };
+    const wrong = { ...company, columns: { name: { ...company.columns.strategy, type: "lookup" as const, target: "spaceship", onDelete: "unlink" as const, label: "x", help: "x", required: false, secured: false } } };
     expect(() => relationships([wrong])).toThrow(/DULY-PACK-004 .*spaceship/);
   });
 

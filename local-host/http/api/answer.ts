@@ -5,6 +5,7 @@ import type { WebRequest, WebResponse } from "../contract";
 import { languageOf } from "../language";
 import { preferences } from "../prefer";
 import { apiAddress } from "../url";
+import { callerOf } from "./caller";
 import { errorReply } from "./errors";
 import { route } from "./route";
 
@@ -31,12 +32,11 @@ function callOf(host: WebHost, request: WebRequest, contentIds: ReadonlyMap<stri
   const address = apiAddress(request.url);
   if (address === null) throw new UnsupportedError("path", request.url.split("?")[0] ?? "");
   const { metadata } = host.service;
-  const caller = request.headers["mscrmcallerid"];
-  if (request.headers["callerobjectid"] !== undefined) throw new UnsupportedError("header", "CallerObjectId");
+  const caller = callerOf(host, request.headers);
   return {
     host, metadata, method: request.method, address, headers: request.headers, body: request.body,
     prefer: preferences(request.headers["prefer"]), origin: request.origin, root: `${request.origin}/api/data/${address.version}/`,
-    user: caller === undefined ? {} : { userId: caller.replace(/[{}]/g, "").toLowerCase() }, userId: caller ?? host.systemUserId,
+    user: caller === null ? {} : { userId: caller }, userId: caller ?? host.systemUserId,
     language: languageOf(metadata, request.headers["accept-language"]), contentIds,
   };
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { runApi } from "../api/answer";
+import { impersonation } from "../api/caller";
 import { errorReply } from "../api/errors";
 import { DataverseError } from "../../service/error";
 import type { Call } from "../call";
@@ -89,7 +90,7 @@ function run(call: Call, request: PartRequest, ids: ReadonlyMap<string, string>)
 
 /** Impersonation and language of the batch hold for its parts. */
 function inheritedHeaders(call: Call): Record<string, string> {
-  return Object.fromEntries(["mscrmcallerid", "accept-language"].flatMap((name) => {
+  return Object.fromEntries([...Object.keys(impersonation), "accept-language"].flatMap((name) => {
     const value = call.headers[name];
     return value === undefined ? [] : [[name, value]];
   }));

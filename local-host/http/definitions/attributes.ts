@@ -1,5 +1,5 @@
 import type { Column, ColumnType, Table } from "../../metadata/model";
-import { isChoice } from "../../metadata/column-kinds";
+import { isChoice, isLookup } from "../../metadata/column-kinds";
 import { label, managed } from "./labels";
 import { guidOf } from "../../metadata/ids";
 import type { Definition } from "./node";
@@ -15,6 +15,13 @@ const TYPES: Readonly<Record<ColumnType, readonly [string, string]>> = {
 const REQUIRED = { none: "None", recommended: "Recommended", required: "ApplicationRequired", system: "SystemRequired" } as const;
 const TYPE_NAMES: Readonly<Partial<Record<ColumnType, string>>> = { owner: "OwnerType", customer: "CustomerType", uniqueidentifier: "UniqueidentifierType" };
 
+/** Names of rows, keys and what the platform fills in cannot be secured. */
+function security(table: Table, column: Column): Record<string, unknown> {
+  const { logicalName: name, type, isCustom } = column;
+  const able = isCustom && !isLookup(column) && type !== "uniqueidentifier" && name !== table.primaryName && !table.keys.some(({ columns }) => columns.includes(name));
+  return { IsSecured: column.secured === true, CanBeSecuredForRead: able, CanBeSecuredForCreate: able, CanBeSecuredForUpdate: able };
+}
+
 /** A column as AttributeMetadata of its kind. */
 export function attribute(table: Table, column: Column, language: number): Definition {
   const [type, attributeType] = TYPES[column.type];
@@ -27,7 +34,7 @@ export function attribute(table: Table, column: Column, language: number): Defin
     RequiredLevel: { ...managed(REQUIRED[column.required]), ManagedPropertyLogicalName: "canmodifyrequirementlevelsettings" },
     IsPrimaryId: column.logicalName === table.primaryId, IsPrimaryName: column.logicalName === table.primaryName,
     IsValidForCreate: column.validForCreate, IsValidForUpdate: column.validForUpdate, IsValidForRead: true,
-    IsCustomAttribute: column.isCustom, IsLogical: false, IsValidODataAttribute: true,
+    IsCustomAttribute: column.isCustom, IsLogical: false, IsValidODataAttribute: true, ...security(table, column),
     ...details(column),
   };
   return { properties, related: options(table, column, language) };

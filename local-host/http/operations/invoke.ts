@@ -9,13 +9,14 @@ import { urlArguments } from "./arguments";
 import { builtIn } from "./built-in";
 import { customApi, type CustomApi } from "./custom-apis";
 import { inputValue, outputValue } from "./parameters";
+import { attributePrivileges } from "./principal";
 
 /** What an operation is bound to: nothing, a row, or the set of a table. */
 export type Bound = { readonly kind: "global" } | { readonly kind: "entity"; readonly target: EntityReference } | { readonly kind: "collection"; readonly table: string };
 
 /** Runs a function or action by its name; null when nothing has that name and binding. */
 export function invoke(call: Call, segment: Segment, bound: Bound): WebResponse | null {
-  const standard = bound.kind === "global" ? builtIn(call, segment) : null;
+  const standard = standardOperation(call, segment, bound);
   if (standard !== null) return standard;
   const api = customApi(call, segment.name);
   if (api === null || !fits(api, bound)) return null;
@@ -25,6 +26,12 @@ export function invoke(call: Call, segment: Segment, bound: Bound): WebResponse 
   const sent = api.isFunction ? urlArguments(call, segment.inner) : parseObject(call.body);
   const output = call.host.sql.transaction(() => call.host.service.execute(api.name, inputs(call, api, { sent, bound }), call.user));
   return respond(call, api, output);
+}
+
+/** The platform's own operations that the host has; null for any other. */
+function standardOperation(call: Call, segment: Segment, bound: Bound): WebResponse | null {
+  if (bound.kind === "global") return builtIn(call, segment);
+  return bound.kind === "entity" && segment.name === "RetrievePrincipalAttributePrivileges" ? attributePrivileges(call, bound.target) : null;
 }
 
 function fits(api: CustomApi, bound: Bound): boolean {

@@ -5,13 +5,14 @@ import { connectionReferences, environmentValues, environmentVariables, workflow
 import { dashboards, forms } from "./forms";
 import { assemblies, steps } from "./plugins";
 import { customControls, webResources } from "./resources";
+import { profiles } from "./security";
 import { solutions } from "./solution";
 import { charts, views } from "./views";
 import type { Package } from "../package";
 
 /** Every kind of component that becomes rows; what is pointed to comes first. */
 const readers: readonly ComponentReader[] = [
-  solutions, roles, webResources, customControls, forms, dashboards, views, charts, apps, siteMaps, workflows, connectionReferences,
+  solutions, roles, profiles, webResources, customControls, forms, dashboards, views, charts, apps, siteMaps, workflows, connectionReferences,
   environmentVariables, environmentValues, assemblies, steps, customApis,
 ];
 

@@ -78,7 +78,7 @@ export function columnOf(source: ColumnSource): Column {
   return {
     logicalName, schemaName, type, labels: labelsOf(attribute, "displaynames", schemaName), descriptions: labelsOf(attribute, "Descriptions"),
     required: entryOf(required, textOf(attribute, "RequiredLevel").toLowerCase()) ?? "none", ...limitsOf(attribute), ...formatOf(attribute), ...choiceOf(source, type), ...initialOf(attribute, type),
-    ...(calculationOf === "" ? {} : { calculationOf }),
+    ...(calculationOf === "" ? {} : { calculationOf }), ...(flagOf(attribute, "IsSecured") ? { secured: true } : {}),
     validForCreate: textOf(attribute, "ValidForCreateApi") !== "0", validForUpdate: textOf(attribute, "ValidForUpdateApi") !== "0", isCustom: flagOf(attribute, "IsCustomField"),
   };
 }

@@ -1,11 +1,12 @@
 import { assemble } from "../../metadata/assemble";
+import { intersectOf } from "../../metadata/intersect";
 import type { Column, ManyToMany, ManyToOne, Metadata, Table } from "../../metadata/model";
 import { standardTargets } from "../../metadata/standard-columns";
 import { DataverseError } from "../../service/error";
 import type { Package } from "../package";
 import { itemsOf, named, type Element } from "../xml/element";
 import { globalChoicesOf } from "./options";
-import { intersectOf, isManyToMany, manyToManyOf, manyToOneOf } from "./relationship";
+import { isManyToMany, manyToManyOf, manyToOneOf } from "./relationship";
 import { relatedTables } from "./related";
 import { definitionOf, extendedTable, newTable, tableNameOf, type TableSource } from "./table";
 

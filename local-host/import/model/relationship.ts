@@ -1,6 +1,5 @@
 import { entryOf } from "../../entry";
-import type { ManyToMany, ManyToOne, Table } from "../../metadata/model";
-import { column, guid, label } from "../../metadata/notation";
+import type { ManyToMany, ManyToOne } from "../../metadata/model";
 import { itemsOf, textOf, type Element } from "../xml/element";
 
 const cascades: Readonly<Record<string, ManyToOne["cascadeDelete"]>> = { cascade: "Cascade", removelink: "RemoveLink", restrict: "Restrict", nocascade: "NoCascade" };
@@ -35,16 +34,5 @@ export function manyToManyOf(relationship: Element): ManyToMany {
     firstColumn: `${firstTable}id${same ? "one" : ""}`, secondColumn: `${secondTable}id${same ? "two" : ""}`,
     firstNavigation: navigationOf(relationship, "AssociationRoleOrdinal", "1") || nameOf(relationship),
     secondNavigation: navigationOf(relationship, "AssociationRoleOrdinal", "2") || nameOf(relationship),
-  };
-}
-
-/** The table in which the pairs of a many-to-many relationship lie. */
-export function intersectOf({ intersectTable, firstColumn, secondColumn }: ManyToMany): Table {
-  const primaryId = `${intersectTable}id`;
-  const columns = [column(primaryId, { ...guid(), required: "system" }), column(firstColumn, guid()), column(secondColumn, guid()), column("VersionNumber", { type: "bigint", validForCreate: false, validForUpdate: false })];
-  return {
-    logicalName: intersectTable, schemaName: intersectTable, entitySetName: `${intersectTable}set`, labels: label(intersectTable), collectionLabels: label(intersectTable), descriptions: {},
-    primaryId, primaryName: null, ownership: "none", isActivity: false, isCustom: false, columns: new Map(columns.map((each) => [each.logicalName, each])),
-    keys: [{ logicalName: "pair", columns: [firstColumn, secondColumn] }],
   };
 }

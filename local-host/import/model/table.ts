@@ -62,6 +62,14 @@ function primaryColumns(source: TableSource): { readonly primaryId: string; read
   return { primaryId: logicalNameOf(primaryId), primaryName: logicalNameOf(primaryName) };
 }
 
+/** The platform secures neither the name of a row nor a part of an alternate key: both would be told by other ways. */
+function withSecurable(table: Table): Table {
+  const parts = new Set([table.primaryName, ...table.keys.flatMap((key) => key.columns)]);
+  const wrong = [...table.columns.values()].find((column) => column.secured === true && parts.has(column.logicalName));
+  if (wrong === undefined) return table;
+  throw new DataverseError("0x80048067", `The column '${wrong.logicalName}' of '${table.logicalName}' is secured, and is its primary name or part of an alternate key. Secure another column.`);
+}
+
 /** A table of the package's own. */
 export function newTable(source: TableSource): Table {
   const definition = definitionOf(source.entity);
@@ -70,12 +78,12 @@ export function newTable(source: TableSource): Table {
   if (definition === undefined || flagOf(definition, "IsActivity")) {
     throw new DataverseError("0x80048067", `The table '${logicalName}' is an activity table. The local host has only the standard activities; use an ordinary table with activities.`);
   }
-  return {
+  return withSecurable({
     logicalName, schemaName: definition.attributes["Name"] ?? logicalName, entitySetName: textOf(definition, "EntitySetName") || `${logicalName}s`,
     labels: labelsOf(definition, "LocalizedNames", childOf(source.entity, "Name")?.attributes["LocalizedName"] ?? logicalName),
     collectionLabels: labelsOf(definition, "LocalizedCollectionNames", logicalName), descriptions: labelsOf(definition, "Descriptions"),
     ...primaryColumns(source), ownership, isActivity: false, isCustom: true, columns: withStandard(ownColumns(source), ownership), keys: keysOf(definition),
-  };
+  });
 }
 
 /** A table of the store with the columns and keys that the package adds to it. */
@@ -86,7 +94,7 @@ export function extendedTable(source: TableSource, present: Table): Table {
   const columns = new Map(present.columns);
   for (const column of own) if (!present.isCustom && present.columns.get(column.logicalName)?.isCustom === false) refuseClash(present, column);
   else columns.set(column.logicalName, column);
-  return { ...present, columns, keys: [...new Map([...present.keys, ...keysOf(definition)].map((key) => [key.logicalName, key])).values()] };
+  return withSecurable({ ...present, columns, keys: [...new Map([...present.keys, ...keysOf(definition)].map((key) => [key.logicalName, key])).values()] });
 }
 
 /** A column of the platform that the package carries along is left as it is; one that says something else is refused. */

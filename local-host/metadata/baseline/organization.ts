@@ -21,9 +21,6 @@ export const organizationTables: readonly TableSpec[] = [
     AdministratorId: lookup("systemuser", { relationships: ["lk_teambase_administratorid"], cascadeDelete: "Restrict" }),
     BusinessUnitId: lookup("businessunit", { relationships: ["business_unit_teams"], cascadeDelete: "Restrict" }),
   } },
-  { name: "role", set: "roles", primaryName: "name", ownership: "none", columns: {
-    Name: text(100), BusinessUnitId: lookup("businessunit", { relationships: ["business_unit_roles"] }), IsAutoAssigned: flag(), IsManaged: flag(),
-  } },
   { name: "transactioncurrency", set: "transactioncurrencies", primaryName: "currencyname", ownership: "organization", columns: {
     CurrencyName: text(100), ISOCurrencyCode: { ...text(5), required: "system" }, CurrencySymbol: text(13), CurrencyPrecision: whole(0, 4), ExchangeRate: decimal(10, 0.0000000001, 9_000_000),
   } },

@@ -13,6 +13,14 @@ export const messageIds: Readonly<Record<"Create" | "Update" | "Delete", string>
   Create: "9ebdbb1b-ea3e-db11-86a7-000a3a5473e8", Update: "20bebb1b-ea3e-db11-86a7-000a3a5473e8", Delete: "a1bdbb1b-ea3e-db11-86a7-000a3a5473e8",
 };
 
+/** Template of the role System Administrator; the same in every organisation. */
+export const administratorTemplateId = "627090ff-40a3-4053-8790-584edc5be201";
+
+/** The role whose holders see and write every secured column. */
+export const administratorRole: Row = {
+  roleid: guidOf("role", "System Administrator"), name: "System Administrator", roletemplateid: administratorTemplateId, businessunitid: to("businessunit", businessUnitId),
+};
+
 interface Currency { readonly code: string; readonly name: string; readonly symbol: string; readonly precision: number; readonly rate: string }
 
 const currency = ({ code, name, symbol, precision, rate }: Currency): readonly [string, Row] => ["transactioncurrency", {

@@ -1,4 +1,5 @@
 import { asList, asNumber, asObject, asText, type Json, type JsonObject } from "./json";
+import type { Privilege } from "./privileges";
 import type { AttributeKind, AttributeMetadata, ChoiceOption } from "./metadata.types";
 
 const KINDS: Readonly<Record<string, AttributeKind>> = {
@@ -46,8 +47,11 @@ function presetOf(raw: JsonObject): number | boolean | null {
 
 const textList = (value: Json | undefined): readonly string[] => (Array.isArray(value) ? value.map(asText) : []);
 
-/** One entry of `Attributes` to what the player needs; `options` come from the choice casts. */
-export function readAttribute(raw: JsonObject, options: readonly ChoiceOption[], lcid: number): AttributeMetadata {
+/** What comes from elsewhere: options of choices from their casts, privileges on secured columns from the user. */
+export interface AttributeContext { readonly options: readonly ChoiceOption[]; readonly privilege: Privilege; readonly lcid: number }
+
+/** One entry of `Attributes` to what the player needs. */
+export function readAttribute(raw: JsonObject, { options, privilege, lcid }: AttributeContext): AttributeMetadata {
   const type = platformType(raw);
   const name = asText(raw.LogicalName);
   return {
@@ -59,6 +63,7 @@ export function readAttribute(raw: JsonObject, options: readonly ChoiceOption[],
     maxLength: asNumber(raw.MaxLength), min: asNumber(raw.MinValue), max: asNumber(raw.MaxValue),
     precision: asNumber(raw.Precision) ?? (type === "Money" || type === "Decimal" ? 2 : 0),
     targets: textList(raw.Targets), preset: presetOf(raw),
-    createable: raw.IsValidForCreate !== false, updatable: raw.IsValidForUpdate !== false,
+    createable: raw.IsValidForCreate !== false && privilege.create, updatable: raw.IsValidForUpdate !== false && privilege.update,
+    secured: raw.IsSecured === true, readable: privilege.read,
   };
 }

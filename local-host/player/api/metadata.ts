@@ -1,6 +1,7 @@
 import { labelText, optionsOf, readAttribute } from "./attributes";
 import { asList, asText, type JsonObject } from "./json";
 import type { ChoiceOption, Relationship, TableMetadata } from "./metadata.types";
+import { readPrivileges } from "./privileges";
 import type { WebApi } from "./webapi";
 
 const CASTS = ["Picklist", "MultiSelectPicklist", "State", "Status", "Boolean"] as const;
@@ -23,7 +24,9 @@ const readRelationship = (raw: JsonObject): Relationship => ({
 async function readTable(api: WebApi, name: string, lcid: number): Promise<TableMetadata> {
   const entity = `EntityDefinitions(LogicalName='${name}')`;
   const [raw, options] = await Promise.all([api.get(`${entity}?$expand=Attributes,ManyToOneRelationships`), readOptions(api, entity, lcid)]);
-  const attributes = asList(raw.Attributes).map((each) => readAttribute(each, options.get(asText(each.LogicalName)) ?? [], lcid));
+  const described = asList(raw.Attributes);
+  const privilege = await readPrivileges(api, described);
+  const attributes = described.map((each) => readAttribute(each, { options: options.get(asText(each.LogicalName)) ?? [], privilege: privilege(each), lcid }));
   return {
     name,
     setName: asText(raw.EntitySetName),

@@ -26,8 +26,13 @@ export interface AttributeMetadata {
   readonly targets: readonly string[];
   /** Value that a new row begins with, of a choice or yes/no. */
   readonly preset: number | boolean | null;
+  /** Whether the user may write it: what the platform allows, less what column security takes. */
   readonly createable: boolean;
   readonly updatable: boolean;
+  /** Column security: what it holds is for some users only. */
+  readonly secured: boolean;
+  /** Whether the user may read it. */
+  readonly readable: boolean;
 }
 
 /** Many-to-one: from a lookup of this table to another. */

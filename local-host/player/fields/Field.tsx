@@ -9,6 +9,7 @@ import { displayText } from "./display";
 import type { FieldProps } from "./field.types";
 import { LookupInput } from "./LookupInput";
 import { NumberInput } from "./NumberInput";
+import { Restricted } from "./Restricted";
 import { RichText, RichTextInput } from "./RichText";
 import { TextInput } from "./TextInput";
 
@@ -28,8 +29,9 @@ export const ReadOnly: React.FC<Pick<FieldProps, "id" | "attribute" | "label" | 
   );
 };
 
-/** The control for a column by its type; a type without one can only be read. */
+/** The control for a column by its type; a type without one can only be read, and what column security hides not even that. */
 export const Field: React.FC<FieldProps & { readonly disabled: boolean }> = ({ disabled, ...field }) => {
+  if (!field.attribute.readable) return <Restricted id={field.id} label={field.label} />;
   const Input = field.attribute.rich ? RichTextInput : INPUTS[field.attribute.kind];
   if (disabled && field.attribute.rich) return <RichText {...field} />;
   return disabled || !Input ? <ReadOnly {...field} /> : <Input {...field} />;

@@ -18,7 +18,7 @@ const FILLED_BY_SERVER: readonly string[] = ["Owner", "State", "Status", "Unique
 
 function isMissing(session: FormSession, column: string): boolean {
   const attribute = session.attribute(column);
-  return session.level(column) === "required" && session.value(column) === null && attribute?.createable === true && !FILLED_BY_SERVER.includes(attribute.platformType);
+  return session.level(column) === "required" && session.value(column) === null && attribute?.createable === true && attribute.readable && !FILLED_BY_SERVER.includes(attribute.platformType);
 }
 
 function missing(session: FormSession, columns: readonly string[], player: Player): string | null {

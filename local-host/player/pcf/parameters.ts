@@ -38,14 +38,14 @@ function literal(property: ManifestProperty, custom: CustomControl): object {
 const described = (attribute: AttributeMetadata, session: FormSession): object => ({
   LogicalName: attribute.name, DisplayName: attribute.label, Description: attribute.description, Type: attribute.platformType,
   RequiredLevel: { none: 0, required: 2, recommended: 3 }[session.level(attribute.name)], MaxLength: attribute.maxLength, MinValue: attribute.min, MaxValue: attribute.max,
-  Precision: attribute.precision, IsSecured: false, Options: attribute.options.map((option) => ({ Value: option.value, Label: option.label, Color: "" })),
+  Precision: attribute.precision, IsSecured: attribute.secured, Options: attribute.options.map((option) => ({ Value: option.value, Label: option.label, Color: "" })),
 });
 
 function fromColumn(attribute: AttributeMetadata, { session, locale, disabled }: ParameterSource): object {
   const value = session.value(attribute.name);
   return {
     raw: toClient(attribute, value, "plain"), formatted: displayText(attribute, value, locale), type: attribute.platformType, error: false, errorMessage: "",
-    security: { editable: !disabled, readable: true, secured: false }, attributes: described(attribute, session),
+    security: { editable: !disabled, readable: attribute.readable, secured: attribute.secured }, attributes: described(attribute, session),
     ...(attribute.kind === "lookup" ? { getTargetEntityType: () => (isLookup(value) ? value.entityType : attribute.targets[0] ?? ""), getViewId: () => "" } : {}),
   };
 }

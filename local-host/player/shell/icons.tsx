@@ -9,6 +9,7 @@ const STROKES: Readonly<Record<string, string>> = {
   ChromeClose: "M3 3l10 10M13 3L3 13", CheckMark: "M2 8l4 4 8-9", Add: "M8 2v12M2 8h12", Refresh: "M13 8a5 5 0 1 1-1.6-3.7M13 2v3h-3",
   Search: "M7 12A5 5 0 1 0 7 2a5 5 0 0 0 0 10zM11 11l3 3", Calendar: "M2 4h12v10H2zM2 7h12M5 2v3M11 2v3", Delete: "M3 4h10M6 4V2h4v2M4 4l1 10h6l1-10",
   Save: "M2 2h9l3 3v9H2zM5 2v4h5V2M5 14V9h6v5", Back: "M14 8H2M7 3L2 8l5 5", GlobalNavButton: "M2 4h12M2 8h12M2 12h12",
+  Lock: "M3 7h10v7H3zM5 7V5a3 3 0 0 1 6 0v2",
   More: "M3 8h.01M8 8h.01M13 8h.01", Info: "M8 15A7 7 0 1 0 8 1a7 7 0 0 0 0 14zM8 7v5M8 4h.01", ErrorBadge: "M8 15A7 7 0 1 0 8 1a7 7 0 0 0 0 14zM5 5l6 6M11 5l-6 6",
   Warning: "M8 1L1 14h14zM8 6v4M8 12h.01", Blocked2: "M8 15A7 7 0 1 0 8 1a7 7 0 0 0 0 14zM4 8h8", Completed: "M8 15A7 7 0 1 0 8 1a7 7 0 0 0 0 14zM4 8l3 3 5-6",
   ClearNight: "M6 2a6.5 6.5 0 1 0 8 8 6 6 0 0 1-8-8z", StatusCircleRing: "M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12z", StatusCircleCheckmark: "M5 8l2 2 4-5",

@@ -16,6 +16,7 @@ export const english = {
   time: "Time of {0}", today: "Go to today", previousMonth: "Previous month", nextMonth: "Next month", previousYear: "Previous year", nextYear: "Next year", saveFirst: "Save the row first; related rows appear afterwards.",
   controlFailed: "The control {0} could not be shown.", fieldMissing: "The form names the column {0}, which the table does not have.",
   controlUnsupported: "The form control of class {0} is not supported by the player.", general: "General", tabs: "Form tabs",
+  restricted: "Restricted",
   readOnly: "This row is inactive and can only be read.",
   libraryFailed: "A form script failed: {0}",
 };

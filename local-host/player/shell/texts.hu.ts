@@ -18,6 +18,7 @@ export const hungarian: Texts = {
   time: "{0} időpontja", today: "Ugrás a mai napra", previousMonth: "Előző hónap", nextMonth: "Következő hónap", previousYear: "Előző év", nextYear: "Következő év", saveFirst: "Előbb mentse a sort; a kapcsolódó sorok utána jelennek meg.",
   controlFailed: "A(z) {0} vezérlő nem jeleníthető meg.", fieldMissing: "Az űrlap a(z) {0} oszlopra hivatkozik, amely nincs a táblában.",
   controlUnsupported: "A lejátszó nem támogatja a(z) {0} osztályú vezérlőt.", general: "Általános", tabs: "Űrlap lapjai",
+  restricted: "Korlátozott",
   readOnly: "Ez a sor inaktív, csak olvasható.",
   libraryFailed: "Egy űrlapszkript hibát jelzett: {0}",
 };

@@ -1,6 +1,7 @@
 import { DetailsList, DetailsListLayoutMode, type IColumn, type IDetailsRowProps, ConstrainMode, SelectionMode } from "@fluentui/react";
 import * as React from "react";
 import type { JsonObject } from "../api/json";
+import { Restricted } from "../fields/Restricted";
 import { Link } from "../shell/Link";
 import { type Player, usePlayer } from "../shell/player";
 import { cellLookup, cellText, isNumeric } from "./cell";
@@ -23,6 +24,7 @@ const Cell: React.FC<{ readonly row: JsonObject; readonly column: GridColumn; re
   const text = cellText(row, column, locale);
   const lookup = cellLookup(row, column);
   if (opens) return <Link to={{ page: "row", ...opens, parent: null }} className="mda-cell-link">{text || "…"}</Link>;
+  if (column.attribute?.readable === false) return <Restricted label={column.label} />;
   if (lookup) return <Link to={{ page: "row", table: lookup.entityType, id: lookup.id, parent: null }} className="mda-cell-link">{text}</Link>;
   return <span className={isNumeric(column) ? "mda-number" : undefined} title={text}>{text}</span>;
 };

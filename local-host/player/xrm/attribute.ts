@@ -23,6 +23,7 @@ const described = (attribute: AttributeMetadata): object => ({
   getAttributeType: () => TYPES[attribute.kind] ?? "string",
   getFormat: () => (attribute.kind === "date" ? "date" : attribute.kind === "datetime" ? "datetime" : null),
   getOptions: () => attribute.options.map((option) => ({ value: option.value, text: option.label })),
+  getUserPrivilege: () => ({ canRead: attribute.readable, canUpdate: attribute.updatable, canCreate: attribute.createable }),
   getMin: () => attribute.min ?? null, getMax: () => attribute.max ?? null, getMaxLength: () => attribute.maxLength ?? null, getPrecision: () => attribute.precision,
 });
 

@@ -1,6 +1,6 @@
 import type { Link } from "../ir";
 import { conditionSql } from "./conditions";
-import { addSource, columnOf, innerScope, quoted, sourceOf, type Scope } from "./scope";
+import { addSource, innerScope, quoted, resolve, sourceOf, type Scope } from "./scope";
 
 /** Links as JOIN text, parents before children; the linked tables are added to the scope. */
 export function joins(scope: Scope, links: readonly Link[]): string {
@@ -21,11 +21,9 @@ function joinText(scope: Scope, link: Link): string {
 }
 
 function linkTest(scope: Scope, link: Link): string {
-  const child = sourceOf(scope, link.alias);
-  const parent = sourceOf(scope, link.parent);
-  const from = quoted(columnOf(child.table, link.from).logicalName);
-  const to = quoted(columnOf(parent.table, link.to).logicalName);
-  const keys = `${child.name}.${from} = ${parent.name}.${to}`;
+  const child = resolve(scope, { link: link.alias, column: link.from });
+  const parent = resolve(scope, { link: link.parent, column: link.to });
+  const keys = `${child.sql} = ${parent.sql}`;
   return link.filter === null ? keys : `${keys} AND ${conditionSql(scope, link.filter)}`;
 }
 

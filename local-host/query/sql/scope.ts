@@ -1,6 +1,7 @@
 import type { Column, Metadata, Table } from "../../metadata/model";
 import { DataverseError } from "../../service/error";
 import type { ColumnRef } from "../ir";
+import { nothingHidden, type Hidden } from "./hidden";
 import { Parameters } from "./parameters";
 
 /** A table that takes part in a statement, under the name that the statement gives it. */
@@ -12,6 +13,7 @@ export interface Scope {
   readonly parameters: Parameters;
   readonly sources: Map<string | null, Source>;
   readonly names: { next: number };
+  readonly hidden: Hidden;
 }
 
 /** A column as text for the statement, with what the metadata says about it. */
@@ -41,8 +43,8 @@ export function columnOf(table: Table, logicalName: string): Column {
 }
 
 /** A new scope with the root table in it. */
-export function openScope(metadata: Metadata, root: string): Scope {
-  const scope: Scope = { metadata, parameters: new Parameters(), sources: new Map(), names: { next: 0 } };
+export function openScope(metadata: Metadata, root: string, hidden: Hidden = nothingHidden): Scope {
+  const scope: Scope = { metadata, parameters: new Parameters(), sources: new Map(), names: { next: 0 }, hidden };
   addSource(scope, null, root);
   return scope;
 }
@@ -68,11 +70,12 @@ export function sourceOf(scope: Scope, alias: string | null): Source {
   return source;
 }
 
-/** A column reference as text; both names come out of the metadata, never out of the request. */
+/** A column reference as text; both names come out of the metadata, never out of the request. A hidden column is NULL, so that no filter, order or total tells its values. */
 export function resolve(scope: Scope, ref: ColumnRef): SqlColumn {
   const source = sourceOf(scope, ref.link);
   const column = columnOf(source.table, ref.column);
-  return { sql: `${source.name}.${quoted(column.logicalName)}`, column, source };
+  const isHidden = scope.hidden.get(source.table.logicalName)?.has(column.logicalName) === true;
+  return { sql: isHidden ? "NULL" : `${source.name}.${quoted(column.logicalName)}`, column, source };
 }
 
 /** An identifier in double quotes. */

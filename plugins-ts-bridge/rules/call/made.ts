@@ -31,11 +31,12 @@ function* scriptOf(stepId: string | undefined): Reading<string> {
   return row?.duly_script ?? "";
 }
 
-/** The next attempt at a call that nobody answered; nothing when the rules allow none. */
+/** The next attempt at a call that nobody answered; nothing when the rules allow none, or only a person may plan one. */
 function* again({ postImage: call, primaryId, nowUtc }: Context): Reading<readonly Effect[]> {
   const { facts, known: { policy }, asOf } = yield* readDebtor(call.duly_debtor?.id ?? "", null, { nowUtc });
   const callers = toCallers(yield* read(collectorHoursQuery(policy.company.id)), { zone: policy.company.timeZone, calendar: policy.calendar });
   const { recipient } = worldOf(facts, policy, asOf).permission;
+  if (recipient.vulnerable) return [];
   const contact = { channel: "phone", customChannelId: null, purpose: contactPurposeOf(call.duly_purpose) ?? "dunning" } as const;
   const shift = hoursOf(callers.find(({ userId }) => userId === call.ownerid?.id));
   const at = callMoment(nextAttempt(parseInstant(nowUtc) ?? stop("DULY-DAY-001", { text: nowUtc }), recipient), contact, { who: recipient, rules: policy.contactRules, shift });

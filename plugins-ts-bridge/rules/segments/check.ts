@@ -1,5 +1,5 @@
-import { stop } from "#domain/messages/fault";
-import { viewOver } from "../../rows/view";
+import { FaultError } from "#domain/messages/fault";
+import { viewFault, viewOver } from "../../rows/view";
 import { defineStep, type StepContext } from "../../sdk/rule";
 
 const nobody = "00000000-0000-0000-0000-000000000000";
@@ -8,8 +8,10 @@ const nobody = "00000000-0000-0000-0000-000000000000";
 function* checkView({ target, preImage }: StepContext<"duly_segment">) {
   const fetchXml = target.duly_fetchxml ?? null;
   if (fetchXml === null) return [];
-  const query = viewOver(fetchXml, [nobody]) ?? stop("DULY-SEGMENT-001", { segment: target.duly_code ?? preImage.duly_code ?? "" });
-  yield [query];
+  const broken = viewFault(fetchXml, target.duly_code ?? preImage.duly_code ?? "");
+  if (broken !== null) throw new FaultError(broken);
+  const query = viewOver(fetchXml, [nobody]);
+  if (query !== null) yield [query];
   return [];
 }
 

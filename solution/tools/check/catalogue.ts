@@ -102,6 +102,10 @@ export const catalogue = {
   "DULY-CHECK-099": ["The root component of the table {0} has behavior '{1}': an upgrade would leave out parts of the table.", "Write behavior 0 for the publisher's own tables; 1 and 2 are for tables of others."],
   "DULY-CHECK-100": ["It has the definition of a cloud flow, but the Category '{0}'.", "Write Category 5: others are classic processes, which have no such file."],
   "DULY-CHECK-101": ["It runs as the user {0}, whom no other organisation has.", "Leave the user out: steps of a package run as the calling user."],
+  "DULY-CHECK-102": ["Column {0} is secured, and no field security profile lets anybody read it.", "Name it in a profile of solution/profiles/."],
+  "DULY-CHECK-103": ["It gives rights on {0}, which is not there.", "Correct the profile in solution/profiles/."],
+  "DULY-CHECK-104": ["It gives rights on {0}, which is not secured: everybody has them.", "Secure the column in solution/schema/, or take it out of the profile."],
+  "DULY-CHECK-105": ["Column {0} is secured, and is a lookup, the primary name, a part of a key or the platform's own; the platform secures none of these.", "Secure another column."],
 } as const satisfies Readonly<Record<string, Rule>>;
 
 export type RuleCode = keyof typeof catalogue;

@@ -23,6 +23,7 @@ export interface Contents {
   readonly relationships: readonly Located[];
   readonly choices: readonly Located[];
   readonly roles: readonly Located[];
+  readonly profiles: readonly Located[];
   readonly flows: readonly Located[];
   readonly dashboards: readonly Located[];
   readonly webResources: readonly Located[];
@@ -84,6 +85,7 @@ export function readContents(entries: Folder): Contents {
     relationships: all("EntityRelationships", "relationship", (root) => root.attributes.Name ?? ""),
     choices: all("optionsets", "choice", (root) => root.attributes.Name ?? ""),
     roles: all("Roles", "role", (root) => root.attributes.name ?? ""),
+    profiles: all("FieldSecurityProfiles", "field security profile", (root) => root.attributes.name ?? ""),
     flows: all("Workflows", "flow", (root) => root.attributes.Name ?? ""),
     dashboards: all("Dashboards", "dashboard", nameOf),
     webResources: all("WebResources", "web resource", (root) => textOf(root, "Name")),

@@ -1,5 +1,5 @@
 import { childOf, childrenOf, descendants, textOf } from "../xml/element";
-import { type Contents, type TableContents, unbraced, whole } from "./contents";
+import { type Contents, type Located, type TableContents, unbraced, whole } from "./contents";
 import { finding, type Finding } from "./finding";
 
 const again = (names: readonly string[]): readonly string[] => [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
@@ -12,10 +12,10 @@ const rootComponents = ({ manifest }: Contents): readonly Finding[] => again(
   descendants(manifest, "RootComponent").map(({ attributes }) => `${attributes.type ?? ""} ${attributes.schemaName ?? unbraced(attributes.id ?? "")}`),
 ).map((key) => finding("DULY-CHECK-081", whole, key));
 
-const roleNames = ({ roles }: Contents): readonly Finding[] => {
-  const twice = new Set(again(roles.map(({ root }) => root.attributes.name ?? "")));
-  return roles.filter(({ root }) => twice.has(root.attributes.name ?? "")).map((role) => finding("DULY-CHECK-065", role, role.root.attributes.name ?? ""));
+const called = (parts: readonly Located[]): readonly Finding[] => {
+  const twice = new Set(again(parts.map(({ root }) => root.attributes.name ?? "")));
+  return parts.filter(({ root }) => twice.has(root.attributes.name ?? "")).map((part) => finding("DULY-CHECK-065", part, part.root.attributes.name ?? ""));
 };
 
 /** What the platform knows by one name is there once. */
-export const doubles = (contents: Contents): readonly Finding[] => [...[...contents.tables.values()].flatMap(columns), ...rootComponents(contents), ...roleNames(contents)];
+export const doubles = (contents: Contents): readonly Finding[] => [...[...contents.tables.values()].flatMap(columns), ...rootComponents(contents), ...called(contents.roles), ...called(contents.profiles)];

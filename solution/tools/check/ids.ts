@@ -4,7 +4,7 @@ import { finding, type Finding } from "./finding";
 
 /** Where components carry their ids: element and attribute (or text when null). Forms on a page name tabs, cells and places the same way. */
 const places: readonly (readonly [element: string, attribute: string | null])[] = [
-  ["formid", null], ["FormId", null], ["savedqueryid", null], ["savedqueryvisualizationid", null], ["Role", "id"], ["Workflow", "WorkflowId"], ["WebResourceId", null],
+  ["formid", null], ["FormId", null], ["savedqueryid", null], ["savedqueryvisualizationid", null], ["Role", "id"], ["FieldSecurityProfile", "fieldsecurityprofileid"], ["Workflow", "WorkflowId"], ["WebResourceId", null],
   ["PluginAssembly", "PluginAssemblyId"], ["PluginType", "PluginTypeId"],
   ["SdkMessageProcessingStep", "SdkMessageProcessingStepId"], ["SdkMessageProcessingStepImageId", null], ["tab", "id"], ["section", "id"], ["cell", "id"],
 ];
@@ -16,7 +16,7 @@ const idsOf = (root: Element): readonly string[] => places.flatMap(([name, attri
 export function ids(contents: Contents): readonly Finding[] {
   const tables = [...contents.tables.values()];
   const parts: readonly Located[] = [
-    ...tables.flatMap((table) => [...table.forms, ...table.views, ...table.charts]), ...contents.dashboards, ...contents.roles, ...contents.flows, ...contents.webResources,
+    ...tables.flatMap((table) => [...table.forms, ...table.views, ...table.charts]), ...contents.dashboards, ...contents.roles, ...contents.profiles, ...contents.flows, ...contents.webResources,
     ...contents.assemblies, ...contents.steps,
   ];
   const seen = new Map<string, string>();

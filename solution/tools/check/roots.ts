@@ -16,6 +16,7 @@ const components = (contents: Contents): readonly Component[] => [
   ...keyed(61, contents.webResources, ({ root }) => textOf(root, "Name")),
   ...keyed(62, contents.siteMaps, ({ root }) => textOf(root, "SiteMapUniqueName")),
   ...keyed(66, contents.controls, ({ root }) => textOf(root, "Name")),
+  ...keyed(70, contents.profiles, ({ root }) => unbraced(root.attributes.fieldsecurityprofileid ?? "")),
   ...keyed(80, contents.apps, ({ root }) => textOf(root, "UniqueName")),
   ...keyed(91, contents.assemblies, ({ root }) => root.attributes.FullName ?? ""),
   ...keyed(92, contents.steps, ({ root }) => unbraced(root.attributes.SdkMessageProcessingStepId ?? "")),

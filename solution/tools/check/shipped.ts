@@ -49,6 +49,7 @@ const othersOf = (contents: Contents): Readonly<Record<string, readonly Entry[]>
     root.attributes.Name ?? "", `${textOf(root, "ReferencingEntityName")}.${textOf(root, "ReferencingAttributeName")} -> ${textOf(root, "ReferencedEntityName")}`,
   ]),
   role: contents.roles.map(({ root }) => [unbraced(root.attributes.id ?? ""), root.attributes.name ?? ""]),
+  "field security profile": contents.profiles.map(({ root }) => [unbraced(root.attributes.fieldsecurityprofileid ?? ""), root.attributes.name ?? ""]),
   dashboard: contents.dashboards.map(guid("FormId")),
   flow: contents.flows.map(({ root }) => [unbraced(root.attributes.WorkflowId ?? ""), root.attributes.Name ?? ""]),
   "environment variable": contents.variables.map(({ root }) => [root.attributes.schemaname ?? "", textOf(root, "type")]),

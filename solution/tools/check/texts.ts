@@ -17,6 +17,7 @@ const limits = (contents: Contents): readonly (readonly [Located, readonly Limit
   ...contents.dashboards.map((part) => [part, [named(part.root, 100), described(part.root, 2000)]] as const),
   ...contents.flows.map((part) => [part, [named(part.root, 100), described(part.root, 256)]] as const),
   ...contents.roles.map((part) => [part, [{ what: "name", most: 100, texts: [part.root.attributes.name ?? ""] }]] as const),
+  ...contents.profiles.map((part) => [part, [{ what: "name", most: 100, texts: [part.root.attributes.name ?? ""] }, { what: "description", most: 2000, texts: [part.root.attributes.description ?? ""] }]] as const),
   ...contents.steps.map((part) => [part, [{ what: "name", most: 256, texts: [part.root.attributes.Name ?? ""] }]] as const),
   ...contents.webResources.map((part) => [part, [{ what: "name", most: 256, texts: [textOf(part.root, "Name")] }, { what: "display name", most: 200, texts: [textOf(part.root, "DisplayName")] }]] as const),
   ...contents.connections.map((part) => [part, [{ what: "display name", most: 100, texts: [textOf(part.root, "connectionreferencedisplayname")] }]] as const),

@@ -21,7 +21,7 @@ export const attribute = (column: ColumnIr, table: string): Element => element("
   leaf("Type", column.part.type), leaf("Name", column.logicalName), leaf("LogicalName", column.logicalName),
   leaf("RequiredLevel", column.required), leaf("DisplayMask", displayMask(column)), leaf("ImeMode", plainKeyboard.has(column.part.type) ? "disabled" : "auto"),
   flag("ValidForUpdateApi", column.update), leaf("ValidForReadApi", 1), flag("ValidForCreateApi", column.create), flag("IsCustomField", column.custom),
-  ...zeros("IsAuditEnabled", "IsSecured"), leaf("IntroducedVersion", introduced),
+  leaf("IsAuditEnabled", 0), flag("IsSecured", column.secured), leaf("IntroducedVersion", introduced),
   ...ones("IsCustomizable", "IsRenameable", "CanModifySearchSettings", "CanModifyRequirementLevelSettings", "CanModifyAdditionalSettings"),
   ...zeros("SourceType", "IsGlobalFilterEnabled", "IsSortableEnabled"), ...ones("CanModifyGlobalFilterSettings", "CanModifyIsSortableSettings"),
   leaf("IsDataSourceSecret", 0), leaf("AutoNumberFormat", ""), ...zeros("IsSearchable", "IsFilterable", "IsRetrievable", "IsLocalizable"),

@@ -11,6 +11,7 @@ import { emptyRibbon, entity } from "./entity";
 import { variableDefinition } from "./environment";
 import { workflow } from "./flow";
 import { mainForm } from "./form";
+import { fieldSecurityProfiles } from "./profile";
 import { relationship } from "./relationship";
 import { securityRole } from "./role";
 import { savedQuery } from "./view";
@@ -52,6 +53,7 @@ export const schemaFiles = (solution: SolutionIr): readonly File[] => [
   ...relationshipFiles(solution.relationships),
   ...solution.choices.map((choice) => document(`OptionSets/${choice.name}.xml`, globalChoice(choice))),
   ...solution.roles.map((role) => document(`Roles/${role.name}.xml`, securityRole(role))),
+  document("Other/FieldSecurityProfiles.xml", fieldSecurityProfiles(solution.profiles)),
   ...solution.dashboards.map((entry) => document(`Dashboards/${braced(entry.id)}.xml`, dashboard(entry))),
   document(`AppModules/${solution.app.uniqueName}/AppModule.xml`, appModule(solution.app)),
   document(`AppModuleSiteMaps/${solution.app.uniqueName}/AppModuleSiteMap.xml`, siteMap(solution.app)),

@@ -28,6 +28,7 @@ export interface ColumnIr {
   readonly required: "none" | "required" | "systemrequired";
   readonly custom: boolean;
   readonly primaryName: boolean;
+  readonly secured: boolean;
   /** May a client send it on create, on update? */
   readonly create: boolean;
   readonly update: boolean;

@@ -7,6 +7,9 @@ export interface ChoiceIr { readonly name: string; readonly label: Text; readonl
 
 export interface RoleIr { readonly id: string; readonly name: string; readonly privileges: readonly { readonly name: string; readonly level: string }[] }
 
+export interface PermissionIr { readonly table: string; readonly column: string; readonly read: boolean; readonly create: boolean; readonly update: boolean }
+export interface ProfileIr { readonly id: string; readonly name: string; readonly description: string; readonly permissions: readonly PermissionIr[] }
+
 export interface DashboardPartIr extends GridPlaceIr { readonly key: string; readonly label: Text }
 export interface DashboardIr { readonly id: string; readonly key: string; readonly label: Text; readonly description: Text; readonly parts: readonly DashboardPartIr[] }
 
@@ -45,6 +48,7 @@ export interface SolutionIr {
   readonly relationships: readonly RelationshipIr[];
   readonly choices: readonly ChoiceIr[];
   readonly roles: readonly RoleIr[];
+  readonly profiles: readonly ProfileIr[];
   readonly dashboards: readonly DashboardIr[];
   readonly app: AppIr;
   readonly flows: readonly FlowIr[];

@@ -34,7 +34,7 @@ function ownColumns(table: Table, labels: Labels): readonly ColumnIr[] {
     const label = labels.say(`column.${table.name}.${key}`, column.label);
     const own: ColumnIr = {
       logicalName: name, schemaName: name, part: partOf(column, labels), label, description: labels.say(`column.${table.name}.${key}.help`, column.help),
-      required: column.required ? "required" : "none", custom: true, primaryName: key === "name", create: true, update: true,
+      required: column.required ? "required" : "none", custom: true, primaryName: key === "name", secured: column.secured, create: true, update: true,
     };
     return column.type === "money" ? [own, inHomeCurrency(own, labels)] : [own];
   });
@@ -49,7 +49,7 @@ const inHomeCurrency = (money: ColumnIr, labels: Labels): ColumnIr => ({
 
 const primaryKey = (table: Table, label: Text, labels: Labels): ColumnIr => ({
   logicalName: `${prefixed(table.name)}id`, schemaName: `${prefixed(table.name)}id`, part: { type: "primarykey" }, label, description: labels.say("standard.key.help", "Unique id of the row."),
-  required: "systemrequired", custom: false, primaryName: false, create: true, update: false,
+  required: "systemrequired", custom: false, primaryName: false, secured: false, create: true, update: false,
 });
 
 const firstOf = (statuses: readonly StatusReason[], state: number): number => statuses.find((status) => status.state === state)?.value ?? -1;
@@ -63,7 +63,7 @@ function lifecycle(table: Table, labels: Labels): readonly ColumnIr[] {
   ];
   const statuses: readonly StatusOption[] = reasons.map(([key, { value, state, label }]) =>
     ({ value, state, label: labels.say(`status.${table.name}.${key}`, label) }));
-  const shared = { description: onlyEnglish(""), custom: false, primaryName: false, create: true, update: true };
+  const shared = { description: onlyEnglish(""), custom: false, primaryName: false, secured: false, create: true, update: true };
   return [
     { ...shared, logicalName: "statecode", schemaName: "statecode", part: { type: "state", states }, label: labels.say("standard.statecode", "Status"), required: "systemrequired" },
     { ...shared, logicalName: "statuscode", schemaName: "statuscode", part: { type: "status", statuses }, label: labels.say("standard.statuscode", "Status Reason"), required: "none" },

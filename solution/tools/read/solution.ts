@@ -10,6 +10,7 @@ import type { Flow } from "../../model/environment";
 import type { ApiRegistration } from "../../model/manifest";
 import { prefix, prefixed } from "../../model/names";
 import type { Table } from "../../model/table";
+import { profiles } from "../../profiles/all";
 import { roles } from "../../roles/all";
 import { choices } from "../../schema/choices";
 import { tables } from "../../schema/tables";
@@ -26,6 +27,7 @@ import { readChart, readDashboard } from "./charts";
 import { columnsOf, filled } from "./columns";
 import { readForm } from "./form";
 import { fileNameOf } from "./names";
+import { readProfile } from "./profiles";
 import { relationships } from "./relationships";
 import { readRole } from "./roles";
 import { readViews } from "./views";
@@ -82,6 +84,7 @@ export function readSolution(build: Build, labels: Labels): SolutionIr {
     relationships: relationships(tables),
     choices: choices.map((choice) => readChoice(choice, labels)),
     roles: roles.map(readRole),
+    profiles: profiles.map(readProfile),
     dashboards: pages,
     app: readApp(app, { tables: tables.map((table) => prefixed(table.name)), dashboards: pages }, labels),
     flows: flows.map((flow) => readFlow(flow, labels)),

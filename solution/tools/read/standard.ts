@@ -45,7 +45,7 @@ export function standardColumns(table: Table, labels: Labels): readonly ColumnIr
   return wanted.map((standard) => ({
     logicalName: standard.name.toLowerCase(), schemaName: standard.name, part: standard.part,
     label: labels.say(`standard.${standard.name.toLowerCase()}`, standard.label), description: onlyEnglish(""),
-    required: standard.required === true ? "systemrequired" : "none", custom: false, primaryName: false,
+    required: standard.required === true ? "systemrequired" : "none", custom: false, primaryName: false, secured: false,
     create: standard.create ?? false, update: standard.update ?? false,
   }));
 }

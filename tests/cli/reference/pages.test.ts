@@ -3,6 +3,7 @@ import { connectionReferences } from "#solution/connections";
 import { environmentVariables } from "#solution/environment";
 import { flows } from "#solution/flows/all";
 import { prefixed } from "#solution/model/names";
+import { profiles } from "#solution/profiles/all";
 import { roles } from "#solution/roles/all";
 import { choices } from "#solution/schema/choices";
 import { tables } from "#solution/schema/tables";
@@ -38,6 +39,7 @@ test.each([
   ["duly_company", "| `duly_language` | Language | choice [duly\\_language](choices.md#duly_language), initially English |"],
   ["duly_company", "| `duly_strategy` | Strategy | lookup to [duly\\_strategy](#duly_strategy), emptied when the target is deleted |"],
   ["duly_debtor", "| `duly_account` | Account | lookup to `account`, "],
+  ["duly_debtor", "| `duly_vulnerabilityreason` | Reason of vulnerability | long text, 2000 characters; [secured](roles.md#field-security-profiles) |"],
   ["duly_openitem", "| `duly_amount` | Amount | money |  |"],
   ["duly_openitem", "| `duly_duedate` | Due date | day (date only) |"],
 ])("%s tells type, length and choice: %s", (table, row) => {
@@ -74,6 +76,12 @@ test("environment variables, connection references and roles stand", () => {
   for (const variable of environmentVariables) expect(pageOf("environment.md")).toContain(`\`${variable.schemaName}\` | ${escaped(variable.label)} |`);
   for (const reference of connectionReferences) expect(pageOf("environment.md")).toContain(`| \`${reference.logicalName}\` |`);
   for (const role of roles) expect(pageOf("roles.md")).toContain(`## ${escaped(role.name)}\n\n${escaped(role.help)}`);
+});
+
+test.each(profiles.map((profile) => [profile.name, profile] as const))("the field security profile %s stands with its columns", (name, { help, permissions }) => {
+  const section = sectionOf("roles.md", `### ${name}`);
+  expect(section).toContain(escaped(help));
+  for (const { table, columns, rights } of permissions) for (const column of columns) expect(section).toContain(`| \`${prefixed(table.name)}\` | \`${prefixed(column)}\` | ${rights.join(", ")} |`);
 });
 
 test("every link of the reference leads somewhere", () => {

@@ -19,14 +19,14 @@ import { createVersions } from "../../../local-host/store/versions";
 
 /** The baseline with what it lacks: an alternate key, a many-to-many relationship, Hungarian labels, a decimal column. */
 function extended(): Metadata {
-  const { tables, manyToOne, globalChoices } = baseline();
+  const { tables, manyToOne, manyToMany, globalChoices } = baseline();
   const tag = tableOf({ name: "tag", set: "tags", primaryName: "name", ownership: "none", columns: { Name: { type: "string", maxLength: 100 }, Weight: { type: "decimal", precision: 10, minValue: 0, maxValue: 1e11 } } });
   const intersect = tableOf({ name: "account_tag", set: "account_tags", primaryName: null, ownership: "none", columns: { AccountId: { type: "uniqueidentifier" }, TagId: { type: "uniqueidentifier" } } });
   const pairs = { ...intersect, keys: [{ logicalName: "pair", columns: ["accountid", "tagid"] }] };
   const all = [...tables.values()].map((table) => (table.logicalName === "account" ? withKey(table) : table));
   return assemble({
     tables: [...all, tag, pairs], manyToOne, globalChoices, languages: [1033, 1038],
-    manyToMany: [{
+    manyToMany: [...manyToMany, {
       schemaName: "account_tag", intersectTable: "account_tag", firstTable: "account", firstColumn: "accountid", firstNavigation: "account_tags",
       secondTable: "tag", secondColumn: "tagid", secondNavigation: "tag_accounts",
     }],

@@ -116,9 +116,14 @@ describe("errors", () => {
   });
 });
 
-test("impersonation by MSCRMCallerID stamps the rows; CallerObjectId is refused by name", () => {
-  const user = add("systemusers", { firstname: "Other", lastname: "User", domainname: "other@localhost" });
+test("impersonation by MSCRMCallerID or CallerObjectId stamps the rows; nobody acts for who is no user", () => {
+  const objectId = "0a0b0c0d-0000-4000-8000-00000000000e";
+  const user = add("systemusers", { firstname: "Other", lastname: "User", domainname: "other@localhost", azureactivedirectoryobjectid: objectId });
   const answer = send("POST", "accounts?$select=_createdby_value", { body: { name: "Theirs" }, headers: { mscrmcallerid: user, prefer: "return=representation" } });
   expect(answer.json["_createdby_value"]).toBe(user);
-  expect(send("GET", "accounts", { headers: { callerobjectid: user } })).toMatchObject({ status: 501 });
+  expect(send("GET", "WhoAmI", { headers: { mscrmcallerid: `{${user.toUpperCase()}}` } }).json["UserId"]).toBe(user);
+  expect(send("GET", "WhoAmI", { headers: { callerobjectid: objectId } }).json["UserId"]).toBe(user);
+  for (const headers of [{ mscrmcallerid: objectId }, { callerobjectid: user }, { mscrmcallerid: "nobody" }]) {
+    expect(send("GET", "accounts", { headers })).toMatchObject({ status: 403, json: { error: { code: "0x80072560" } } });
+  }
 });

@@ -28,7 +28,7 @@ test("relationships carry navigation names; notes and activities follow from the
     schemaName: "x_account_room", referencingTable: "x_room", referencingColumn: "x_account", referencedTable: "account",
     lookupNavigation: "x_Account", collectionNavigation: "x_account_room", cascadeDelete: "RemoveLink",
   });
-  expect(manyToMany).toEqual([expect.objectContaining({ intersectTable: "x_room_contact", firstColumn: "x_roomid", secondColumn: "contactid" })]);
+  expect(manyToMany.filter(({ schemaName }) => schemaName.startsWith("x_"))).toEqual([expect.objectContaining({ intersectTable: "x_room_contact", firstColumn: "x_roomid", secondColumn: "contactid" })]);
   expect(tables.get("annotation")?.columns.get("objectid")?.targets).toContain("x_room");
   expect(manyToOne.find((each) => each.schemaName === "x_room_Tasks")).toMatchObject({ referencingTable: "task", lookupNavigation: "regardingobjectid_x_room_task" });
 });

@@ -17,7 +17,7 @@ console.error = (...told: unknown[]): void => { if (!String(told[0]).includes("n
 /** A column with what matters to the test; everything else is plain. */
 export const column = (name: string, kind: AttributeMetadata["kind"], more: Partial<AttributeMetadata> = {}): AttributeMetadata => ({
   name, kind, platformType: "String", label: name.toUpperCase(), description: "", required: "none", rich: false, maxLength: undefined, min: undefined, max: undefined, precision: 2,
-  options: [], targets: [], preset: null, createable: true, updatable: true, ...more,
+  options: [], targets: [], preset: null, createable: true, updatable: true, secured: false, readable: true, ...more,
 });
 
 export const room: TableMetadata = {

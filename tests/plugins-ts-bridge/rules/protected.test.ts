@@ -1,4 +1,4 @@
-import { channel, communicationStatus, debtorkind, decisionreason } from "#solution/generated/names";
+import { calloutcome, channel, communicationStatus, debtorkind, decisionreason } from "#solution/generated/names";
 import { bundle, Ledger } from "../../builders/rules/ledger";
 
 const reference = (logicalName: string, id: string) => ({ logicalName, id });
@@ -35,7 +35,7 @@ test("L-13: insolvency is entered: open planned actions are cancelled, what was 
   expect(ledger.store.all("task")).toHaveLength(1);
 });
 
-test("a vulnerable debtor: the flag leaves no automatic action: what a run planned is withdrawn, no night plans anything, a person may call", () => {
+test("L-12: the flag of a vulnerable debtor leaves no automatic action: what a run planned is withdrawn, no night plans anything, a person may call", () => {
   const debtor = planned();
   ledger.store.update("duly_debtor", { id: debtor }, { duly_vulnerable: true });
   expect(states()).toEqual([communicationStatus.cancelled, communicationStatus.cancelled, communicationStatus.sent]);
@@ -44,4 +44,15 @@ test("a vulnerable debtor: the flag leaves no automatic action: what a run plann
   expect(ledger.store.all("duly_openitem")[0]).toMatchObject({ duly_reason: decisionreason.vulnerable });
   const check = (ByPerson: boolean) => ledger.store.execute("duly_CheckContact", { DebtorId: debtor, Channel: "phone", ByPerson, Moment: "2026-04-20T10:00:00Z" });
   expect([check(false), check(true)]).toMatchObject([{ Answer: "deny", Rule: "vulnerable", Text: expect.stringMatching(/^Restricted/) as string }, { Answer: "allow" }]);
+});
+
+test.each([[true, 1], [false, 2]])("L-12: a call that a person made and nobody answered is tried again by itself only where the debtor is not vulnerable (%s: %d calls in all)", (vulnerable, calls) => {
+  const debtor = reference("duly_debtor", ledger.debtor("D1", { duly_vulnerable: vulnerable }));
+  const phonecall = reference("phonecall", ledger.store.put("phonecall", { subject: "Call", regardingobjectid: debtor }));
+  const id = ledger.store.put("duly_communication", {
+    duly_name: "Call", duly_company: reference("duly_company", ledger.companyId), duly_debtor: debtor, duly_channel: channel.phone, duly_adhoc: true, duly_phonecall: phonecall, duly_attempts: 0, statuscode: communicationStatus.ready,
+  });
+  ledger.store.update("duly_communication", { id }, { statecode: 1, statuscode: communicationStatus.done, duly_outcome: calloutcome.noAnswer });
+  expect(ledger.store.all("phonecall")).toHaveLength(calls);
+  expect(ledger.store.row("duly_communication", id).statuscode).toBe(vulnerable ? communicationStatus.done : communicationStatus.ready);
 });
