@@ -79,7 +79,7 @@ export class Organization implements OrganizationService {
   }
 
   retrieveMultiple(query: Query, options: RequestOptions = NOTHING): QueryPage {
-    return runQuery(this.parts.core.engine, this.metadata, query, this.security.hiddenFrom(options));
+    return runQuery(this.parts.core.engine, this.metadata, query, this.security.hidesFrom(options));
   }
 
   fetch(fetchXml: string, options: RequestOptions = NOTHING): QueryPage {

@@ -6,7 +6,7 @@ import type { Query, QueryPage } from "../ir";
 import { conditionSql } from "../sql/conditions";
 import { joins } from "../sql/joins";
 import { groupSql, measureSql, type AggregateTerm } from "../sql/measures";
-import { nothingHidden, type Hidden } from "../sql/hidden";
+import { hidesNothing, type Hides } from "../sql/hidden";
 import { openScope, quoted, resolve } from "../sql/scope";
 import { countUpTo } from "./count";
 import { decoderOf, typeKey } from "./decode";
@@ -16,8 +16,8 @@ import { References } from "./references";
 export const AGGREGATE_LIMIT = 50_000;
 
 /** Runs an aggregate query. Throws 0x8004E023 when more than 50,000 rows match. */
-export function readAggregate(sql: Sql, metadata: Metadata, query: Query, hidden: Hidden = nothingHidden): QueryPage {
-  const scope = openScope(metadata, query.table, hidden);
+export function readAggregate(sql: Sql, metadata: Metadata, query: Query, hides: Hides = hidesNothing): QueryPage {
+  const scope = openScope(metadata, query.table, hides);
   const from = `FROM ${quoted(query.table)} t0${joins(scope, query.links)}`;
   const rows = `${from}${query.filter === null ? "" : ` WHERE ${conditionSql(scope, query.filter)}`}`;
   const parameters = scope.parameters.values;

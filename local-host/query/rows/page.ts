@@ -9,7 +9,7 @@ import { conditionSql } from "../sql/conditions";
 import { joins } from "../sql/joins";
 import { after } from "../sql/keyset";
 import { orderBy, sortKeys, type SortKey } from "../sql/order";
-import { nothingHidden, type Hidden } from "../sql/hidden";
+import { hidesNothing, type Hides } from "../sql/hidden";
 import { openScope, quoted, resolve, type Scope } from "../sql/scope";
 import { countUpTo } from "./count";
 import { decoderOf, typeKey, type Decoder } from "./decode";
@@ -27,8 +27,8 @@ interface Plan {
 }
 
 /** Reads one page of rows. */
-export function readPage(sql: Sql, metadata: Metadata, query: Query, hidden: Hidden = nothingHidden): QueryPage {
-  const plan = planOf(metadata, query, hidden);
+export function readPage(sql: Sql, metadata: Metadata, query: Query, hides: Hides = hidesNothing): QueryPage {
+  const plan = planOf(metadata, query, hides);
   const size = pageSize(query);
   const total = query.count ? countUpTo(sql, { text: countText(plan, query), parameters: plan.scope.parameters.values }, PAGE_LIMIT) : null;
   const found = size === 0 ? [] : sql.all(pageText(plan, query, size), plan.scope.parameters.values);
@@ -38,8 +38,8 @@ export function readPage(sql: Sql, metadata: Metadata, query: Query, hidden: Hid
   return { rows, more, cookie: more ? cookieOf(plan, query, kept) : null, total };
 }
 
-function planOf(metadata: Metadata, query: Query, hidden: Hidden): Plan {
-  const scope = openScope(metadata, query.table, hidden);
+function planOf(metadata: Metadata, query: Query, hides: Hides): Plan {
+  const scope = openScope(metadata, query.table, hides);
   const columns = resultColumns(metadata, query);
   const from = `${quoted(query.table)} t0${joins(scope, query.links)}`;
   const where = query.filter === null ? "" : conditionSql(scope, query.filter);

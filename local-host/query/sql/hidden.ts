@@ -1,4 +1,4 @@
-/** Table -> columns that count as empty in a query, for all rows and wherever the query names them. */
-export type Hidden = ReadonlyMap<string, ReadonlySet<string>>;
+/** Whether a secured column counts as empty in a query, for all rows and wherever the query names it. Asked only about secured columns. */
+export type Hides = (table: string, column: string) => boolean;
 
-export const nothingHidden: Hidden = new Map();
+export const hidesNothing: Hides = () => false;

@@ -1,7 +1,7 @@
 import type { Column, Metadata, Table } from "../../metadata/model";
 import { DataverseError } from "../../service/error";
 import type { ColumnRef } from "../ir";
-import { nothingHidden, type Hidden } from "./hidden";
+import { hidesNothing, type Hides } from "./hidden";
 import { Parameters } from "./parameters";
 
 /** A table that takes part in a statement, under the name that the statement gives it. */
@@ -13,7 +13,7 @@ export interface Scope {
   readonly parameters: Parameters;
   readonly sources: Map<string | null, Source>;
   readonly names: { next: number };
-  readonly hidden: Hidden;
+  readonly hides: Hides;
 }
 
 /** A column as text for the statement, with what the metadata says about it. */
@@ -43,8 +43,8 @@ export function columnOf(table: Table, logicalName: string): Column {
 }
 
 /** A new scope with the root table in it. */
-export function openScope(metadata: Metadata, root: string, hidden: Hidden = nothingHidden): Scope {
-  const scope: Scope = { metadata, parameters: new Parameters(), sources: new Map(), names: { next: 0 }, hidden };
+export function openScope(metadata: Metadata, root: string, hides: Hides = hidesNothing): Scope {
+  const scope: Scope = { metadata, parameters: new Parameters(), sources: new Map(), names: { next: 0 }, hides };
   addSource(scope, null, root);
   return scope;
 }
@@ -74,7 +74,7 @@ export function sourceOf(scope: Scope, alias: string | null): Source {
 export function resolve(scope: Scope, ref: ColumnRef): SqlColumn {
   const source = sourceOf(scope, ref.link);
   const column = columnOf(source.table, ref.column);
-  const isHidden = scope.hidden.get(source.table.logicalName)?.has(column.logicalName) === true;
+  const isHidden = column.secured === true && scope.hides(source.table.logicalName, column.logicalName);
   return { sql: isHidden ? "NULL" : `${source.name}.${quoted(column.logicalName)}`, column, source };
 }
 
