@@ -16,14 +16,21 @@ import { toTerms, type TermsColumns } from "./terms";
 
 const active = ["statecode", "eq", 0] as const;
 
+const template = { table: "duly_template", from: "duly_templateid", to: "duly_template", alias: "template", select: ["duly_code"], outer: true } as const;
+
+/** Texts of templates. */
+export const textQuery = () => from("duly_templatetext").select("duly_templatetextid", "duly_template", "duly_language", "duly_subject", "duly_body").join(template).where(active);
+
+/** Texts of templates without their words, which are most of a policy. */
+export const wordlessQuery = () => from("duly_templatetext").select("duly_templatetextid", "duly_template", "duly_language").join(template).where(active);
+
 /** The reads that together are the policy; a company's own row is read beside them. */
-export const policyQueries = () => [
+export const policyQueries = <Texts>(texts: Texts) => [
   strategyQuery(),
   stepQuery(),
   segmentQuery(),
   from("duly_creditclass").select("duly_creditclassid", "duly_name", "duly_dunnable", "duly_strategy", "duly_channel", "duly_gracedays").where(active),
-  from("duly_templatetext").select("duly_templatetextid", "duly_template", "duly_language", "duly_subject", "duly_body")
-    .join({ table: "duly_template", from: "duly_templateid", to: "duly_template", alias: "template", select: ["duly_code"], outer: true }).where(active),
+  texts,
   currencyQuery(),
   stepVariantQuery(),
   from("duly_paymenttype").select("duly_paymenttypeid", "duly_name", "duly_dunnable", "duly_channel", "duly_gracedays").where(active),
@@ -33,7 +40,7 @@ export const policyQueries = () => [
   contactRuleQuery(),
 ] as const;
 
-export type PolicyRows = Answers<ReturnType<typeof policyQueries>>;
+export type PolicyRows = Answers<ReturnType<typeof policyQueries<ReturnType<typeof textQuery>>>>;
 
 /** Columns of the company that the rules need. */
 export interface CompanyColumns {

@@ -14,8 +14,20 @@ interface Open { name: string; attributes: Record<string, string>; children: Ele
 /** No person nests deeper, and the stack is not endless. */
 const DEEPEST = 100;
 
-/** Reads the text into elements. Throws 0x80040201 with line and column when it is not well-formed XML. */
+const known = new Map<string, Element>();
+const [mostKnown, longestKnown] = [500, 4000] as const;
+
+/** Reads the text into elements; one that was read before is known. Throws 0x80040201 with line and column when it is not well-formed XML. */
 export function readXml(source: string): Element {
+  const before = known.get(source);
+  if (before !== undefined) return before;
+  const element = parsed(source);
+  if (known.size >= mostKnown) known.clear();
+  if (source.length <= longestKnown) known.set(source, element);
+  return element;
+}
+
+function parsed(source: string): Element {
   const parser = new SaxesParser();
   const top: Open = { name: "", attributes: {}, children: [], text: "" };
   const open: Open[] = [top];

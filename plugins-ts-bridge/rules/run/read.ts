@@ -1,6 +1,6 @@
 import { stop } from "#domain/messages/fault";
 import { policyFingerprint } from "../../rows/fingerprint";
-import { policyQueries, toPolicy, type CompanyColumns, type KnownPolicy } from "../../rows/policy";
+import { policyQueries, textQuery, toPolicy, wordlessQuery, type CompanyColumns, type KnownPolicy } from "../../rows/policy";
 import { termsColumns } from "../../rows/terms";
 import { from } from "../../sdk/query";
 import { read, readTogether, type Reading } from "../../sdk/reading";
@@ -24,11 +24,19 @@ export interface ReadPolicy extends KnownPolicy {
 
 /** Reads the policy of a company, whatever its state. */
 export function* readPolicy(companyId: string): Reading<ReadPolicy> {
-  const [companies, ...rows] = yield* readTogether(companyQuery(companyId), ...policyQueries());
+  const [companies, ...rows] = yield* readTogether(companyQuery(companyId), ...policyQueries(textQuery()));
   const [company] = companies;
   if (company === undefined) return stop("DULY-RUN-001", { company: companyId });
   const columns = toColumns(company);
   return { ...toPolicy(rows, columns), fingerprint: () => policyFingerprint(rows, columns) };
+}
+
+/** The policy of a company without the words of its templates: for what is asked once for every message, and writes none. */
+export function* readWordless(companyId: string): Reading<KnownPolicy> {
+  const [companies, strategies, steps, segments, classes, texts, ...rest] = yield* readTogether(companyQuery(companyId), ...policyQueries(wordlessQuery()));
+  const [company] = companies;
+  if (company === undefined) return stop("DULY-RUN-001", { company: companyId });
+  return toPolicy([strategies, steps, segments, classes, texts.map((text) => ({ ...text, duly_subject: null, duly_body: null })), ...rest], toColumns(company));
 }
 
 const runColumns = () => from("duly_run").select(
