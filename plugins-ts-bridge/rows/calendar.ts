@@ -12,6 +12,9 @@ export const calendarQuery = () => from("duly_calendar").select("duly_calendarid
 export type CalendarColumns = ReturnType<typeof calendarQuery>["row"];
 
 export const holidayQuery = () => from("duly_holiday").select("duly_calendar", "duly_day", "duly_worked").where(active);
+/** Those of some calendars; a dozen countries have hundreds. */
+export const holidaysOf = (calendarIds: readonly string[]) =>
+  holidayQuery().where(calendarIds.length === 0 ? ["duly_calendar", "null"] : ["duly_calendar", "in", calendarIds]);
 export type HolidayColumns = ReturnType<typeof holidayQuery>["row"];
 
 /** Calendars by id; one whose row is broken is a fault, and stops only those who keep it. */

@@ -25,7 +25,7 @@ export const textQuery = () => from("duly_templatetext").select("duly_templatete
 export const wordlessQuery = () => from("duly_templatetext").select("duly_templatetextid", "duly_template", "duly_language").join(template).where(active);
 
 /** The reads that together are the policy; a company's own row is read beside them. */
-export const policyQueries = <Texts>(texts: Texts) => [
+export const policyQueries = <Texts>(texts: Texts, holidays = holidayQuery()) => [
   strategyQuery(),
   stepQuery(),
   segmentQuery(),
@@ -35,7 +35,7 @@ export const policyQueries = <Texts>(texts: Texts) => [
   stepVariantQuery(),
   from("duly_paymenttype").select("duly_paymenttypeid", "duly_name", "duly_dunnable", "duly_channel", "duly_gracedays").where(active),
   calendarQuery(),
-  holidayQuery(),
+  holidays,
   templateVariantQuery(),
   contactRuleQuery(),
 ] as const;

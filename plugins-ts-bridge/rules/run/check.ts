@@ -16,7 +16,7 @@ import { answerNow, contactColumns, contactObjection } from "../contact/beforese
 import { withContacts } from "../contact/read";
 import { readDebtors, toFacts } from "../facts";
 import { promisedItems } from "../promise/read";
-import { readWordless } from "./read";
+import { readForOne } from "./read";
 
 const communicationQuery = (id: string) => from("duly_communication")
   .select(...contactColumns, "duly_debtor", "duly_company", "duly_address", "duly_plannedon", "duly_promise", "duly_resendof", "statuscode").where(["duly_communicationid", "eq", id]);
@@ -37,7 +37,7 @@ const objection = (refusal: Refusal | null, communication: CommunicationColumns,
 function* currentWorld({ duly_communicationid: own, duly_debtor: debtor, duly_plannedon: plannedOn }: CommunicationColumns, context: Context) {
   const [row] = yield* read(debtorQuery().where(["duly_debtorid", "eq", debtor?.id ?? ""]));
   if (row === undefined) return stop("DULY-DEBTOR-001", { debtor: debtor?.id ?? "" });
-  const known = yield* readWordless(row.duly_company?.id ?? "");
+  const known = yield* readForOne(row.duly_company?.id ?? "", row.duly_calendar?.id ?? null);
   const today = businessDayOf(context, known.policy.company.timeZone);
   const asOf = plannedOn === null ? today : later(today, dayOf(plannedOn));
   const [rows] = yield* withContacts(yield* readDebtors([row], asOf, known.policy.segments), known.policy, asOf);

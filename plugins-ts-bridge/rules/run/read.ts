@@ -1,4 +1,5 @@
 import { stop } from "#domain/messages/fault";
+import { holidaysOf } from "../../rows/calendar";
 import { policyFingerprint } from "../../rows/fingerprint";
 import { policyQueries, textQuery, toPolicy, wordlessQuery, type CompanyColumns, type KnownPolicy } from "../../rows/policy";
 import { termsColumns } from "../../rows/terms";
@@ -31,11 +32,12 @@ export function* readPolicy(companyId: string): Reading<ReadPolicy> {
   return { ...toPolicy(rows, columns), fingerprint: () => policyFingerprint(rows, columns) };
 }
 
-/** The policy of a company without the words of its templates: for what is asked once for every message, and writes none. */
-export function* readWordless(companyId: string): Reading<KnownPolicy> {
-  const [companies, strategies, steps, segments, classes, texts, ...rest] = yield* readTogether(companyQuery(companyId), ...policyQueries(wordlessQuery()));
-  const [company] = companies;
+/** The policy of a company for one debtor, without the words of its templates and the days of others' calendars: for what is asked once for every message, and writes none. */
+export function* readForOne(companyId: string, ownCalendarId: string | null): Reading<KnownPolicy> {
+  const [company] = yield* read(companyQuery(companyId));
   if (company === undefined) return stop("DULY-RUN-001", { company: companyId });
+  const days = holidaysOf([company.duly_calendar?.id, ownCalendarId].flatMap((id) => id ?? []));
+  const [strategies, steps, segments, classes, texts, ...rest] = yield* readTogether(...policyQueries(wordlessQuery(), days));
   return toPolicy([strategies, steps, segments, classes, texts.map((text) => ({ ...text, duly_subject: null, duly_body: null })), ...rest], toColumns(company));
 }
 
