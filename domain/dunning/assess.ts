@@ -1,5 +1,5 @@
 import { earliest } from "../calendar/day";
-import { FaultError, type Fault } from "../messages/fault";
+import { FaultError, stop, type Fault } from "../messages/fault";
 import { messageText } from "../messages/text";
 import type { OpenItem } from "../receivables/item";
 import { nextBookingAfter } from "../receivables/open";
@@ -17,7 +17,7 @@ const noLonger: ReadonlySet<ReasonCode> = new Set(["creditNote", "cancelled", "p
 function resumes(found: Verdict, world: World): Outlook {
   const { item, changeOn, reason } = found;
   const choice = world.choiceOf(item);
-  if (noLonger.has(reason) || item.dueOn === null || choice === null) return noOutlook;
+  if (noLonger.has(reason) || item.dueOn === null || choice === null || choice.strategy.fault !== null) return noOutlook;
   const then = { ...world, asOf: changeOn ?? world.asOf };
   const climber = climberOf(item, item.dueOn, choice.strategy, then);
   if (changeOn === null || choice.strategy.ladder === "debtor") return { ...resting(climber, item.ladder.level, world), nextActionOn: changeOn };
@@ -32,6 +32,8 @@ function found(item: OpenItem, world: World): Verdict {
   }
   const choice = world.choiceOf(item);
   if (choice === null || item.dueOn === null) return verdict(item, { reason: "noStrategy" });
+  const { fault } = choice.strategy;
+  if (fault !== null) return stop(fault.code, fault.parameters);
   return climbTogether(climberOf(item, item.dueOn, choice.strategy, world), world);
 }
 

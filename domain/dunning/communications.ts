@@ -1,8 +1,9 @@
 import { addDays } from "../calendar/arithmetic";
 import type { Instant } from "../calendar/instant";
-import { sum } from "../money/money";
+import { sum, type Currency } from "../money/money";
+import { openOn } from "../receivables/open";
 import type { Decision, Line, PlanCommunication } from "./actions";
-import { creditsOf } from "./credits";
+import { creditsOf, unused, type Credit } from "./credits";
 import { needsApproval } from "./ladder";
 import type { ChosenText } from "../templates/template";
 import { wordsFor } from "./words";
@@ -41,15 +42,23 @@ function wordsOf(lines: Group, world: World): ChosenText {
 const latest = (lines: Group): Instant | null =>
   lines.reduce<Instant | null>((last, { delivery: { notBefore } }) => (notBefore === null || (last !== null && last > notBefore) ? last : notBefore), null);
 
+/** The open credits that a message shows: what is left of them by the items that they cover whole. */
+function creditsShown(currency: Currency, world: World): readonly Credit[] {
+  const { facts, policy, asOf } = world;
+  if (policy.company.terms.creditMode === "ignore") return [];
+  const covered = facts.items.filter((item) => world.setOff().has(item.id) && item.openAmount.currency.code === currency.code);
+  return unused(creditsOf(facts, currency, asOf), sum(covered.map((item) => openOn(item, asOf)), currency));
+}
+
 function messageOf(lines: Group, world: World): PlanCommunication {
   const { text, templateId } = wordsOf(lines, world);
   const { step, delivery } = highest(lines);
-  const { facts, policy, asOf } = world;
+  const { asOf } = world;
   const { currency } = lines[0].open;
   return {
     scheduledFor: latest(lines), recipient: world.permission.recipient,
     kind: "planCommunication", channel: delivery.channel, address: delivery.address, fallback: delivery.fallback, step, text, templateId,
-    total: sum(lines.map((line) => line.open), currency), lines, credits: policy.company.terms.creditMode === "ignore" ? [] : creditsOf(facts, currency, asOf),
+    total: sum(lines.map((line) => line.open), currency), lines, credits: creditsShown(currency, world),
     deadline: step.deadlineDays === null ? null : addDays(asOf, step.deadlineDays), needsApproval: lines.some((line) => needsApproval(line.step, world)), charges: [],
   };
 }

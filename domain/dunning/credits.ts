@@ -1,5 +1,5 @@
 import type { Day } from "../calendar/day";
-import { isPositive, sum, zero, type Currency, type Money } from "../money/money";
+import { isPositive, smaller, subtract, sum, zero, type Currency, type Money } from "../money/money";
 import type { OpenItem } from "../receivables/item";
 import { openOn } from "../receivables/open";
 import { settle } from "../receivables/settle";
@@ -20,6 +20,17 @@ export function creditsOf({ items, receipts }: DebtorFacts, currency: Currency, 
 }
 
 export const totalOf = (credits: readonly Credit[], currency: Currency): Money => sum(credits.map((credit) => credit.amount), currency);
+
+/** Credits without the part of them that is used, taken from the first on. */
+export function unused(credits: readonly Credit[], used: Money): readonly Credit[] {
+  let left = used;
+  return credits.flatMap(({ name, amount }) => {
+    const taken = smaller(amount, left);
+    left = subtract(left, taken);
+    const rest = subtract(amount, taken);
+    return isPositive(rest) ? [{ name, amount: rest }] : [];
+  });
+}
 
 /** Items that the open credits of their currency cover whole, the oldest due first, with all the credit that there is. `free` = items that nothing else excludes. */
 export function coveredByCredits(free: readonly OpenItem[], facts: DebtorFacts, asOf: Day): ReadonlyMap<string, Money> {

@@ -59,6 +59,6 @@ export function deliveryOf(speaking: Speaking, world: World): Delivery | Undeliv
   const templateId = speaking.variant?.templateId ?? speaking.step.templateId ?? "";
   const text = wordsFor(templateId, [speaking.item], world);
   const language = world.facts.debtor.language ?? world.policy.company.language;
-  if (text === null) return { reason: "noTemplate", channel: way.channel, fault: fault("DULY-ITEM-004", { item: speaking.item.name, step: speaking.step.sequence, language }), compared: {}, changeOn: null };
+  if (text === null) return { reason: "noTemplate", channel: way.channel, fault: fault("DULY-ITEM-004", { item: speaking.item.name, step: speaking.step.sequence, strategy: world.choiceOf(speaking.item)?.strategy.name ?? "", language }), compared: {}, changeOn: null };
   return { ...way, templateId, text };
 }

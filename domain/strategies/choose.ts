@@ -10,12 +10,12 @@ export interface Choice { readonly strategy: Strategy; readonly source: Strategy
 
 const precedence: readonly StrategySource[] = ["item", "debtor", "creditClass", "segment", "company"];
 
-/** The strategy of an item: its own, else the debtor's, the credit class's, the segment's, the company's. One without steps, or that is inactive (not in `strategies`), is passed over. */
+/** The strategy of an item: its own, else the debtor's, the credit class's, the segment's, the company's. One that is inactive (not in `strategies`) is passed over; one with a fault is not, lest others decide in its place. */
 export function chooseStrategy(named: Named, strategies: ReadonlyMap<string, Strategy>): Choice | null {
   for (const source of precedence) {
     const id = named[source];
     const strategy = id === null ? undefined : strategies.get(id);
-    if (strategy !== undefined && strategy.steps.length > 0) return { strategy, source };
+    if (strategy !== undefined) return { strategy, source };
   }
   return null;
 }

@@ -1,5 +1,6 @@
 import type { Day } from "../calendar/day";
 import type { Channel } from "../contactpoints/contactpoint";
+import type { Fault } from "../messages/fault";
 import type { Money } from "../money/money";
 
 /** What a contact is for; contact rules and opt-outs go by it. */
@@ -71,4 +72,6 @@ export interface Strategy {
   readonly policyChange: "keepLevel" | "restart";
   /** Day of the last change of the strategy or a step; null = not known. */
   readonly changedOn: Day | null;
+  /** Why nobody may be reminded by it; null = it can be used. */
+  readonly fault: Fault | null;
 }

@@ -1,5 +1,6 @@
 import { parseDay, type Day } from "#domain/calendar/day";
-import { stop } from "#domain/messages/fault";
+import { FaultError, stop, type Fault } from "#domain/messages/fault";
+import { strategyFaults } from "#domain/strategies/faults";
 import type { Step, StepVariant, Strategy } from "#domain/strategies/strategy";
 import type { Reference } from "#solution/generated/names";
 import { from } from "../sdk/query";
@@ -22,13 +23,13 @@ export const stepQuery = () => from("duly_strategystep").select(
 export type StepColumns = ReturnType<typeof stepQuery>["row"];
 
 export const stepVariantQuery = () => from("duly_stepvariant")
-  .select("duly_stepvariantid", "duly_strategystep", "duly_sequence", "duly_context", "duly_days", "duly_skip", "duly_template", "duly_channel").where(active);
+  .select("duly_stepvariantid", "duly_name", "duly_strategystep", "duly_sequence", "duly_context", "duly_days", "duly_skip", "duly_template", "duly_channel").where(active);
 export type StepVariantColumns = ReturnType<typeof stepVariantQuery>["row"];
 
 const hundredths = (percent: string | null): number | null => (percent === null ? null : Math.round(Number(percent) * 100));
 
 function toVariant(row: StepVariantColumns): StepVariant {
-  const context = stepContextOf(row.duly_context) ?? stop("DULY-STRATEGY-008", { variant: row.duly_stepvariantid });
+  const context = stepContextOf(row.duly_context) ?? stop("DULY-STRATEGY-008", { variant: row.duly_name ?? row.duly_stepvariantid });
   return { context, days: row.duly_days, skip: row.duly_skip ?? false, templateId: row.duly_template?.id ?? null, channel: channelOf(row.duly_channel) };
 }
 
@@ -48,10 +49,22 @@ function toStep(row: StepColumns, { currency, currencies, variants }: Beside): S
 
 const dayOfInstant = (text: string | null): Day | null => parseDay((text ?? "").slice(0, 10));
 
+/** Steps in order, and what is wrong with them: a broken row sets apart those who climb by it, not the whole run. */
+function readSteps(name: string, rows: readonly StepColumns[], beside: Beside): { readonly steps: readonly Step[]; readonly fault: Fault | null } {
+  try {
+    const steps = rows.map((row) => toStep(row, beside)).sort((left, right) => left.sequence - right.sequence);
+    return { steps, fault: strategyFaults({ name, steps })[0] ?? null };
+  } catch (error) {
+    if (error instanceof FaultError) return { steps: [], fault: error.fault };
+    throw error;
+  }
+}
+
 function toStrategy(row: StrategyColumns, steps: readonly StepColumns[], beside: Beside): Strategy {
+  const name = row.duly_name ?? "";
   const changes = [row.modifiedon, ...steps.map((step) => step.modifiedon)].flatMap((text) => dayOfInstant(text) ?? []).sort();
   return {
-    id: row.duly_strategyid, name: row.duly_name ?? "", steps: steps.map((step) => toStep(step, beside)).sort((left, right) => left.sequence - right.sequence),
+    id: row.duly_strategyid, name, ...readSteps(name, steps, beside),
     ladder: ladderOf(row.duly_ladder) ?? "item", escalation: escalationOf(row.duly_escalation) ?? "oneStep", beginning: beginningOf(row.duly_beginning) ?? "firstStep",
     grouping: groupingOf(row.duly_grouping) ?? "highestLevel", end: ladderEndOf(row.duly_ladderend) ?? "stop", repeatDays: row.duly_repeatdays ?? 30,
     attempts: row.duly_attempts, daysBetween: Math.max(1, row.duly_mindaysbetween ?? 1), policyChange: policyChangeOf(row.duly_policychange) ?? "keepLevel",

@@ -26,7 +26,7 @@ export function strategyOf(...offsets: readonly number[]): Strategy {
     id: "standard", name: "Standard",
     steps: offsets.map((offset, index) => stepOf(index + 1, offset)),
     ladder: "item", escalation: "oneStep", beginning: "firstStep", grouping: "highestLevel", end: "stop", repeatDays: 30, attempts: null, daysBetween: 1,
-    policyChange: "keepLevel", changedOn: null,
+    policyChange: "keepLevel", changedOn: null, fault: null,
   };
 }
 

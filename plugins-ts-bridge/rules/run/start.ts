@@ -2,7 +2,6 @@ import type { Day } from "#domain/calendar/day";
 import type { Policy } from "#domain/dunning/policy";
 import { stop } from "#domain/messages/fault";
 import { faultText } from "#domain/messages/text";
-import { strategyFaults } from "#domain/strategies/faults";
 import { runmode, runStatus } from "#solution/generated/names";
 import { zoneOf } from "../../rows/calendar";
 import { create, outputs, update, type Effect } from "../../sdk/effect";
@@ -39,9 +38,9 @@ function checkOrder(runs: readonly RunColumns[], { asOf, mode }: Wanted): void {
 const answer = (run: string | { readonly created: string }, cursor: string): readonly Effect[] =>
   outputs({ RunId: run, Cursor: cursor, Done: cursor === endCursor });
 
-/** Strategies that contradict themselves, for the administrator; their steps still keep a day between them. */
+/** Strategies that cannot be used, for the administrator, whether or not a debtor is on them; one that has no step yet is told with its debtors. */
 const strategyLog = ({ strategies }: Policy): string =>
-  [...strategies.values()].filter((strategy) => strategy.steps.length > 0).flatMap(strategyFaults).map((fault) => faultText(fault)).join("\n");
+  [...strategies.values()].flatMap(({ fault }) => (fault === null || fault.code === "DULY-STRATEGY-001" ? [] : [faultText(fault)])).join("\n");
 
 function begun({ companyId, companyName, asOf, mode, nowUtc }: Wanted, cursor: string, { policy, fingerprint }: { readonly policy: Policy; readonly fingerprint: string }): readonly Effect[] {
   const log = strategyLog(policy);

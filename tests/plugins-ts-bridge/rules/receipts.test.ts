@@ -161,6 +161,7 @@ describe("A-12: an open credit note of 30", () => {
     creditOf("30.00");
     ledger.night("2026-03-05");
     expect([item(older).duly_reason, item(newer).duly_reason]).toEqual([decisionreason.setOff, decisionreason.reminded]);
+    expect(lastBody()).toBe("EUR 20.00 less INV-3&#x2F;1 EUR 5.00 = EUR 15.00");
   });
 
   test.each([["cancelled", { statecode: 1, statuscode: openitemStatus.cancelled }], ["issued only later", { duly_issuedon: "2026-03-06" }]])("A-13: %s covers nothing", (_, columns) => {

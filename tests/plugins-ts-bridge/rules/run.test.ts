@@ -1,4 +1,5 @@
-import { communicationStatus, decisionreason, disputeStatus, holdStatus, language, runmode, runStatus } from "#solution/generated/names";
+import type { RawRow } from "#bridge/sdk/value";
+import { channel, communicationStatus, decisionreason, disputeStatus, holdStatus, language, offsetbase, runmode, runStatus } from "#solution/generated/names";
 import { bundle, Ledger } from "../../builders/rules/ledger";
 
 let text: string;
@@ -123,6 +124,26 @@ test("A-42: a strategy whose days do not increase is named in the log of the run
   ledger.store.update("duly_strategystep", { id: ledger.stepIds[1] ?? "" }, { duly_offsetdays: 3 });
   start("2026-03-05");
   expect(ledger.store.all("duly_run")[0]?.duly_errorlog).toMatch(/^DULY-STRATEGY-003 In the strategy Standard step 2 comes after 3 days/);
+});
+
+/** A further strategy with one step, and what is wrong with it or a row beside it. */
+function brokenStrategy(step: RawRow | null, beside: (stepId: string) => void = () => undefined): string {
+  const strategy = ledger.store.put("duly_strategy", { duly_name: "Odd" });
+  if (step !== null) beside(ledger.store.put("duly_strategystep", { duly_strategy: reference("duly_strategy", strategy), duly_sequence: 1, duly_offsetdays: 3, duly_channel: channel.email, duly_template: reference("duly_template", ledger.templateId), ...step }));
+  return strategy;
+}
+
+test.each([
+  ["A-42: a strategy whose first step is counted from a previous one", { duly_offsetbase: offsetbase.previousStep }, undefined, /DULY-STRATEGY-004 In the strategy Odd step 1 .*\(duly_strategystep, column duly_offsetbase\)/],
+  ["A-42: a strategy without a step", null, undefined, /DULY-STRATEGY-001 The strategy Odd has no active step/],
+  ["a strategy one of whose step variants has no context", {}, (step: string) => { ledger.store.put("duly_stepvariant", { duly_name: "While it rains", duly_strategystep: reference("duly_strategystep", step), duly_sequence: 1 }); }, /DULY-STRATEGY-008 The step variant While it rains names no context \(duly_stepvariant, column duly_context\)/],
+])("%s reminds nobody: those on it are errors of the run, no other strategy decides in its place, and all others are reminded", (_what, step, beside, message) => {
+  const strategy = brokenStrategy(step, beside);
+  const held = ledger.item(ledger.debtor("C-1", { duly_strategy: reference("duly_strategy", strategy) }), due);
+  const told = ledger.item(ledger.debtor("C-2"), due);
+  expect(ledger.night("2026-03-05")).toMatchObject({ Debtors: 2, Communications: 1, Errors: 1 });
+  expect([held, told].map((id) => ledger.store.row("duly_openitem", id).duly_reason)).toEqual([decisionreason.error, decisionreason.reminded]);
+  expect(ledger.store.all("duly_run")[0]?.duly_errorlog).toMatch(message);
 });
 
 test("a level that was set back begins a new cycle, so that nothing clashes with what was told before", () => {
