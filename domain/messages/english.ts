@@ -74,6 +74,8 @@ export const english = {
   "DULY-RUN-010": "{debtor}: no text in {wanted}; the text in {used} was used. Add a text in {wanted} to the template.",
   "DULY-RUN-011": "{debtor}: unexpected failure ({text}). Report it with the debtor's number.",
   "DULY-RUN-012": "{debtor}: what was decided could not be written ({text}). Correct what the message names; the next run looks at the debtor again.",
+  "DULY-RUN-013": "The policy was changed since the last run, so every debtor was looked at and what was planned for them was planned anew. Look at the next actions of those whom it concerns.",
+  "DULY-RUN-014": "A run cannot be committed for {day}, which has not come: no earlier day could be run after it. Start it for {last} at the latest, or as a preview.",
   "DULY-DEBTOR-001": "The debtor {debtor} does not exist. Choose another.",
   "DULY-DEBTOR-002": "The debtor has no number. Enter its number in the ledger.",
   "DULY-COMMUNICATION-001": "The communication {communication} does not exist. Choose another.",

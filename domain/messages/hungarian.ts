@@ -76,6 +76,8 @@ export const hungarian: Catalogue = {
   "DULY-RUN-010": "{debtor}: nincs szöveg {wanted} nyelven; a(z) {used} nyelvű szöveg lett felhasználva. Adjon a sablonhoz szöveget {wanted} nyelven.",
   "DULY-RUN-011": "{debtor}: váratlan hiba ({text}). Jelentse az adós számával együtt.",
   "DULY-RUN-012": "{debtor}: a döntés nem írható be ({text}). Javítsa, amit az üzenet megnevez; a következő futás újra megnézi az adóst.",
+  "DULY-RUN-013": "A szabályok a legutóbbi futás óta megváltoztak, ezért minden adós sorra került, és a tervezett műveletek újratervezésre kerültek. Nézze meg az érintettek következő műveleteit.",
+  "DULY-RUN-014": "A futás nem véglegesíthető {day} napra, amely még nem jött el: utána korábbi nap nem futtatható. Indítsa legkésőbb {last} napra, vagy előnézetként.",
   "DULY-DEBTOR-001": "A(z) {debtor} adós nem létezik. Válasszon másikat.",
   "DULY-DEBTOR-002": "Az adósnak nincs száma. Adja meg a főkönyvi számát.",
   "DULY-COMMUNICATION-001": "A(z) {communication} üzenet nem létezik. Válasszon másikat.",

@@ -16,7 +16,8 @@ import { toTerms, type TermsColumns } from "./terms";
 
 const active = ["statecode", "eq", 0] as const;
 
-const template = { table: "duly_template", from: "duly_templateid", to: "duly_template", alias: "template", select: ["duly_code"], outer: true } as const;
+/** A template that is switched off has no text. */
+const template = { table: "duly_template", from: "duly_templateid", to: "duly_template", alias: "template", select: ["duly_code"], where: [active] } as const;
 
 /** Texts of templates. */
 export const textQuery = () => from("duly_templatetext").select("duly_templatetextid", "duly_template", "duly_language", "duly_subject", "duly_body").join(template).where(active);

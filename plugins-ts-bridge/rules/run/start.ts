@@ -1,11 +1,12 @@
+import { addDays } from "#domain/calendar/arithmetic";
 import type { Day } from "#domain/calendar/day";
 import type { Policy } from "#domain/dunning/policy";
-import { stop } from "#domain/messages/fault";
+import { fault, stop } from "#domain/messages/fault";
 import { faultText } from "#domain/messages/text";
 import { runmode, runStatus } from "#solution/generated/names";
 import { zoneOf } from "../../rows/calendar";
 import { create, outputs, update, type Effect } from "../../sdk/effect";
-import { businessDayOf, givenDay, idInput, numberInput } from "../../sdk/input";
+import { businessDayOf, dayOf, givenDay, idInput, numberInput } from "../../sdk/input";
 import { read, readTogether, type Reading } from "../../sdk/reading";
 import { defineApi, type Context } from "../../sdk/rule";
 import { reference } from "../../sdk/value";
@@ -39,11 +40,13 @@ const answer = (run: string | { readonly created: string }, cursor: string): rea
   outputs({ RunId: run, Cursor: cursor, Done: cursor === endCursor });
 
 /** Strategies that cannot be used, for the administrator, whether or not a debtor is on them; one that has no step yet is told with its debtors. */
-const strategyLog = ({ strategies }: Policy): string =>
-  [...strategies.values()].flatMap(({ fault }) => (fault === null || fault.code === "DULY-STRATEGY-001" ? [] : [faultText(fault)])).join("\n");
+const strategyFaults = ({ strategies }: Policy): readonly string[] =>
+  [...strategies.values()].flatMap((strategy) => (strategy.fault === null || strategy.fault.code === "DULY-STRATEGY-001" ? [] : [faultText(strategy.fault)]));
 
-function begun({ companyId, companyName, asOf, mode, nowUtc }: Wanted, cursor: string, { policy, fingerprint }: { readonly policy: Policy; readonly fingerprint: string }): readonly Effect[] {
-  const log = strategyLog(policy);
+interface Beginning { readonly policy: Policy; readonly fingerprint: string; readonly replanned: boolean }
+
+function begun({ companyId, companyName, asOf, mode, nowUtc }: Wanted, cursor: string, { policy, fingerprint, replanned }: Beginning): readonly Effect[] {
+  const log = [...(replanned ? [faultText(fault("DULY-RUN-013"))] : []), ...strategyFaults(policy)].join("\n");
   const name = `${companyName} – ${asOf} – ${mode === runmode.commit ? "Commit" : "Preview"}`.slice(0, 200);
   const row = create("duly_run", {
     duly_name: name, duly_company: reference("duly_company", companyId), duly_asof: asOf, duly_mode: mode, duly_cursor: cursor, duly_policyversion: fingerprint,
@@ -51,6 +54,12 @@ function begun({ companyId, companyName, asOf, mode, nowUtc }: Wanted, cursor: s
     ...(log === "" ? {} : { duly_errorlog: log }),
   }, "run");
   return [row, ...answer({ created: "run" }, cursor)];
+}
+
+/** A committed run stands in the way of every earlier day, so none is begun for a day that has not come; one day ahead, for a night that begins before midnight. */
+function refuseFuture({ asOf, mode }: Wanted, today: Day): void {
+  const last = addDays(today, 1);
+  if (mode === runmode.commit && asOf > last) stop("DULY-RUN-014", { day: asOf, last });
 }
 
 /** A run of this day that ended: a commit is repeated only when something is due again, and written only then; a preview is made anew. */
@@ -97,6 +106,7 @@ export const startRun = defineApi({
 }, function* (context) {
   const wanted = yield* wantedBy(context);
   checkOrder(wanted.runs, wanted);
+  refuseFuture(wanted, dayOf(context.today));
   const run = wanted.runs.find((one) => one.duly_asof === wanted.asOf && one.duly_mode === wanted.mode);
   if (run !== undefined && run.statuscode === runStatus.cancelled) return stop("DULY-RUN-005");
   if (run !== undefined && run.statecode === 0) return answer(run.duly_runid, run.duly_cursor ?? "");
@@ -105,5 +115,5 @@ export const startRun = defineApi({
   const before = run?.duly_policyversion ?? lastCommitted(wanted.runs)?.duly_policyversion ?? fingerprint;
   const position = beginning(before === fingerprint ? "due" : "all");
   if (run !== undefined) return yield* repeated(run, wanted, { position, fingerprint });
-  return begun(wanted, toCursor(yield* firstPosition(position, wanted, known.policy)), { policy: known.policy, fingerprint });
+  return begun(wanted, toCursor(yield* firstPosition(position, wanted, known.policy)), { policy: known.policy, fingerprint, replanned: before !== fingerprint });
 });

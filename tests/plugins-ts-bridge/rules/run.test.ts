@@ -7,7 +7,11 @@ let ledger: Ledger;
 beforeAll(async () => { ({ text } = await bundle()); });
 beforeEach(() => { ledger = new Ledger(text, "2026-03-02"); });
 
-const start = (asOf: string, more: Record<string, string | number> = {}) => ledger.store.execute("duly_StartRun", { CompanyId: ledger.companyId, AsOf: asOf, ...more });
+/** Starts a run early on its day. */
+const start = (asOf: string, more: Record<string, string | number> = {}) => {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(asOf)) ledger.store.nowUtc = `${asOf}T02:00:00Z`;
+  return ledger.store.execute("duly_StartRun", { CompanyId: ledger.companyId, AsOf: asOf, ...more });
+};
 const page = (run: Record<string, unknown>) => ledger.store.execute("duly_ProcessRunPage", { RunId: String(run.RunId), Cursor: String(run.Cursor) });
 const reference = (logicalName: string, id: string) => ({ logicalName, id });
 const due = { due: "2026-03-02", amount: "100.00" };
@@ -117,6 +121,7 @@ test("T-14, A-41: when the policy was changed the next run looks at every debtor
   ledger.store.update("duly_strategystep", { id: ledger.stepIds[0] ?? "" }, { duly_offsetdays: 8 });
   ledger.night("2026-03-04");
   expect(ledger.store.row("duly_openitem", item).duly_nextactionon).toBe("2026-03-10");
+  expect(ledger.store.all("duly_run").find((run) => run.duly_asof === "2026-03-04")).toMatchObject({ statuscode: runStatus.completed, duly_errorlog: expect.stringMatching(/^DULY-RUN-013 The policy was changed/) as string });
   expect(ledger.night("2026-03-05").Communications).toBe(0);
 });
 
@@ -144,6 +149,20 @@ test.each([
   expect(ledger.night("2026-03-05")).toMatchObject({ Debtors: 2, Communications: 1, Errors: 1 });
   expect([held, told].map((id) => ledger.store.row("duly_openitem", id).duly_reason)).toEqual([decisionreason.error, decisionreason.reminded]);
   expect(ledger.store.all("duly_run")[0]?.duly_errorlog).toMatch(message);
+});
+
+test("a run is committed for the next day at the latest: one for a day that has not come would stand in the way of all before it", () => {
+  ledger.item(ledger.debtor("C-1"), due);
+  const commit = (asOf: string, more = {}) => ledger.store.execute("duly_StartRun", { CompanyId: ledger.companyId, AsOf: asOf, ...more });
+  expect(() => commit("2036-01-01")).toThrow("DULY-RUN-014 A run cannot be committed for 2036-01-01");
+  expect(commit("2036-01-01", { Mode: runmode.preview })).toMatchObject({ Done: false });
+  expect(commit("2026-03-03")).toMatchObject({ Done: false });
+});
+
+test("an inactive template has no text", () => {
+  ledger.store.update("duly_template", { id: ledger.templateId }, { statecode: 1 });
+  ledger.item(ledger.debtor("C-1"), due);
+  expect(ledger.night("2026-03-05")).toMatchObject({ Communications: 0, Errors: 1 });
 });
 
 test("a level that was set back begins a new cycle, so that nothing clashes with what was told before", () => {
