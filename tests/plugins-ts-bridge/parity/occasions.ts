@@ -179,6 +179,7 @@ export const occasions: Readonly<Record<string, (world: World) => void>> = {
   },
   "duly_RemindNow": call("duly_RemindNow", (world) => ({ DebtorId: world.pick([...world.debtors, "none"]), MoveLadder: world.below(2) === 0 })),
   "duly_ForecastActivities": call("duly_ForecastActivities", (world) => ({ DebtorId: world.pick(world.debtors), From: dayOf(world), Nights: 1 + world.below(60) })),
+  "openitem.stated": change("duly_openitem", (world) => world.pick<Record<string, Value>>([{ duly_openamount: amountOf(world) }, { duly_amount: amountOf(world) }, { duly_openamount: "-1" }, { statecode: 1 }, { statecode: 1, statuscode: openitemStatus.writtenOff }])),
   "openitem.rescheduled": change("duly_openitem", (world) => ({ duly_duedate: dayOf(world), statuscode: openitemStatus.rescheduled })),
   "payment.posted": (world) => {
     const id = world.ledger.pay(world.pick(world.debtors), amountOf(world), { statuscode: paymentStatus.announced }, world.currency);
@@ -195,7 +196,7 @@ export const occasions: Readonly<Record<string, (world: World) => void>> = {
   "disputetask.done": afterTask(({ pick }) => ({ statecode: 1, statuscode: disputetaskStatus.done, ...pick([{}, { duly_outcome: "done" }]) })),
   "disputetask.followed": afterTask(() => ({ statecode: 1, statuscode: disputetaskStatus.done, duly_outcome: "done" })),
   "contactpoint.spelling.create": contact, "contactpoint.spelling.update": change("duly_contactpoint", ({ pick }) => ({ duly_name: pick(["a@b.example", "no address", ...names]) })),
-  "charge.principalpaid": (world) => { charge(world); change("duly_openitem", () => ({ statecode: 1, statuscode: openitemStatus.paid }))(world); },
+  "charge.principalpaid": (world) => { charge(world); change("duly_openitem", () => ({ duly_openamount: "0", statecode: 1, statuscode: openitemStatus.paid }))(world); },
   "charge.waive.create": charge, "charge.waive.update": (world) => { charge(world); change("duly_charge", ({ pick }) => ({ statuscode: chargeStatus.waived, ...pick([{}, { duly_waivereason: "goodwill" }]) }))(world); },
   "alert.close": closed,
   "communication.closing": change("duly_communication", ({ pick }) => ({ statuscode: pick([communicationStatus.done, communicationStatus.served]), duly_channel: pick([channel.phone, channel.pec]) })),
