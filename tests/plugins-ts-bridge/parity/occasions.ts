@@ -162,7 +162,7 @@ export const occasions: Readonly<Record<string, (world: World) => void>> = {
   "communication.evidence": afterSent((world) => ({ duly_senton: `${dayOf(world)}T08:00:00Z` })),
   "communication.ended": afterSent(({ pick }) => ({ statuscode: pick(Object.values(communicationStatus)) })),
   "communication.kept": removal("duly_communication"),
-  "communicationline.frozen": (world) => { afterSent(() => ({}))(world); change("duly_communicationline", () => ({ duly_openamount: amountOf(world), duly_level: world.below(3) }))(world); },
+  "communicationline.frozen": (world) => { afterSent(() => ({}))(world); change("duly_communicationline", () => ({ duly_openamount: amountOf(world), duly_level: world.below(3), statecode: 1 }))(world); },
   "communicationline.kept": (world) => { afterSent(() => ({}))(world); removal("duly_communicationline")(world); },
   "duly_ResendMessages": (world) => {
     afterSent(() => ({}))(world);
@@ -179,7 +179,6 @@ export const occasions: Readonly<Record<string, (world: World) => void>> = {
   },
   "duly_RemindNow": call("duly_RemindNow", (world) => ({ DebtorId: world.pick([...world.debtors, "none"]), MoveLadder: world.below(2) === 0 })),
   "duly_ForecastActivities": call("duly_ForecastActivities", (world) => ({ DebtorId: world.pick(world.debtors), From: dayOf(world), Nights: 1 + world.below(60) })),
-  "openitem.stated": change("duly_openitem", (world) => world.pick<Record<string, Value>>([{ duly_openamount: amountOf(world) }, { duly_amount: amountOf(world) }, { duly_openamount: "-1" }, { statecode: 1 }, { statecode: 1, statuscode: openitemStatus.writtenOff }])),
   "openitem.rescheduled": change("duly_openitem", (world) => ({ duly_duedate: dayOf(world), statuscode: openitemStatus.rescheduled })),
   "payment.posted": (world) => {
     const id = world.ledger.pay(world.pick(world.debtors), amountOf(world), { statuscode: paymentStatus.announced }, world.currency);
@@ -229,5 +228,6 @@ export const occasions: Readonly<Record<string, (world: World) => void>> = {
   "duly_ExplainDecision": call("duly_ExplainDecision", (world) => ({ DebtorId: world.pick([...world.debtors, "none", ""]), AsOf: dayOf(world) })),
   "duly_CheckBeforeSend": call("duly_CheckBeforeSend", (world) => ({ CommunicationId: idOf(world, "duly_communication") })),
   "duly_Ping": call("duly_Ping", ({ pick }) => ({ Anything: pick(names) })),
+  "openitem.stated": change("duly_openitem", (world) => world.pick<Record<string, Value>>([{ duly_openamount: amountOf(world) }, { duly_amount: amountOf(world) }, { duly_openamount: "-1" }, { statecode: 1 }, { statecode: 1, statuscode: openitemStatus.writtenOff }])),
   "item written off": change("duly_openitem", () => ({ statecode: 1, statuscode: openitemStatus.writtenOff })),
 };
