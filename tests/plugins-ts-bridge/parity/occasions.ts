@@ -111,7 +111,14 @@ const plannedCall = ({ ledger, debtors, below }: World): void => {
   if (below(2) === 0) ledger.store.put("duly_collector", { duly_name: "Anna", duly_company: reference("duly_company", ledger.companyId), duly_user: reference("systemuser", "anna"), duly_capacity: 9, duly_fromtime: "10:00", duly_totime: null });
   ledger.night("2026-03-27");
 };
-const madeCall = (world: World): void => { plannedCall(world); change("duly_communication", ({ pick }) => ({ statecode: 1, statuscode: communicationStatus.done, duly_outcome: pick([calloutcome.noAnswer, calloutcome.rightParty]), duly_channel: channel.phone }))(world); };
+/** A call of the night, or one by hand where the night was refused, comes to its end. */
+const madeCall = (world: World): void => {
+  plannedCall(world);
+  const { store, companyId } = world.ledger;
+  const planned = store.all("duly_communication").find((row) => row.duly_channel === channel.phone && row.statecode !== 1)?.duly_communicationid;
+  const id = String(planned ?? store.create("duly_communication", { duly_name: world.pick(names), duly_debtor: debtorOf(world), duly_company: reference("duly_company", companyId), duly_channel: channel.phone, duly_plannedon: dayOf(world), statuscode: communicationStatus.ready }));
+  store.update("duly_communication", { id }, { statecode: 1, statuscode: communicationStatus.done, duly_outcome: world.pick([calloutcome.noAnswer, calloutcome.rightParty]) });
+};
 
 /** An envelope, whose words may not speak of a debt. */
 const envelope = ({ ledger }: World) => reference("duly_template", ledger.store.put("duly_template", { duly_name: "Envelope", duly_code: "envelope", duly_kind: templatekind.envelope }));
