@@ -1,16 +1,15 @@
 import { DataverseError } from "../service/error";
+import { withExactNumbers, withWellFormedStrings } from "./json-text";
 
 /** A JSON object as clients send it. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-const NUMBER_OR_STRING = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
-
 /**
- * Parses a request body. A number with more than 15 digits becomes text, so that no digit of a decimal is lost: a double keeps 15 of them for certain.
+ * Parses a request body. A number with more than 15 digits becomes text; strings become well-formed.
  * A JSON string that holds JSON (double-encoded bodies) is opened.
  */
 export function parseJson(text: string): unknown {
-  const exact = text.replace(NUMBER_OR_STRING, (token) => (token.startsWith('"') || token.replace(/\D/g, "").length <= 15 ? token : `"${token}"`));
+  const exact = withExactNumbers(withWellFormedStrings(text));
   try {
     const value: unknown = JSON.parse(exact);
     return typeof value === "string" && /^\s*[{[]/.test(value) ? parseJson(value) : value;

@@ -24,7 +24,7 @@ const actingUser = (): Promise<Player["user"]> => readUser(webApi).catch((proble
 });
 
 async function start(root: HTMLElement): Promise<void> {
-  const lcid = userLanguage(window.location.search, navigator.language);
+  const lcid = userLanguage({ search: window.location.search, cookies: document.cookie, browser: navigator.language });
   const player: Player = {
     lcid, locale: localeOf(lcid), texts: textsIn(lcid), user: await actingUser(), api: webApi, metadata: makeMetadata(webApi, lcid), router: makeRouter(), dialogs: makeDialogs(),
   };

@@ -13,6 +13,7 @@ import { guidIn } from "./values/text";
 import type { Acting } from "./write/acting";
 import { insertRow } from "./write/insert";
 import { removeRow } from "./write/remove";
+import { requireMessage, requireRemovable } from "./write/standing";
 import { requireVersion, updateRow } from "./write/update";
 
 export interface WriterParts {
@@ -41,6 +42,7 @@ export class Writer {
   create(table: string, row: Row, options: RequestOptions): string {
     const { core, security } = this.parts;
     const model = core.model(table);
+    requireMessage("Create", table);
     const columns = settableColumns(model, "Create", Object.keys(row));
     security.requireWritable("Create", table, { columns, options });
     const passage = this.passage({ message: "Create", table, ...this.nesting(options), row, id: null });
@@ -57,6 +59,7 @@ export class Writer {
   update(table: string, key: RowKey, { row, options }: RowWrite): void {
     const { core, security } = this.parts;
     const model = core.model(table);
+    requireMessage("Update", table);
     const columns = settableColumns(model, "Update", Object.keys(row));
     security.requireWritable("Update", table, { columns, options });
     const id = requireRow(core, model, key);
@@ -89,8 +92,10 @@ export class Writer {
   delete(table: string, key: RowKey, options: RequestOptions): void {
     const { core } = this.parts;
     const model = core.model(table);
+    requireMessage("Delete", table);
     core.engine.transaction(() => {
       const id = requireRow(core, model, key);
+      requireRemovable(table, id);
       if (options.ifVersion !== undefined) requireVersion(core, model, { id, ifVersion: options.ifVersion });
       if (!rowExists(core, model, id)) throw missing(table, id);
       this.remove(model, id, options);

@@ -6,11 +6,15 @@ export interface Part { readonly headers: Readonly<Record<string, string>>; read
 /** An HTTP request inside a part. */
 export interface PartRequest { readonly method: string; readonly url: string; readonly headers: Readonly<Record<string, string>>; readonly body: string; readonly contentId: string | null }
 
-/** Splits a multipart body; line ends may be CRLF or LF. */
+/** Splits a multipart body; line ends may be CRLF or LF. Throws 0x80060888 for a body whose closing boundary is missing: it was cut off, or has another boundary than its header. */
 export function partsOf(body: string, boundary: string): Part[] {
   const escaped = boundary.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  const pieces = body.split(new RegExp(`(?:^|\\r?\\n)--${escaped}(?:--)?[ \\t]*(?=\\r?\\n|$)`));
-  // What stands before the first and after the last boundary is no part.
+  const line = (end: string): RegExp => new RegExp(`(?:^|\\r?\\n)--${escaped}${end}[ \\t]*(?=\\r?\\n|$)`);
+  const closing = body.search(line("--"));
+  const shown = boundary.slice(0, 200);
+  if (closing < 0) throw new DataverseError("0x80060888", `The multipart body does not end with the line '--${shown}--'. Send it whole, with the boundary that its Content-Type names; nothing was executed.`);
+  // What stands before the first and after the closing boundary is no part.
+  const pieces = body.slice(0, closing).split(line(""));
   return pieces.slice(1).filter((piece) => piece.trim() !== "").map((piece) => partOf(piece.replace(/^\r?\n/, "")));
 }
 

@@ -1,9 +1,9 @@
-import { choice, decimal, flag, lookup, memo, text, whole, type TableSpec } from "../notation";
+import { choice, decimal, flag, lookup, memo, readOnly, text, whole, type TableSpec } from "../notation";
 
 /** The organisation, its units, people and currencies. */
 export const organizationTables: readonly TableSpec[] = [
   { name: "organization", set: "organizations", primaryName: "name", ownership: "none", columns: {
-    Name: text(160), LanguageCode: whole(0), BaseCurrencyId: lookup("transactioncurrency"), BaseISOCurrencyCode: text(5), PricingDecimalPrecision: whole(0, 4), OrganizationVersion: text(40),
+    Name: text(160), LanguageCode: whole(0), BaseCurrencyId: readOnly(lookup("transactioncurrency", { cascadeDelete: "Restrict" })), BaseISOCurrencyCode: text(5), PricingDecimalPrecision: whole(0, 4), OrganizationVersion: text(40),
   } },
   { name: "businessunit", set: "businessunits", primaryName: "name", ownership: "none", columns: {
     Name: text(160), DivisionName: text(100), IsDisabled: flag(), ParentBusinessUnitId: lookup("businessunit", { relationships: ["business_unit_parent_business_unit"], cascadeDelete: "Restrict" }),

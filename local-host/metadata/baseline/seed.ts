@@ -4,7 +4,8 @@ import { guidOf } from "../ids";
 const to = (logicalName: string, id: string): EntityReference => ({ logicalName, id });
 
 const organizationId = guidOf("organization");
-const businessUnitId = guidOf("businessunit");
+/** The business unit that has no parent; the system user belongs to it. */
+export const rootUnitId = guidOf("businessunit");
 export const systemUserId = guidOf("systemuser");
 const baseCurrencyId = guidOf("transactioncurrency", "EUR");
 
@@ -18,7 +19,7 @@ export const administratorTemplateId = "627090ff-40a3-4053-8790-584edc5be201";
 
 /** The role whose holders see and write every secured column. */
 export const administratorRole: Row = {
-  roleid: guidOf("role", "System Administrator"), name: "System Administrator", roletemplateid: administratorTemplateId, businessunitid: to("businessunit", businessUnitId),
+  roleid: guidOf("role", "System Administrator"), name: "System Administrator", roletemplateid: administratorTemplateId, businessunitid: to("businessunit", rootUnitId),
 };
 
 interface Currency { readonly code: string; readonly name: string; readonly symbol: string; readonly precision: number; readonly rate: string }
@@ -38,8 +39,8 @@ export const currencyCodes: readonly string[] = currencies.map(({ code }) => cod
 /** The rows that a new store starts with, in an order in which references exist. */
 export const seedRows: readonly (readonly [table: string, row: Row])[] = [
   ["organization", { organizationid: organizationId, name: "Local", languagecode: 1033, baseisocurrencycode: "EUR", pricingdecimalprecision: 2, organizationversion: "9.2.0.0" }],
-  ["businessunit", { businessunitid: businessUnitId, name: "Local", organizationid: to("organization", organizationId) }],
-  ["systemuser", { systemuserid: systemUserId, fullname: "Local Administrator", firstname: "Local", lastname: "Administrator", domainname: "admin@localhost", internalemailaddress: "admin@localhost", businessunitid: to("businessunit", businessUnitId) }],
+  ["businessunit", { businessunitid: rootUnitId, name: "Local", organizationid: to("organization", organizationId) }],
+  ["systemuser", { systemuserid: systemUserId, fullname: "Local Administrator", firstname: "Local", lastname: "Administrator", domainname: "admin@localhost", internalemailaddress: "admin@localhost", businessunitid: to("businessunit", rootUnitId) }],
   ...currencies.map(currency),
   ...Object.entries(messageIds).map(([name, id]): readonly [string, Row] => ["sdkmessage", { sdkmessageid: id, name }]),
 ];

@@ -6,6 +6,12 @@ export class WebApiFault extends Error {
   }
 }
 
+/** The platform's code of every refusal by a plug-in, whose text is made for the user and names what it is by itself. */
+const BY_PLUGIN = "0x80040265";
+
+/** The code that is shown beside a text, for looking it up; null where it says nothing. */
+export const shownCode = (code: string | undefined): string | null => (code === undefined || code === BY_PLUGIN ? null : code);
+
 /** Code and text of anything that was thrown, for showing to the user. */
 export function describe(problem: unknown): { readonly code: string; readonly message: string } {
   if (problem instanceof WebApiFault) return { code: problem.code, message: problem.message };

@@ -1,6 +1,6 @@
 import { MessageBar, MessageBarButton, MessageBarType, Spinner } from "@fluentui/react";
 import * as React from "react";
-import { describe } from "../api/fault";
+import { describe, shownCode } from "../api/fault";
 import { usePlayer } from "./player";
 import type { Load } from "./useLoad";
 
@@ -15,7 +15,7 @@ export const Failure: React.FC<{ readonly problem: unknown; readonly retry?: () 
   return (
     <MessageBar messageBarType={MessageBarType.error} isMultiline role="alert"
       {...(retry ? { actions: <MessageBarButton onClick={retry}>{texts.retry}</MessageBarButton> } : {})}>
-      {title ? <strong>{title} </strong> : null}{message} <code>{code}</code>
+      {title ? <strong>{title} </strong> : null}{message} {shownCode(code) === null ? null : <code>{code}</code>}
     </MessageBar>
   );
 };

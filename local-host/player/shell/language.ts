@@ -14,9 +14,19 @@ export const languageName = (lcid: number): string => {
   return new Intl.DisplayNames([tag], { type: "language" }).of(tag) ?? tag;
 };
 
-/** LCID of the user: `lang` of the address, else Hungarian for a Hungarian browser, else English. */
-export function userLanguage(search: string, browserLanguage: string): number {
-  const asked = Number(new URLSearchParams(search).get("lang"));
+const COOKIE = "player-language";
+const YEAR = 365 * 24 * 60 * 60;
+
+/** Text for `document.cookie` that keeps the chosen language for a year. */
+export const languageCookie = (lcid: string): string => `${COOKIE}=${lcid}; path=/; max-age=${YEAR}; SameSite=Strict`;
+
+/** Where the language of the user stands: query of the address, cookies of the page, language of the browser. */
+export interface LanguageSources { readonly search: string; readonly cookies: string; readonly browser: string }
+
+/** LCID of the user: `lang` of the address, else what was chosen before, else Hungarian for a Hungarian browser, else English. */
+export function userLanguage({ search, cookies, browser }: LanguageSources): number {
+  const [, chosen] = new RegExp(`(?:^|; )${COOKIE}=(\\d+)`).exec(cookies) ?? [];
+  const asked = Number(new URLSearchParams(search).get("lang")) || Number(chosen);
   if (asked > 0) return asked;
-  return browserLanguage.toLowerCase().startsWith("hu") ? 1038 : 1033;
+  return browser.toLowerCase().startsWith("hu") ? 1038 : 1033;
 }

@@ -18,7 +18,7 @@ export const told = [
 const evidence = ["duly_senton", "duly_acceptedon", "duly_deliveredon"] as const;
 
 const lineTold = [
-  "duly_name", "duly_communication", "duly_openitem", "duly_strategystep", "duly_cycle", "duly_level", "duly_duedate", "duly_dayspastdue", "duly_shifteddays", "duly_amount", "duly_openamount", "duly_charges", "transactioncurrencyid",
+  "duly_name", "duly_communication", "duly_openitem", "duly_strategystep", "duly_cycle", "duly_level", "duly_duedate", "duly_dayspastdue", "duly_shifteddays", "duly_amount", "duly_openamount", "duly_charges", "transactioncurrencyid", "statecode", "statuscode",
 ] as const;
 
 const left: readonly (number | null | undefined)[] = [status.sent, status.delivered, status.served, status.done];

@@ -8,6 +8,7 @@ import { touch } from "../debtor/touch";
 import { dueByTerms } from "./terms";
 import { amountCorrected } from "./amount";
 import { rescheduled } from "./reschedule";
+import { checkNew, stated } from "./stated";
 
 const table = "duly_openitem";
 
@@ -18,9 +19,10 @@ function* ofInvoice({ target }: StepContext<typeof table>) {
   return invoice === undefined ? {} : { duly_issuedon: target.duly_issuedon ?? invoice.duly_issuedon, duly_company: target.duly_company ?? invoice.duly_company };
 }
 
-/** Fills what a new item starts with: nothing paid, level 0, the due date at issue, and the document's day and company; a due date that is missing follows from the agreed terms. */
+/** Refuses impossible amounts and fills what a new item starts with: nothing paid, level 0, the due date at issue, and the document's day and company; a due date that is missing follows from the agreed terms. */
 const completed = defineStep({ id: "openitem.complete", message: "Create", table, stage: "PreOperation" }, function* (context) {
   const { target } = context;
+  checkNew(target);
   const issued = yield* ofInvoice(context);
   const dueOn = target.duly_duedate ?? (yield* dueByTerms(target.duly_debtor?.id, "duly_issuedon" in issued ? issued.duly_issuedon : target.duly_issuedon));
   return set(table, {
@@ -49,4 +51,4 @@ const changed = defineStep(
   },
 );
 
-export const openitemRules = [completed, created, changed, amountCorrected, rescheduled];
+export const openitemRules = [completed, created, changed, amountCorrected, rescheduled, stated];

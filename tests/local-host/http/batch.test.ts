@@ -65,6 +65,26 @@ test("refused: undeclared Content-ID, GET in a change set, more than 1,000 reque
   expect(send("POST", "$batch", { body: "x" }).status).toBe(400);
 });
 
+describe("a body that did not come whole is refused with a code, and nothing of it is done", () => {
+  const part = `Content-Type: application/http\n\n${post("accounts", { name: "Half a batch" })}`;
+  const set = (end: string) => `--b\nContent-Type: multipart/mixed;boundary=c\n\n--c\nContent-ID: 1\n${part}\n${end}\n--b--\n`;
+  test.each<[what: string, body: string, boundary: string]>([
+    ["no body", "", "b"], ["another boundary than its header's", `--other\n${part}\n--other--\n`, "b"], ["a boundary that only begins like its header's", `--b1\n${part}\n--b1--\n`, "b"],
+    ["no closing boundary", `--b\n${part}\n`, "b"], ["a closing boundary cut in two", `--b\n${part}\n--b-`, "b"],
+    ["a change set without its closing boundary", set(""), "b"], ["a change set with another boundary than its header's", set("--d--").replace("--c\n", "--d\n"), "b"],
+  ])("%s", (_what, body, boundary) => {
+    const answer = send("POST", "$batch", { body, headers: { "content-type": `multipart/mixed;boundary=${boundary}` } });
+    expect([answer.status, answer.json.error?.code, answer.json.error?.message]).toEqual([400, "0x80060888", expect.stringMatching(/does not end with the line '--[bc]--'/)]);
+    expect(count("name eq 'Half a batch'")).toBe("0");
+  });
+
+  test("what stands before the first and after the closing boundary is no part of it", () => {
+    const body = `for people\n--b\n${part.replace("Half", "Whole")}\n--b--\n--b\n${part}\n`;
+    expect(statuses(send("POST", "$batch", { body, headers: { "content-type": "multipart/mixed;boundary=\"b\"" } }).body)).toEqual([204]);
+    expect([count("name eq 'Whole a batch'"), count("name eq 'Half a batch'")]).toEqual(["1", "0"]);
+  });
+});
+
 test("parts with absolute URLs; a part fails as it would alone", () => {
   const id = add("accounts", { name: "Absolute" });
   const answer = batch([`GET ${ORIGIN}/api/data/v9.2/accounts(${id})?$select=name HTTP/1.1\n`, `GET ${ORIGIN}/api/data/v9.2/nopes HTTP/1.1\n`]);

@@ -64,11 +64,13 @@ describe("saving", () => {
     expect(writes(sent)).toEqual([]);
   });
 
-  test("a refusal of the server is shown with its code and nothing typed is lost", async () => {
-    const { session } = open(ROW, () => ({ status: 400, body: { error: { code: "0x80040265", message: "Too small." } } }));
+  test.each([
+    ["the server, with its code", "0x80044330", "Too small.", "Too small. 0x80044330"], ["a plug-in, whose text names its own", "0x80040265", "ROOM-001 Too small.", "ROOM-001 Too small. "],
+  ])("a refusal is shown as it comes from %s, and nothing typed is lost", async (_, code, message, shown) => {
+    const { session } = open(ROW, () => ({ status: 400, body: { error: { code, message } } }));
     type("X_SIZE", "1");
     save();
-    expect((await screen.findByRole("alert")).textContent).toContain("Too small. 0x80040265");
+    expect((await screen.findByRole("alert")).querySelector(".ms-MessageBar-innerText")?.textContent).toBe(shown);
     expect(session.dirty()).toEqual(["x_size"]);
   });
 
@@ -106,6 +108,16 @@ describe("form scripts", () => {
     await waitFor(() => { expect(session.value("x_size")).toBe(99); });
     expect(screen.queryByRole("textbox", { name: "X_NAME" })).toBeNull();
     expect(screen.getByText(/"\{H1\}"/)).toBeTruthy();
+  });
+
+  test.each([["x_name", true], ["x_size", false]])("onload may lock %s; deleting is off only where the name is locked: %s", async (column, kept) => {
+    library({ onLoad: (context: Context) => {
+      const form: { getControl: (n: string) => { setDisabled: (v: boolean) => void } } = context.getFormContext();
+      form.getControl(column).setDisabled(true);
+    } });
+    const { session } = open(ROW, () => ({}), events("onload", "onLoad"));
+    await waitFor(() => { expect(session.look.control(column).disabled).toBe(true); });
+    expect(screen.getByRole<HTMLButtonElement>("button", { name: "Delete" }).disabled).toBe(kept);
   });
 
   test("onchange runs when the user changes the column, not when a script does", async () => {

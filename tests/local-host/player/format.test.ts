@@ -1,7 +1,7 @@
 import { formatDay, formatMoment, formatNumber, momentOf, parseNumber, timeOf } from "../../../local-host/player/fields/format";
 import { parseDay } from "../../../local-host/player/fields/parseday";
 import { addressOf, readRoute, type Route } from "../../../local-host/player/shell/route";
-import { userLanguage } from "../../../local-host/player/shell/language";
+import { languageCookie, userLanguage } from "../../../local-host/player/shell/language";
 import { makeFormatting, weekOfYear } from "../../../local-host/player/pcf/formatting";
 
 describe("numbers as the user writes them", () => {
@@ -53,6 +53,9 @@ describe("addresses", () => {
   });
 
   test("the language is the address's, else the browser's", () => {
-    expect([userLanguage("?lang=1031", "hu-HU"), userLanguage("", "hu"), userLanguage("", "fr-FR")]).toEqual([1031, 1038, 1033]);
+    const of = (search: string, cookies: string, browser: string): number => userLanguage({ search, cookies, browser });
+    expect([of("?lang=1031", "", "hu-HU"), of("", "", "hu"), of("", "", "fr-FR")]).toEqual([1031, 1038, 1033]);
+    const [kept = ""] = languageCookie("1038").split(";");
+    expect([of("", kept, "en-US"), of("", `a=1; ${kept}; b=2`, "en-US"), of("?lang=1033", kept, "en-US"), of("", `not-${kept}`, "en-US")]).toEqual([1038, 1038, 1033, 1033]);
   });
 });

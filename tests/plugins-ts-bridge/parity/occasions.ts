@@ -111,7 +111,14 @@ const plannedCall = ({ ledger, debtors, below }: World): void => {
   if (below(2) === 0) ledger.store.put("duly_collector", { duly_name: "Anna", duly_company: reference("duly_company", ledger.companyId), duly_user: reference("systemuser", "anna"), duly_capacity: 9, duly_fromtime: "10:00", duly_totime: null });
   ledger.night("2026-03-27");
 };
-const madeCall = (world: World): void => { plannedCall(world); change("duly_communication", ({ pick }) => ({ statecode: 1, statuscode: communicationStatus.done, duly_outcome: pick([calloutcome.noAnswer, calloutcome.rightParty]), duly_channel: channel.phone }))(world); };
+/** A call of the night, or one by hand where the night was refused, comes to its end. */
+const madeCall = (world: World): void => {
+  plannedCall(world);
+  const { store, companyId } = world.ledger;
+  const planned = store.all("duly_communication").find((row) => row.duly_channel === channel.phone && row.statecode !== 1)?.duly_communicationid;
+  const id = String(planned ?? store.create("duly_communication", { duly_name: world.pick(names), duly_debtor: debtorOf(world), duly_company: reference("duly_company", companyId), duly_channel: channel.phone, duly_plannedon: dayOf(world), statuscode: communicationStatus.ready }));
+  store.update("duly_communication", { id }, { statecode: 1, statuscode: communicationStatus.done, duly_outcome: world.pick([calloutcome.noAnswer, calloutcome.rightParty]) });
+};
 
 /** An envelope, whose words may not speak of a debt. */
 const envelope = ({ ledger }: World) => reference("duly_template", ledger.store.put("duly_template", { duly_name: "Envelope", duly_code: "envelope", duly_kind: templatekind.envelope }));
@@ -162,7 +169,7 @@ export const occasions: Readonly<Record<string, (world: World) => void>> = {
   "communication.evidence": afterSent((world) => ({ duly_senton: `${dayOf(world)}T08:00:00Z` })),
   "communication.ended": afterSent(({ pick }) => ({ statuscode: pick(Object.values(communicationStatus)) })),
   "communication.kept": removal("duly_communication"),
-  "communicationline.frozen": (world) => { afterSent(() => ({}))(world); change("duly_communicationline", () => ({ duly_openamount: amountOf(world), duly_level: world.below(3) }))(world); },
+  "communicationline.frozen": (world) => { afterSent(() => ({}))(world); change("duly_communicationline", () => ({ duly_openamount: amountOf(world), duly_level: world.below(3), statecode: 1 }))(world); },
   "communicationline.kept": (world) => { afterSent(() => ({}))(world); removal("duly_communicationline")(world); },
   "duly_ResendMessages": (world) => {
     afterSent(() => ({}))(world);
@@ -195,7 +202,7 @@ export const occasions: Readonly<Record<string, (world: World) => void>> = {
   "disputetask.done": afterTask(({ pick }) => ({ statecode: 1, statuscode: disputetaskStatus.done, ...pick([{}, { duly_outcome: "done" }]) })),
   "disputetask.followed": afterTask(() => ({ statecode: 1, statuscode: disputetaskStatus.done, duly_outcome: "done" })),
   "contactpoint.spelling.create": contact, "contactpoint.spelling.update": change("duly_contactpoint", ({ pick }) => ({ duly_name: pick(["a@b.example", "no address", ...names]) })),
-  "charge.principalpaid": (world) => { charge(world); change("duly_openitem", () => ({ statecode: 1, statuscode: openitemStatus.paid }))(world); },
+  "charge.principalpaid": (world) => { charge(world); change("duly_openitem", () => ({ duly_openamount: "0", statecode: 1, statuscode: openitemStatus.paid }))(world); },
   "charge.waive.create": charge, "charge.waive.update": (world) => { charge(world); change("duly_charge", ({ pick }) => ({ statuscode: chargeStatus.waived, ...pick([{}, { duly_waivereason: "goodwill" }]) }))(world); },
   "alert.close": closed,
   "communication.closing": change("duly_communication", ({ pick }) => ({ statuscode: pick([communicationStatus.done, communicationStatus.served]), duly_channel: pick([channel.phone, channel.pec]) })),
@@ -228,5 +235,6 @@ export const occasions: Readonly<Record<string, (world: World) => void>> = {
   "duly_ExplainDecision": call("duly_ExplainDecision", (world) => ({ DebtorId: world.pick([...world.debtors, "none", ""]), AsOf: dayOf(world) })),
   "duly_CheckBeforeSend": call("duly_CheckBeforeSend", (world) => ({ CommunicationId: idOf(world, "duly_communication") })),
   "duly_Ping": call("duly_Ping", ({ pick }) => ({ Anything: pick(names) })),
+  "openitem.stated": change("duly_openitem", (world) => world.pick<Record<string, Value>>([{ duly_openamount: amountOf(world) }, { duly_amount: amountOf(world) }, { duly_openamount: "-1" }, { statecode: 1 }, { statecode: 1, statuscode: openitemStatus.writtenOff }])),
   "item written off": change("duly_openitem", () => ({ statecode: 1, statuscode: openitemStatus.writtenOff })),
 };

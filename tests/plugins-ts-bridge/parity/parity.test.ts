@@ -14,7 +14,7 @@ const rules = [...manifest().steps, ...manifest().apis].map(({ id }) => id);
 
 beforeAll(async () => {
   ({ text } = await bundle());
-  cases = [...parityCases(text, { seeds: 150, perRule: 110 }), ...bigPages(text)];
+  cases = [...parityCases(text, { seeds: 180, perRule: 110 }), ...bigPages(text)];
   answers = replay(text, cases);
 }, 300_000);
 

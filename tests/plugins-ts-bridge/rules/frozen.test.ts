@@ -64,6 +64,15 @@ test("a message that was sent is not deleted, nor are its lines, nor are they ch
   expect(ledger.store.all("duly_communicationline")).toHaveLength(1);
 });
 
+test.each<[what: string, columns: RawRow]>([["state", { statecode: 1 }], ["status", { statecode: 1, statuscode: 2 }]])("nor is a line of it taken away by its %s", (_what, columns) => {
+  const id = lineId();
+  ledger.store.update("duly_communicationline", { id }, columns);
+  ledger.store.update("duly_communicationline", { id }, { statecode: 0, statuscode: 1 });
+  sent();
+  expect(() => { ledger.store.update("duly_communicationline", { id }, columns); }).toThrow(/DULY-COMMUNICATION-022.*statecode/);
+  expect(ledger.store.row("duly_communicationline", id).statecode).toBe(0);
+});
+
 test("a message that waits may be worded otherwise, and thrown away", () => {
   change({ duly_body: "<p>Softer</p>" });
   ledger.store.update("duly_communicationline", { id: lineId() }, { duly_name: "INV-1" });

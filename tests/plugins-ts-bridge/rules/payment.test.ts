@@ -125,7 +125,7 @@ test.each([
 
 test("an item that was set to paid by hand is not reminded about", () => {
   const id = ledger.item(debtorId, { due: "2026-01-05", amount: "50.00" });
-  ledger.store.update("duly_openitem", { id }, { statecode: 1, statuscode: openitemStatus.paid });
+  ledger.store.update("duly_openitem", { id }, { duly_openamount: "0", statecode: 1, statuscode: openitemStatus.paid });
   expect(ledger.night("2026-03-10").Items).toBe(0);
 });
 

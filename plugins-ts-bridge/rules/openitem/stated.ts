@@ -1,0 +1,53 @@
+import { stop } from "#domain/messages/fault";
+import { parseMoney } from "#domain/money/decimal";
+import type { Money } from "#domain/money/money";
+import { statedFault, type Stated, type Statement } from "#domain/receivables/stated";
+import { openitemStatus, type OpenitemRow } from "#solution/generated/names";
+import { defineStep } from "../../sdk/rule";
+import { differs } from "../../sdk/value";
+
+const table = "duly_openitem";
+const columns = ["duly_amount", "duly_openamount", "statecode", "statuscode"] as const;
+type Columns = Partial<Pick<OpenitemRow, (typeof columns)[number]>>;
+
+/** Amounts of one row are compared with one another, in as many places as the platform keeps. */
+const places = { code: "", decimals: 4 };
+
+function amountIn(text: string | null | undefined): Money | null {
+  const amount = parseMoney(text ?? "", places);
+  return "code" in amount ? null : amount;
+}
+
+/** A state alone brings its first status. */
+const statusIn = ({ statecode, statuscode }: Columns): number | null => statuscode ?? (statecode === 1 ? openitemStatus.paid : null);
+
+function written(target: Columns, before: Columns | null): Partial<Stated> {
+  const says = (...some: readonly (keyof Columns)[]): boolean => some.some((column) => target[column] != null && (before === null || differs(target[column], before[column])));
+  // An open amount that is sent again beside another amount does not follow it.
+  const money = says("duly_amount", "duly_openamount");
+  return {
+    ...(money && target.duly_amount != null ? { amount: amountIn(target.duly_amount) } : {}), ...(money && target.duly_openamount != null ? { open: amountIn(target.duly_openamount) } : {}),
+    ...(says("statecode", "statuscode") ? { isPaid: statusIn(target) === openitemStatus.paid } : {}),
+  };
+}
+
+function refuse(statement: Statement): void {
+  const fault = statedFault(statement);
+  if (fault !== null) stop(fault.code, fault.parameters);
+}
+
+/** Refuses a new item with impossible amounts. */
+export function checkNew(target: Columns & Partial<Pick<OpenitemRow, "duly_name">>): void {
+  refuse({ item: target.duly_name ?? "", before: null, written: written(target, null) });
+}
+
+/** Amounts and states that others write, persons and ledgers; rules reckon theirs from payments. */
+export const stated = defineStep(
+  { id: "openitem.stated", message: "Update", table, stage: "PreOperation", filteringAttributes: columns, images: { pre: ["duly_name", ...columns] } },
+  function* ({ target, preImage, primaryId, depth }) {
+    if (depth > 1) return [];
+    const before = { amount: amountIn(preImage.duly_amount), open: amountIn(preImage.duly_openamount ?? preImage.duly_amount), isPaid: preImage.statuscode === openitemStatus.paid };
+    refuse({ item: preImage.duly_name ?? primaryId, before, written: written(target, preImage) });
+    return [];
+  },
+);
