@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Folder } from "#solution/tools/zip/folder";
 import { codeOf } from "../ledger/fault";
@@ -82,9 +82,10 @@ export function readFile(file: string): Uint8Array {
   return new Uint8Array(readFileSync(file));
 }
 
-/** Throws DULY-PACK-034 when a file is to be written where a folder stands. */
+/** Throws DULY-PACK-034 when a file is to be written where a folder stands, and DULY-PACK-038 where a device, a pipe or a socket does. */
 export function requireNoFolder(file: string): void {
   if (isFolder(file)) throw cliError("DULY-PACK-034", { file });
+  if (existsSync(file) && !statSync(file).isFile()) throw cliError("DULY-PACK-038", { file });
 }
 
 /** Throws DULY-PACK-032 when something stands there that unpacking would mix with. */

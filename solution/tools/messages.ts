@@ -32,6 +32,7 @@ export const packMessages = {
   "DULY-PACK-028": ["is no cloud flow: it lacks the object properties.definition.", "Export the flow again."],
   "DULY-PACK-029": ["is a name that {0}; nothing was unpacked.", "Rename the file in the solution that the zip is of, and export it again."],
   "DULY-PACK-036": ["has the e-mail template {0} without a {1}: there is no {2}.", "Add the file, or delete the template."],
+  "DULY-PACK-037": ["has {0} files; a zip of the kind that Dataverse takes counts 65,535 at most.", "Leave out files that belong to no component, or split the solution."],
 } as const satisfies Readonly<Record<string, PackMessage>>;
 
 export type PackCode = keyof typeof packMessages;

@@ -1,6 +1,7 @@
 import { PackError } from "#solution/tools/fault";
 import type { Folder } from "#solution/tools/zip/folder";
 import { packFolder } from "#solution/tools/zip/pack";
+import { zipped } from "#solution/tools/zip/write";
 import { bytes, rewritten, without } from "./folder";
 import { foreignFolder } from "./foreign";
 
@@ -101,4 +102,9 @@ describe("packing refuses a folder", () => {
     const codes = [...new Set(mutations.map(([start]) => start.slice(10, 13)))].sort();
     expect(codes).toEqual(["007", "008", "009", "010", "011", "012", "013", "014", "015", "016", "017", "018", "019", "028"]);
   });
+});
+
+test("more files than the directory of a zip can count are refused", () => {
+  const parts = new Map(Array.from({ length: 65_535 }, (_, index) => [`Assets/${index}.txt`, new Uint8Array()]));
+  expect(() => zipped(parts)).toThrow("DULY-PACK-037");
 });

@@ -54,6 +54,8 @@ export const faults = {
   noFlow: fault("DULY-PACK-028"),
   /** template's id, what it lacks, the file that would hold it */
   bodiless: fault("DULY-PACK-036"),
+  /** how many files */
+  crowded: fault("DULY-PACK-037"),
   /** what the name does on Windows */
   unplaceable: fault("DULY-PACK-029"),
 } as const;

@@ -85,6 +85,11 @@ test.each([["a folder with something in it", "victim"], ["the folder it packs", 
   expect(readdirSync(at(out))).toEqual(before);
 });
 
+test("--out never takes the place of a device", async () => {
+  const source = store(foreignFolder(), "source");
+  expect(await refusal(["--folder", source, "--type", "unmanaged", "--out", "/dev/null"])).toMatch(/^DULY-PACK-038 .* is a device/);
+});
+
 test("when the new cannot take its place, the old is put back", () => {
   mkdirSync(at("dist"));
   writeFileSync(at("dist", "zip"), "old");
