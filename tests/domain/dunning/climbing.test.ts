@@ -224,3 +224,10 @@ describe("A-43: ten days on hold within the time past due", () => {
     expect(decide(facts(true), policy, day("2026-03-24")).reasons[0]?.compared["daysPastDue"]).toBe(22);
   });
 });
+
+test("the example of docs/admin/strategies.md: a deadline holds the second step back, the third counts from when that was sent", () => {
+  const steps = [stepOf(1, 3, { deadlineDays: 7 }), stepOf(2, 10), stepOf(3, 14, { base: "previousStep" })];
+  const policy = policyOf({ ...strategyOf(), steps });
+  expect(play(factsOf([itemOf("a", { dueOn: day("2026-03-02") })]), policy, { from: day("2026-03-02"), nights: 40 }))
+    .toEqual([["2026-03-05", "a@1"], ["2026-03-13", "a@2"], ["2026-03-27", "a@3"]]);
+});
