@@ -64,6 +64,7 @@ test.each(packs.map((pack) => [pack.name, pack] as const))("H-01: %s in a fresh 
       [["reminded"], [], ["email 1"]], [["classNotDunnable"], [], []], [["reminded"], [], ["pec 1"]], [["reminded"], [], ["email 1"]],
     ]);
     expect(explained.map(({ strategy }) => strategy)).toEqual(rows.map((row) => ({ name: strategies.find(({ duly_strategyid: id }) => id === idIn(row, "duly_strategy"))?.duly_name, source: "creditClass" })));
+    session.host.clock.set("2026-03-03T02:00:00Z");
     const run = service.execute("duly_StartRun", { CompanyId: company.id, AsOf: "2026-03-03" });
     expect(service.retrieve("duly_run", { id: String(run.RunId) }).duly_errorlog ?? "").toBe("");
   });
