@@ -6,10 +6,12 @@ import { charts } from "./check/charts";
 import { type Contents, readContents } from "./check/contents";
 import { doubles } from "./check/doubles";
 import { finding, type Finding } from "./check/finding";
+import { columns } from "./check/facets/columns";
 import { flows } from "./check/flows";
 import { forms } from "./check/forms";
 import { grids } from "./check/grids";
 import { ids } from "./check/ids";
+import { keys } from "./check/keys";
 import { languages } from "./check/languages";
 import { names } from "./check/names";
 import { options } from "./check/options";
@@ -36,7 +38,7 @@ export { type Finding, told } from "./check/finding";
 export { acceptedIds, checkIds, type History } from "./check/lock";
 
 const rules: readonly ((contents: Contents) => readonly Finding[])[] = [
-  roots, parts, scripts, resx, assemblies, pins, doubles, values, tables, options, relationships, forms, grids, views, charts, flows, roles, profiles, steps, variables, apps, names, languages, texts, ids,
+  roots, parts, scripts, resx, assemblies, pins, doubles, values, tables, columns, keys, options, relationships, forms, grids, views, charts, flows, roles, profiles, steps, variables, apps, names, languages, texts, ids,
 ];
 
 /** Cross-checks an opened package (name of a part -> bytes, as `readZip` gives it) of any solution; empty = nothing found. Throws DULY-PACK-007/008 on a part that is missing or no XML. */

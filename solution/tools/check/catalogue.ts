@@ -86,7 +86,7 @@ export const catalogue = {
   "DULY-CHECK-083": ["Its {0} is '{1}'.", "A version has four numbers such as 1.2.0.0; Managed is 0, 1 or 2."],
   "DULY-CHECK-084": ["It is registered on stage {0}.", "Steps run on stage 10, 20 or 40."],
   "DULY-CHECK-085": ["A response property has isoptional, so that the import fails.", "Remove it: only request parameters have it."],
-  "DULY-CHECK-086": ["Column {0} has the format '{1}', which the importer does not know.", "Write formats small: text, email, url, phone, date, datetime …"],
+  "DULY-CHECK-086": ["Column {0} has the format '{1}', which the importer does not know.", "Write formats small and of the column's type: text, email, url, phone; a column of days alone (Behavior 2) has date …"],
   "DULY-CHECK-087": ["{0} runs after {1}, which is no action beside it; the flow could not be turned on.", "Correct its runAfter."],
   "DULY-CHECK-088": ["It calls {0}, which {1} does not have.", "Correct the handler, or export the function from the script."],
   "DULY-CHECK-089": ["The text {0} is missing in this language.", "Add it to the resx file."],
@@ -106,6 +106,12 @@ export const catalogue = {
   "DULY-CHECK-103": ["It gives rights on {0}, which is not there.", "Correct the profile in solution/profiles/."],
   "DULY-CHECK-104": ["It gives rights on {0}, which is not secured: everybody has them.", "Secure the column in solution/schema/, or take it out of the profile."],
   "DULY-CHECK-105": ["Column {0} is secured, and is a lookup, the primary name, a part of a key or the platform's own; the platform secures none of these.", "Secure another column."],
+  "DULY-CHECK-106": ["Column {0} ({1}) has {2} '{3}'; the platform takes {4}.", "Correct the column in solution/schema/."],
+  "DULY-CHECK-107": ["Column {0} goes from {1} to {2}, so that no number fits.", "Exchange the bounds of the column in solution/schema/."],
+  "DULY-CHECK-108": ["Column {0} of the type {1} has no options of its own and names no choice.", "Give it an optionset; a yes/no column has exactly the options 0 and 1."],
+  "DULY-CHECK-109": ["It is called {0} in one place and {1} in another.", "Write one name everywhere; a column's logical name is its schema name in small letters."],
+  "DULY-CHECK-110": ["The alternate key {0} {1}; the platform could not build it.", "A table has at most 10 keys, each of at most 16 different columns and 900 bytes, of texts, numbers, days, choices or lookups: correct it in solution/schema/."],
+  "DULY-CHECK-111": ["Column {0} ({1}) has the number format '{2}'.", "Only texts are numbered, by plain text with {SEQNUM:5} or {RANDSTRING:6} and, if wanted, {DATETIMEUTC:yyyyMMdd}."],
 } as const satisfies Readonly<Record<string, Rule>>;
 
 export type RuleCode = keyof typeof catalogue;
