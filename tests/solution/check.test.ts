@@ -2,10 +2,12 @@ import { manifest } from "#bridge/rules/manifest";
 import { checkEntries, checkLabels, told } from "#solution/tools/check";
 import { catalogue } from "#solution/tools/check/catalogue";
 import { mutations as others } from "./mutations";
+import { codeMutations } from "./mutations-code";
 import { columnMutations } from "./mutations-columns";
+import { partMutations } from "./mutations-parts";
 import { fewTables, inPart, shippedEntries, tablePart } from "./package";
 
-const mutations = [...others, ...columnMutations];
+const mutations = [...others, ...columnMutations, ...partMutations, ...codeMutations];
 
 describe("H-03: the linter of a package that is to be imported", () => {
   test("finds nothing in ours", () => expect(checkEntries(shippedEntries).map(told)).toEqual([]));

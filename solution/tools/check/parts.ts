@@ -11,10 +11,18 @@ const filesOf = (part: Located): readonly string[] => targets.flatMap((name) => 
 const bodies = (contents: Contents): readonly Finding[] => [...contents.flows, ...contents.webResources, ...contents.controls, ...contents.assemblies]
   .flatMap((part) => filesOf(part).filter((path) => !contents.entries.has(path)).map((path) => finding("DULY-CHECK-032", part, path)));
 
-/** The platform's parser for sharded parts takes neither declaration nor comment. */
-const sharded = (contents: Contents): readonly Finding[] => [...contents.entries]
-  .filter(([path, content]) => path.includes("/") && path.endsWith(".xml") && !path.startsWith("Controls/") && /^\uFEFF?<[?!]/.test(new TextDecoder().decode(content.subarray(0, 8))))
-  .map(([path]) => finding("DULY-CHECK-033", { component: "sharded part", path }));
+const markOf = new TextDecoder("utf-8", { ignoreBOM: true });
+
+/** The platform's parser for sharded parts takes neither declaration, comment nor byte order mark. */
+const sharded = (contents: Contents): readonly Finding[] => [...contents.entries].filter(([path]) => path.includes("/") && path.endsWith(".xml") && !path.startsWith("Controls/")).flatMap(([path, content]) => {
+  const text = markOf.decode(content);
+  const place = { component: "sharded part", path };
+  return [...(/^\uFEFF?\s*<\?|<!--/.test(text) ? [finding("DULY-CHECK-033", place)] : []), ...(text.startsWith("\uFEFF") ? [finding("DULY-CHECK-137", place)] : [])];
+});
+
+/** Values of environment variables belong to the environment. */
+const shippedValues = ({ entries }: Contents): readonly Finding[] => [...entries.keys()].filter((path) => path.endsWith("/environmentvariablevalues.json"))
+  .map((path) => finding("DULY-CHECK-129", { component: "environment variable", path }));
 
 const typesPath = "[Content_Types].xml";
 
@@ -37,4 +45,4 @@ const resources = (contents: Contents): readonly Finding[] => contents.controls.
 });
 
 /** Every file that a component names is there, and every part has a type. */
-export const parts = (contents: Contents): readonly Finding[] => [...bodies(contents), ...sharded(contents), ...untyped(contents), ...resources(contents)];
+export const parts = (contents: Contents): readonly Finding[] => [...bodies(contents), ...sharded(contents), ...shippedValues(contents), ...untyped(contents), ...resources(contents)];

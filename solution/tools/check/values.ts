@@ -1,12 +1,6 @@
-import { childOf, descendants, textOf } from "../xml/element";
+import { childOf, textOf } from "../xml/element";
 import { type Contents, type Located, parametersOf, whole } from "./contents";
 import { finding, type Finding } from "./finding";
-
-const cascades = ["CascadeAssign", "CascadeDelete", "CascadeArchive", "CascadeReparent", "CascadeShare", "CascadeUnshare", "CascadeRollupView", "CascadeMerge"];
-const behaviours = new Set(["NoCascade", "Cascade", "Active", "UserOwned", "RemoveLink", "Restrict"]);
-
-const cascading = (relationship: Located): readonly Finding[] => cascades.flatMap((name) => descendants(relationship.root, name).map((entry) => [name, textOf(entry)] as const))
-  .filter(([, value]) => !behaviours.has(value)).map(([name, value]) => finding("DULY-CHECK-082", relationship, name, value));
 
 function manifest({ manifest: root }: Contents): readonly Finding[] {
   const [version, managed] = [textOf(root, "Version"), textOf(root, "Managed")];
@@ -23,5 +17,5 @@ const responses = (contents: Contents, api: Located): readonly Finding[] => para
 
 /** Values that only the importer would refuse. */
 export const values = (contents: Contents): readonly Finding[] => [
-  ...contents.relationships.flatMap(cascading), ...manifest(contents), ...contents.steps.flatMap(stages), ...contents.apis.flatMap((api) => responses(contents, api)),
+  ...manifest(contents), ...contents.steps.flatMap(stages), ...contents.apis.flatMap((api) => responses(contents, api)),
 ];

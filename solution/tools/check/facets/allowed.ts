@@ -1,4 +1,4 @@
-import { childOf, descendants, type Element, textOf } from "../../xml/element";
+import { descendants, type Element, textOf } from "../../xml/element";
 
 /** What a value may be, and how that is told to a person. A value that is absent is "". */
 export interface Allowed { readonly says: string; readonly fits: (text: string) => boolean }
@@ -27,14 +27,21 @@ export const flag = oneOf("0", "1");
 export const id = like(/^\{?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?$/i, "a GUID");
 export const name = like(/\S/, "a name");
 
-function valuesAt(root: Element, at: string): readonly string[] {
-  const [, inside = "", mark = "", leaf = ""] = /^(?:([\w-]+)(?=[>@]))?([>@])?([\w-]+)$/.exec(at) ?? [];
+/** "A>b", "A@b", "@b"; a plain name is no match. */
+const path = /^([\w-]*)([>@])([\w-]+)$/;
+
+function valuesBelow(root: Element, inside: string, mark: string, leaf: string): readonly string[] {
   const holders = inside === "" ? [root] : descendants(root, inside);
-  return holders.map((holder) => (mark === "@" ? holder.attributes[leaf] ?? "" : textOf(childOf(holder, leaf))));
+  return holders.map((holder) => (mark === "@" ? holder.attributes[leaf] ?? "" : textOf(holder, leaf)));
 }
 
 export interface Misfit { readonly at: string; readonly value: string; readonly says: string }
 
 /** The values below `root` that are not allowed, each text once. */
-export const misfits = (root: Element, facets: Facets): readonly Misfit[] => Object.entries(facets).flatMap(([at, { says, fits }]) =>
-  [...new Set(valuesAt(root, at))].filter((value) => !fits(value)).map((value) => ({ at, value: value === "" ? "(nothing)" : value, says })));
+export function misfits(root: Element, facets: Facets): readonly Misfit[] {
+  return Object.entries(facets).flatMap(([at, { says, fits }]) => {
+    const [, inside = "", mark, leaf = ""] = path.exec(at) ?? [];
+    const values = mark === undefined ? [textOf(root, at)] : valuesBelow(root, inside, mark, leaf);
+    return [...new Set(values)].filter((value) => !fits(value)).map((value) => ({ at, value: value === "" ? "(nothing)" : value, says }));
+  });
+}
