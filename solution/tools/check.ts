@@ -7,6 +7,7 @@ import { cascades } from "./check/cascades";
 import { charts } from "./check/charts";
 import { collections } from "./check/collections";
 import { type Contents, readContents } from "./check/contents";
+import { controlUses } from "./check/control-uses";
 import { controls } from "./check/controls";
 import { doubles } from "./check/doubles";
 import { finding, type Finding } from "./check/finding";
@@ -46,7 +47,7 @@ export { type Finding, told } from "./check/finding";
 export { acceptedIds, checkIds, type History } from "./check/lock";
 
 const rules: readonly ((contents: Contents) => readonly Finding[])[] = [
-  roots, parts, scripts, resx, assemblies, pins, doubles, values, tables, columns, keys, options, relationships, cascades, components, needs, forms, controls, grids, views, charts, flows, roles, profiles, steps, registrations, apis, variables, apps, surfaces, collections, names, languages, texts, ids,
+  roots, parts, scripts, resx, assemblies, pins, doubles, values, tables, columns, keys, options, relationships, cascades, components, needs, forms, controls, controlUses, grids, views, charts, flows, roles, profiles, steps, registrations, apis, variables, apps, surfaces, collections, names, languages, texts, ids,
 ];
 
 /** Cross-checks an opened package (name of a part -> bytes, as `readZip` gives it) of any solution; empty = nothing found. Throws DULY-PACK-007/008 on a part that is missing or no XML. */

@@ -4,10 +4,11 @@ import { catalogue } from "#solution/tools/check/catalogue";
 import { mutations as others } from "./mutations";
 import { codeMutations } from "./mutations-code";
 import { columnMutations } from "./mutations-columns";
+import { flowMutations } from "./mutations-flows";
 import { partMutations } from "./mutations-parts";
 import { fewTables, inPart, shippedEntries, tablePart } from "./package";
 
-const mutations = [...others, ...columnMutations, ...partMutations, ...codeMutations];
+const mutations = [...others, ...columnMutations, ...partMutations, ...codeMutations, ...flowMutations];
 
 describe("H-03: the linter of a package that is to be imported", () => {
   test("finds nothing in ours", () => expect(checkEntries(shippedEntries).map(told)).toEqual([]));

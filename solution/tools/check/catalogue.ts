@@ -139,6 +139,15 @@ export const catalogue = {
   "DULY-CHECK-136": ["It grants {0} twice.", "Remove one of them from the role in solution/roles/."],
   "DULY-CHECK-137": ["The file has a byte order mark.", "Write sharded parts as plain UTF-8: the platform's parser for these is stricter."],
   "DULY-CHECK-138": ["Its StateCode {0} does not go with the StatusCode {1}.", "Write 1 and 2 for a flow that is on, 0 and 1 for one that is off."],
+  "DULY-CHECK-139": ["Its file {0} does not carry its id {1}.", "Build again, so that each component has a file of its own."],
+  "DULY-CHECK-140": ["It reads the environment variable {0} as {1}, which is {2}.", "Correct the type of the parameter in the flow."],
+  "DULY-CHECK-141": ["It calls the flow {0}, which is not in the package.", "Correct workflowReferenceName, or add the flow to solution/flows/."],
+  "DULY-CHECK-142": ["It has too many {0}: {1} of at most {2}; the flow could not be turned on.", "Divide the flow into child flows, or shorten it."],
+  "DULY-CHECK-143": ["Its variables do not fit: {0}; the flow could not be turned on.", "Set up every variable with InitializeVariable, outside of scopes, conditions and loops."],
+  "DULY-CHECK-144": ["An expression asks for the action {0}, which the flow does not have.", "Correct the expression."],
+  "DULY-CHECK-145": ["Two actions are called {0}; capitals make no difference.", "Rename one of them, also where expressions ask for it."],
+  "DULY-CHECK-146": ["The property {0} of a control is bound to the column {1}, {2}.", "Bind it to a column of the type that the control's manifest asks for."],
+  "DULY-CHECK-147": ["It places the control {0} without the required property {1}.", "Give the property in solution/forms/, or make it optional in the control's manifest."],
 } as const satisfies Readonly<Record<string, Rule>>;
 
 export type RuleCode = keyof typeof catalogue;

@@ -1,6 +1,6 @@
 import { descendants, textOf } from "../xml/element";
 import { xmlOf } from "../zip/folder";
-import type { Contents, Located } from "./contents";
+import { type Contents, type Located, unbraced } from "./contents";
 import { finding, type Finding } from "./finding";
 
 /** Elements of a component that name its file in the package. */
@@ -10,6 +10,13 @@ const filesOf = (part: Located): readonly string[] => targets.flatMap((name) => 
 
 const bodies = (contents: Contents): readonly Finding[] => [...contents.flows, ...contents.webResources, ...contents.controls, ...contents.assemblies]
   .flatMap((part) => filesOf(part).filter((path) => !contents.entries.has(path)).map((path) => finding("DULY-CHECK-032", part, path)));
+
+/** Files of web resources, flows and assemblies carry the id of their component in their name; so no two share one. */
+const misnamed = (contents: Contents): readonly Finding[] => ([[contents.flows, "@WorkflowId"], [contents.webResources, "WebResourceId"], [contents.assemblies, "@PluginAssemblyId"]] as const)
+  .flatMap(([parts, at]) => parts.flatMap((part) => {
+    const id = unbraced(at.startsWith("@") ? part.root.attributes[at.slice(1)] ?? "" : textOf(part.root, at));
+    return filesOf(part).filter((path) => !path.toLowerCase().includes(id)).map((path) => finding("DULY-CHECK-139", part, path, id));
+  }));
 
 const markOf = new TextDecoder("utf-8", { ignoreBOM: true });
 
@@ -45,4 +52,4 @@ const resources = (contents: Contents): readonly Finding[] => contents.controls.
 });
 
 /** Every file that a component names is there, and every part has a type. */
-export const parts = (contents: Contents): readonly Finding[] => [...bodies(contents), ...sharded(contents), ...shippedValues(contents), ...untyped(contents), ...resources(contents)];
+export const parts = (contents: Contents): readonly Finding[] => [...bodies(contents), ...misnamed(contents), ...sharded(contents), ...shippedValues(contents), ...untyped(contents), ...resources(contents)];

@@ -71,7 +71,10 @@ const solution: Facets = {
 /** The root of solution.xml. */
 const file: Facets = { "@version": like(/^\d+(\.\d+){3}$/, "four numbers"), "@SolutionPackageVersion": like(/^\d+\.\d+$/, "two numbers"), "@languagecode": like(/^\d{4,5}$/, "a language such as 1033") };
 
-const control: Facets = { "control@version": like(/^\d+\.\d+\.\d+$/, "three numbers"), "control@control-type": optional(oneOf("standard", "virtual")), "property@usage": oneOf("bound", "input", "output") };
+const control: Facets = {
+  "control@version": like(/^\d+\.\d+\.\d+$/, "three numbers"), "control@control-type": optional(oneOf("standard", "virtual")), "property@usage": oneOf("bound", "input", "output"),
+  "platform-library@name": oneOf("React", "Fluent"), "platform-library@version": like(/^(16\.(8|9|1[0-4])|8\.\d+|9\.\d+)\.\d+$/, "React 16.8 to 16.14, or Fluent 8 or 9"), "resx@path": like(/\.\d{4,5}\.resx$/, "a name with its language such as X.1033.resx"),
+};
 
 /** What each kind of component may say. */
 const kinds = (contents: Contents): readonly (readonly [Facets, readonly Located[]])[] => {
