@@ -1,21 +1,31 @@
 import { hungarianLabels } from "../labels/hungarian";
 import type { ApiRegistration } from "../model/manifest";
+import { apis } from "./check/apis";
 import { apps } from "./check/app";
 import { assemblies } from "./check/assemblies";
+import { cascades } from "./check/cascades";
 import { charts } from "./check/charts";
+import { collections } from "./check/collections";
 import { type Contents, readContents } from "./check/contents";
+import { controlUses } from "./check/control-uses";
+import { controls } from "./check/controls";
 import { doubles } from "./check/doubles";
 import { finding, type Finding } from "./check/finding";
+import { columns } from "./check/facets/columns";
+import { components } from "./check/facets/components";
 import { flows } from "./check/flows";
 import { forms } from "./check/forms";
 import { grids } from "./check/grids";
 import { ids } from "./check/ids";
+import { keys } from "./check/keys";
 import { languages } from "./check/languages";
 import { names } from "./check/names";
+import { needs } from "./check/needs";
 import { options } from "./check/options";
 import { parts } from "./check/parts";
 import { pins } from "./check/pins";
 import { profiles } from "./check/profiles";
+import { registrations } from "./check/registrations";
 import { relationships } from "./check/relationships";
 import { resx } from "./check/resx";
 import { roles } from "./check/roles";
@@ -23,6 +33,7 @@ import { roots } from "./check/roots";
 import { type RuleIds, rulesOf } from "./check/rules";
 import { scripts } from "./check/scripts";
 import { steps } from "./check/steps";
+import { surfaces } from "./check/surfaces";
 import { tables } from "./check/tables";
 import { texts } from "./check/texts";
 import { values } from "./check/values";
@@ -36,7 +47,7 @@ export { type Finding, told } from "./check/finding";
 export { acceptedIds, checkIds, type History } from "./check/lock";
 
 const rules: readonly ((contents: Contents) => readonly Finding[])[] = [
-  roots, parts, scripts, resx, assemblies, pins, doubles, values, tables, options, relationships, forms, grids, views, charts, flows, roles, profiles, steps, variables, apps, names, languages, texts, ids,
+  roots, parts, scripts, resx, assemblies, pins, doubles, values, tables, columns, keys, options, relationships, cascades, components, needs, forms, controls, controlUses, grids, views, charts, flows, roles, profiles, steps, registrations, apis, variables, apps, surfaces, collections, names, languages, texts, ids,
 ];
 
 /** Cross-checks an opened package (name of a part -> bytes, as `readZip` gives it) of any solution; empty = nothing found. Throws DULY-PACK-007/008 on a part that is missing or no XML. */

@@ -19,8 +19,11 @@ const assembly = (id: string): string => `<SolutionPluginAssemblies><PluginAssem
 const shippedAssembly = collectionPart("SolutionPluginAssemblies");
 const assemblies = (id: string): Change => inPart(collectionPart("SolutionPluginAssemblies"), /[\s\S]+/, assembly(id));
 
-/** Each rule of the linter with a change of a good package that it must notice. */
-export const mutations: readonly (readonly [rule: string, what: string, change: Change])[] = [
+/** A change of a good package that a rule of the linter must notice, and words of what it must say. */
+export type Mutation = readonly [rule: string, what: string, change: Change, says?: string];
+
+/** Each rule of the linter with such a change; those of values are beside in mutations-*.ts. */
+export const mutations: readonly Mutation[] = [
   ["DULY-CHECK-001", "a table without its root", inEntry(/^solution.xml$/, /<RootComponent type="1" schemaName="duly_hold"[^>]*>/, "")],
   ["DULY-CHECK-001", "a step without its root", inEntry(/^solution.xml$/, /<RootComponent type="92"[^>]*>/, "")],
   ["DULY-CHECK-001", "a dashboard without its root", inEntry(/^solution.xml$/, /<RootComponent type="60"[^>]*>/, "")],

@@ -109,6 +109,12 @@ export function webResourceFile(contents: Contents, name: string): Uint8Array | 
   return resource === undefined ? undefined : fileOf(contents, resource);
 }
 
+/** A control's own manifest; undefined when it is not in the package. */
+export function controlManifest(contents: Contents, { root }: Located): Element | undefined {
+  const path = textOf(root, "FileName").replace(/^\//, "");
+  return contents.entries.has(path) ? xmlOf(contents.entries, path) : undefined;
+}
+
 /** Request parameters, or response properties, of a custom API. */
 export const parametersOf = (contents: Contents, api: Located, kind: "request" | "response"): readonly Located[] => {
   const name = kind === "request" ? "customapirequestparameter" : "customapiresponseproperty";

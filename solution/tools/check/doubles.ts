@@ -17,5 +17,11 @@ const called = (parts: readonly Located[]): readonly Finding[] => {
   return parts.filter(({ root }) => twice.has(root.attributes.name ?? "")).map((part) => finding("DULY-CHECK-065", part, part.root.attributes.name ?? ""));
 };
 
+const privileges = (role: Located): readonly Finding[] => again(descendants(role.root, "RolePrivilege").map(({ attributes }) => attributes.name ?? ""))
+  .map((name) => finding("DULY-CHECK-136", role, name));
+
 /** What the platform knows by one name is there once. */
-export const doubles = (contents: Contents): readonly Finding[] => [...[...contents.tables.values()].flatMap(columns), ...rootComponents(contents), ...called(contents.roles), ...called(contents.profiles)];
+export const doubles = (contents: Contents): readonly Finding[] => [
+  ...[...contents.tables.values()].flatMap(columns), ...rootComponents(contents),
+  ...called(contents.roles), ...called(contents.profiles), ...contents.roles.flatMap(privileges),
+];

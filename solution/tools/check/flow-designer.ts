@@ -1,21 +1,12 @@
 import { finding, type Finding } from "./finding";
+import { branches, stepsBelow } from "./flow-steps";
 import type { FlowSource } from "./flows";
 import { isObject, type Json, type JsonObject, objectAt } from "./json";
-
-type Step = readonly [name: string, step: JsonObject];
-
-const stepsBelow = (steps: JsonObject): readonly Step[] => Object.entries(steps).flatMap(([name, step]): readonly Step[] => !isObject(step) ? [] : [
-  [name, step], ...stepsBelow(objectAt(step, "actions")), ...stepsBelow(objectAt(objectAt(step, "else"), "actions")), ...stepsBelow(objectAt(objectAt(step, "default"), "actions")),
-  ...Object.values(objectAt(step, "cases")).flatMap((branch) => stepsBelow(objectAt(branch, "actions"))),
-]);
 
 /** Actions that run after one that is not in the same scope. */
 function unreachable(actions: JsonObject): readonly (readonly [name: string, after: string])[] {
   const own = Object.entries(actions).flatMap(([name, step]) => Object.keys(objectAt(step, "runAfter")).filter((after) => !(after in actions)).map((after) => [name, after] as const));
-  const below = Object.values(actions).flatMap((step) => [
-    objectAt(step, "actions"), objectAt(objectAt(step, "else"), "actions"), objectAt(objectAt(step, "default"), "actions"), ...Object.values(objectAt(step, "cases")).map((branch) => objectAt(branch, "actions")),
-  ]);
-  return [...own, ...below.flatMap(unreachable)];
+  return [...own, ...Object.values(actions).flatMap(branches).flatMap(unreachable)];
 }
 
 const longest = 256;
@@ -26,13 +17,13 @@ export function designer({ flow, client }: FlowSource): readonly Finding[] {
   const definition = objectAt(objectAt(client, "properties"), "definition");
   const [triggers, actions] = [stepsBelow(objectAt(definition, "triggers")), stepsBelow(objectAt(definition, "actions"))];
   const all = [...triggers, ...actions];
-  const limited = triggers.some(([, trigger]) => "concurrency" in objectAt(trigger, "runtimeConfiguration"));
-  const answers = actions.filter(([, action]) => action.type === "Response" && action.operationOptions !== "Asynchronous");
+  const limited = triggers.some(({ step }) => "concurrency" in objectAt(step, "runtimeConfiguration"));
+  const answers = actions.filter(({ step }) => step.type === "Response" && step.operationOptions !== "Asynchronous");
   return [
     ...unreachable(objectAt(definition, "actions")).map(([name, after]) => finding("DULY-CHECK-087", flow, name, after)),
-    ...[["the flow", definition] as const, ...all].filter(([, step]) => tooLong(step.description)).map(([name]) => finding("DULY-CHECK-056", flow, name)),
-    ...all.filter(([, { runtimeConfiguration }]) => isObject(runtimeConfiguration) && "staticResult" in runtimeConfiguration && typeof objectAt(runtimeConfiguration, "staticResult").name !== "string")
-      .map(([name]) => finding("DULY-CHECK-057", flow, name)),
-    ...(limited ? answers : []).map(([name]) => finding("DULY-CHECK-058", flow, name)),
+    ...[{ name: "the flow", step: definition }, ...all].filter(({ step }) => tooLong(step.description)).map(({ name }) => finding("DULY-CHECK-056", flow, name)),
+    ...all.filter(({ step: { runtimeConfiguration } }) => isObject(runtimeConfiguration) && "staticResult" in runtimeConfiguration && typeof objectAt(runtimeConfiguration, "staticResult").name !== "string")
+      .map(({ name }) => finding("DULY-CHECK-057", flow, name)),
+    ...(limited ? answers : []).map(({ name }) => finding("DULY-CHECK-058", flow, name)),
   ];
 }

@@ -4,6 +4,8 @@ import type { Contents, Located } from "./contents";
 import { finding, type Finding } from "./finding";
 import { designer } from "./flow-designer";
 import { calls } from "./flow-calls";
+import { flowNames } from "./flow-names";
+import { shape } from "./flow-shape";
 import { type Json, isObject, objectAt, textsOf, valuesOf } from "./json";
 
 export interface FlowSource { readonly flow: Located; readonly client: Json; readonly contents: Contents }
@@ -59,5 +61,5 @@ export const flows = (contents: Contents): readonly Finding[] => contents.flows.
   const client = definitionOf(flow, contents);
   if (isObject(client) && typeof client.unreadable === "string") return [finding("DULY-CHECK-025", flow, client.unreadable)];
   const source: FlowSource = { flow, client, contents };
-  return [...category(flow), ...connections(source), ...variables(source), ...names(source), ...calls(source), ...designer(source)];
+  return [...category(flow), ...connections(source), ...variables(source), ...names(source), ...calls(source), ...designer(source), ...shape(source), ...flowNames(source)];
 });

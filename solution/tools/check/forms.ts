@@ -1,6 +1,5 @@
 import { childOf, childrenOf, descendants, type Element, textOf } from "../xml/element";
-import { xmlOf } from "../zip/folder";
-import type { Contents, Located, TableContents } from "./contents";
+import { type Contents, controlManifest, type Located, type TableContents } from "./contents";
 import { finding, type Finding } from "./finding";
 
 interface Source { readonly form: Located; readonly table: TableContents; readonly contents: Contents }
@@ -18,10 +17,8 @@ function places({ form }: Source): readonly Finding[] {
 
 /** Properties that the manifest of a control declares; null when the manifest is not there. */
 function propertiesOf(contents: Contents, control: Located): ReadonlySet<string | undefined> | null {
-  const path = textOf(control.root, "FileName").replace(/^\//, "");
-  if (!contents.entries.has(path)) return null;
-  const manifest = xmlOf(contents.entries, path);
-  return new Set(["property", "data-set"].flatMap((kind) => descendants(manifest, kind)).map((entry) => entry.attributes.name));
+  const manifest = controlManifest(contents, control);
+  return manifest === undefined ? null : new Set(["property", "data-set"].flatMap((kind) => descendants(manifest, kind)).map((entry) => entry.attributes.name));
 }
 
 function customControl({ form, contents }: Source, use: Element): readonly Finding[] {

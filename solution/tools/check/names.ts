@@ -18,6 +18,7 @@ const named = (contents: Contents): readonly Named[] => [
   ...of("variable", contents.variables, (root) => root.attributes.schemaname ?? ""),
   ...of("API", contents.apis, (root) => root.attributes.uniquename ?? ""),
   ...[...contents.tables.values()].flatMap((table) => custom(table.root).map((name) => ({ place: table, kind: `column of ${table.name}`, name }))),
+  ...[...contents.tables.values()].flatMap((table) => descendants(table.root, "EntityKey").map((key) => ({ place: table, kind: `key of ${table.name}`, name: textOf(key, "LogicalName") }))),
 ];
 
 /** Also the sets, which address a table on the web. */

@@ -1,6 +1,6 @@
 import { descendants, textOf } from "../xml/element";
 import { xmlOf } from "../zip/folder";
-import type { Contents, Located } from "./contents";
+import { type Contents, type Located, unbraced } from "./contents";
 import { finding, type Finding } from "./finding";
 
 /** Elements of a component that name its file in the package. */
@@ -11,10 +11,25 @@ const filesOf = (part: Located): readonly string[] => targets.flatMap((name) => 
 const bodies = (contents: Contents): readonly Finding[] => [...contents.flows, ...contents.webResources, ...contents.controls, ...contents.assemblies]
   .flatMap((part) => filesOf(part).filter((path) => !contents.entries.has(path)).map((path) => finding("DULY-CHECK-032", part, path)));
 
-/** The platform's parser for sharded parts takes neither declaration nor comment. */
-const sharded = (contents: Contents): readonly Finding[] => [...contents.entries]
-  .filter(([path, content]) => path.includes("/") && path.endsWith(".xml") && !path.startsWith("Controls/") && /^\uFEFF?<[?!]/.test(new TextDecoder().decode(content.subarray(0, 8))))
-  .map(([path]) => finding("DULY-CHECK-033", { component: "sharded part", path }));
+/** Files of web resources, flows and assemblies carry the id of their component in their name; so no two share one. */
+const misnamed = (contents: Contents): readonly Finding[] => ([[contents.flows, "@WorkflowId"], [contents.webResources, "WebResourceId"], [contents.assemblies, "@PluginAssemblyId"]] as const)
+  .flatMap(([parts, at]) => parts.flatMap((part) => {
+    const id = unbraced(at.startsWith("@") ? part.root.attributes[at.slice(1)] ?? "" : textOf(part.root, at));
+    return filesOf(part).filter((path) => !path.toLowerCase().includes(id)).map((path) => finding("DULY-CHECK-139", part, path, id));
+  }));
+
+const markOf = new TextDecoder("utf-8", { ignoreBOM: true });
+
+/** The platform's parser for sharded parts takes neither declaration, comment nor byte order mark. */
+const sharded = (contents: Contents): readonly Finding[] => [...contents.entries].filter(([path]) => path.includes("/") && path.endsWith(".xml") && !path.startsWith("Controls/")).flatMap(([path, content]) => {
+  const text = markOf.decode(content);
+  const place = { component: "sharded part", path };
+  return [...(/^\uFEFF?\s*<\?|<!--/.test(text) ? [finding("DULY-CHECK-033", place)] : []), ...(text.startsWith("\uFEFF") ? [finding("DULY-CHECK-137", place)] : [])];
+});
+
+/** Values of environment variables belong to the environment. */
+const shippedValues = ({ entries }: Contents): readonly Finding[] => [...entries.keys()].filter((path) => path.endsWith("/environmentvariablevalues.json"))
+  .map((path) => finding("DULY-CHECK-129", { component: "environment variable", path }));
 
 const typesPath = "[Content_Types].xml";
 
@@ -37,4 +52,4 @@ const resources = (contents: Contents): readonly Finding[] => contents.controls.
 });
 
 /** Every file that a component names is there, and every part has a type. */
-export const parts = (contents: Contents): readonly Finding[] => [...bodies(contents), ...sharded(contents), ...untyped(contents), ...resources(contents)];
+export const parts = (contents: Contents): readonly Finding[] => [...bodies(contents), ...misnamed(contents), ...sharded(contents), ...shippedValues(contents), ...untyped(contents), ...resources(contents)];

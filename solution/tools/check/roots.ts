@@ -27,6 +27,18 @@ const partial = ({ manifest, prefix }: Contents): readonly Finding[] => descenda
   .filter(({ attributes: { type, schemaName = "", behavior } }) => type === "1" && schemaName.startsWith(prefix) && behavior !== "0")
   .map(({ attributes: { schemaName = "", behavior = "" } }) => finding("DULY-CHECK-099", whole, schemaName, behavior));
 
+const bySchemaName = new Set(["1", "9", "61", "62", "66", "80", "91"]);
+const byId = new Set(["20", "29", "31", "36", "60", "63", "70", "91", "92"]);
+
+/** Roots are named in the way of their kind; an assembly in both. */
+function unnamed({ manifest, assemblies }: Contents): readonly Finding[] {
+  const ids = new Map(assemblies.map(({ root }) => [root.attributes.FullName, unbraced(root.attributes.PluginAssemblyId ?? "")]));
+  return descendants(manifest, "RootComponent").flatMap(({ attributes: { type = "", schemaName, id } }) => [
+    ...(bySchemaName.has(type) && schemaName === undefined ? ["no schemaName"] : []), ...(byId.has(type) && id === undefined ? ["no id"] : []),
+    ...(type === "91" && id !== undefined && ids.get(schemaName) !== undefined && ids.get(schemaName) !== unbraced(id) ? [`the id ${id}, which is not that of the assembly`] : []),
+  ].map((problem) => finding("DULY-CHECK-125", whole, `${type} ${schemaName ?? id ?? ""}`, problem)));
+}
+
 /** Component and root component, both ways. */
 export function roots(contents: Contents): readonly Finding[] {
   const there = new Map(components(contents));
@@ -34,7 +46,7 @@ export function roots(contents: Contents): readonly Finding[] {
     `${attributes.type ?? ""} ${attributes.schemaName ?? unbraced(attributes.id ?? "")}`));
   return [
     ...[...there].filter(([key]) => !declared.has(key)).map(([key, part]) => finding("DULY-CHECK-001", part, key)),
-    ...partial(contents),
+    ...partial(contents), ...unnamed(contents),
     ...[...declared].filter((key) => !there.has(key)).map((key) => finding("DULY-CHECK-002", whole, key)),
   ];
 }

@@ -29,10 +29,9 @@ function types(contents: Contents): readonly Finding[] {
   if (contents.assemblies.length > 0 && packed) return [finding("DULY-CHECK-043", whole)];
   if (packed || users.length === 0) return [];
   if (contents.assemblies.length === 0) return users.some(isSigned) ? [finding("DULY-CHECK-042", whole)] : [];
-  const known = new Set(contents.assemblies.flatMap(({ root }) => descendants(root, "PluginType")).map((type) => unbraced(type.attributes.PluginTypeId ?? "")));
-  const names = new Set(contents.assemblies.flatMap(({ root }) => descendants(root, "PluginType")).map((type) => type.attributes.AssemblyQualifiedName));
+  const known = new Map(contents.assemblies.flatMap(({ root }) => descendants(root, "PluginType")).map((type) => [unbraced(type.attributes.PluginTypeId ?? ""), type.attributes.AssemblyQualifiedName]));
   const named = (part: Located): string => textOf(part.root, "PluginTypeName");
-  return users.filter((part) => !known.has(typeOf(part)) || (named(part) !== "" && !names.has(named(part)))).map((part) => finding("DULY-CHECK-041", part, named(part) || typeOf(part)));
+  return users.filter((part) => !known.has(typeOf(part)) || (named(part) !== "" && known.get(typeOf(part)) !== named(part))).map((part) => finding("DULY-CHECK-041", part, named(part) || typeOf(part)));
 }
 
 const known: ReadonlySet<string> = new Set(Object.values(sdkMessages));

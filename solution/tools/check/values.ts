@@ -1,12 +1,6 @@
-import { childOf, descendants, textOf } from "../xml/element";
-import { type Contents, type Located, parametersOf, type TableContents, whole } from "./contents";
+import { childOf, textOf } from "../xml/element";
+import { type Contents, type Located, parametersOf, whole } from "./contents";
 import { finding, type Finding } from "./finding";
-
-const cascades = ["CascadeAssign", "CascadeDelete", "CascadeArchive", "CascadeReparent", "CascadeShare", "CascadeUnshare", "CascadeRollupView", "CascadeMerge"];
-const behaviours = new Set(["NoCascade", "Cascade", "Active", "UserOwned", "RemoveLink", "Restrict"]);
-
-const cascading = (relationship: Located): readonly Finding[] => cascades.flatMap((name) => descendants(relationship.root, name).map((entry) => [name, textOf(entry)] as const))
-  .filter(([, value]) => !behaviours.has(value)).map(([name, value]) => finding("DULY-CHECK-082", relationship, name, value));
 
 function manifest({ manifest: root }: Contents): readonly Finding[] {
   const [version, managed] = [textOf(root, "Version"), textOf(root, "Managed")];
@@ -21,12 +15,7 @@ const stages = (step: Located): readonly Finding[] => (["10", "20", "40"].includ
 const responses = (contents: Contents, api: Located): readonly Finding[] => parametersOf(contents, api, "response")
   .filter(({ root }) => childOf(root, "isoptional") !== undefined).map((property) => finding("DULY-CHECK-085", property));
 
-/** Formats are written small in an export; the importer refuses `Text`. */
-const formats = (table: TableContents): readonly Finding[] => [...table.columns].map(([name, attribute]) => [name, textOf(childOf(attribute, "Format"))] as const)
-  .filter(([, format]) => /[A-Z]/.test(format)).map(([name, format]) => finding("DULY-CHECK-086", table, name, format));
-
 /** Values that only the importer would refuse. */
 export const values = (contents: Contents): readonly Finding[] => [
-  ...contents.relationships.flatMap(cascading), ...manifest(contents), ...contents.steps.flatMap(stages), ...contents.apis.flatMap((api) => responses(contents, api)),
-  ...[...contents.tables.values()].flatMap(formats),
+  ...manifest(contents), ...contents.steps.flatMap(stages), ...contents.apis.flatMap((api) => responses(contents, api)),
 ];

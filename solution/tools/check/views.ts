@@ -1,4 +1,4 @@
-import { descendants, type Element, textOf } from "../xml/element";
+import { childrenOf, descendants, type Element, textOf } from "../xml/element";
 import type { Contents, Located, TableContents } from "./contents";
 import { finding, type Finding } from "./finding";
 
@@ -18,6 +18,10 @@ function rows(view: Located, table: TableContents): readonly Finding[] {
   const key = [...table.columns].find(([, attribute]) => textOf(attribute, "Type") === "primarykey")?.[0] ?? "";
   return of(view, "row", "id").filter((id) => id !== key).map((id) => finding("DULY-CHECK-019", view, id, key));
 }
+
+/** Also those of charts. */
+const queries = (part: Located, table: TableContents): readonly Finding[] => descendants(part.root, "fetch").flatMap((fetch) => childrenOf(fetch, "entity")).map((entity) => entity.attributes.name ?? "")
+  .filter((name) => name !== table.name).map((name) => finding("DULY-CHECK-118", part, name, table.name));
 
 const isQuickFind = (root: Element): boolean => textOf(root, "querytype") === "4";
 
@@ -43,5 +47,5 @@ function complete(table: TableContents): readonly Finding[] {
 
 /** Views name only columns of their table and read what they show; every kind is there, one of each preset. */
 export const views = (contents: Contents): readonly Finding[] => [...contents.tables.values()].flatMap((table) => [
-  ...complete(table), ...table.views.flatMap((view) => [...columns(view, table), ...unread(view), ...rows(view, table), ...searched(view)]),
+  ...complete(table), ...[...table.views, ...table.charts].flatMap((part) => queries(part, table)), ...table.views.flatMap((view) => [...columns(view, table), ...unread(view), ...rows(view, table), ...searched(view)]),
 ]);

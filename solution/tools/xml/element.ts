@@ -41,7 +41,7 @@ export const childrenOf = (parent: Element, name?: string): readonly Element[] =
 export const isEmpty = (parent: Element): boolean => parent.children.every((child) => !isElement(child) && child.trim() === "");
 
 /** First child element of the name. */
-export const childOf = (parent: Element, name: string): Element | undefined => childrenOf(parent, name)[0];
+export const childOf = (parent: Element, name: string): Element | undefined => parent.children.find((child): child is Element => isElement(child) && child.name === name);
 
 /** All text below the element, or below its child `name`; "" when there is none. */
 export function textOf(parent: Element | undefined, name?: string): string {
