@@ -38,8 +38,8 @@ npm run pack -- --unpack FILE.zip --out DIR
   are damaged, or that inflate to more than 512 MB or a part 400-fold, are refused.
 
 npm run pack -- --compare A.zip B.zip
-  Prints what differs in meaning, one line each: component | path | left | right. Layout, namespace prefixes, the case of GUIDs, the order
-  of lists that have none and [Content_Types].xml do not count. Exit code 1 when anything differs.
+  Prints what differs in meaning, one line each: component | path | left | right. Layout, comments, namespace prefixes, case and braces of
+  GUIDs, the order of lists that have none and [Content_Types].xml do not count. Exit code 1 when anything differs.
 
 Paths are relative to where npm was started. Error codes: DULY-PACK-nnn.`;
 
