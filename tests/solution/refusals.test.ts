@@ -1,6 +1,7 @@
 import { PackError } from "#solution/tools/fault";
 import type { Folder } from "#solution/tools/zip/folder";
 import { packFolder } from "#solution/tools/zip/pack";
+import { readZip } from "#solution/tools/zip/read";
 import { zipped } from "#solution/tools/zip/write";
 import { bytes, rewritten, without } from "./folder";
 import { foreignFolder } from "./foreign";
@@ -81,6 +82,10 @@ const mutations: readonly Mutation[] = [
   ["DULY-PACK-014 customapis/other/customapi.xml:1", "customapi clin_Triage is there already", copied("customapis/clin_Triage/customapi.xml", "customapis/other/customapi.xml")],
   ["DULY-PACK-015 Controls/clin_Clinic.Pulse/ControlManifest.xml", "names the file Controls/clin_Clinic.Pulse/bundle.js", removed(/Pulse\/bundle\.js$/)],
   ["DULY-PACK-019 msdyn_x/%7Ba%7D.json", "Write { and } in the name", added("msdyn_x/%7Ba%7D.json", "{}")],
+  ["DULY-PACK-019 msdyn_x/CON", "Windows cannot keep the name \"CON\"", added("msdyn_x/CON")],
+  ["DULY-PACK-019 Controls/clin_Clinic.Pulse/css/aux.css", "Rename it", added("Controls/clin_Clinic.Pulse/css/aux.css")],
+  ...["/customapis/clin_Other/customapi.xml", "/Workflows/x.json", "/x"].map((part): Mutation => ["DULY-PACK-040 WebResources/clin_logo", `names the file ${part.slice(1)}, which does not lie in WebResources/`, sentTo(part)]),
+  ["DULY-PACK-040 PluginAssemblies/Clinic-7A1E0000-0000-4000-8000-000000000070/Clinic.dll", "does not lie in PluginAssemblies/", changed(/Clinic\.dll\.data\.xml$/, "/PluginAssemblies/", "/pluginpackages/")],
   ["DULY-PACK-028 Workflows/SayHello-7A1E0000-0000-4000-8000-000000000051.json", "Export the flow again", changed(/SayHello.*json$/, /[\s\S]*/, "[1]")],
 ];
 
@@ -100,11 +105,28 @@ describe("packing refuses a folder", () => {
 
   test("and every code of the folder is proven here", () => {
     const codes = [...new Set(mutations.map(([start]) => start.slice(10, 13)))].sort();
-    expect(codes).toEqual(["007", "008", "009", "010", "011", "012", "013", "014", "015", "016", "017", "018", "019", "028"]);
+    expect(codes).toEqual(["007", "008", "009", "010", "011", "012", "013", "014", "015", "016", "017", "018", "019", "028", "040"]);
   });
 });
 
 test("more files than the directory of a zip can count are refused", () => {
   const parts = new Map(Array.from({ length: 65_535 }, (_, index) => [`Assets/${index}.txt`, new Uint8Array()]));
   expect(() => zipped(parts)).toThrow("DULY-PACK-037");
+});
+
+describe("what is packed can be unpacked", () => {
+  const part = "Assets/large.txt";
+
+  test("also where it shrinks so far that it would look like a bomb: it is stored as it is", () => {
+    const content = new Uint8Array(4 << 20);
+    const zip = zipped(new Map([[part, content], ["Assets/small.txt", new Uint8Array(1000)]]));
+    expect(readZip(zip).get(part)).toEqual(content);
+    expect(zip.length).toBeLessThan(content.length + 2000);
+  });
+
+  test("or is refused: more bytes than a zip may hold", () => {
+    const parts = new Map([[part, new Uint8Array(5000)]]);
+    expect(() => zipped(parts, { total: 5000, ratio: 400 })).toThrow(/^DULY-PACK-041 The solution holds 5\d{3} bytes, more than the 5000 /);
+    expect(zipped(parts, { total: 6000, ratio: 400 }).length).toBeGreaterThan(0);
+  });
 });

@@ -11,8 +11,11 @@ function fit(segment: string): string {
   return devices.test(plain) ? `_${plain}` : plain;
 }
 
+/** Parts of a path that some file system cannot have. */
+export const unkept = (path: string): readonly string[] => path.split("/").filter((segment) => fit(segment) !== segment);
+
 /** DULY-PACK-029 when a file that keeps its name cannot have it on every file system. */
-export const unplaceable = (path: string): readonly Fault[] => path.split("/").filter((segment) => fit(segment) !== segment)
+export const unplaceable = (path: string): readonly Fault[] => unkept(path)
   .map((segment) => faults.unplaceable(path, `Windows cannot keep ("${segment}")`));
 
 /** "b.js" -> "b_2.js" */

@@ -5,6 +5,7 @@ import type { Place, Split } from "./collection";
 import { duplicates } from "./duplicates";
 import { faults } from "./faults";
 import { customizationsFile, type Folder, solutionFile, xmlIn } from "./folder";
+import { homeOf, isAstray } from "./home";
 import { collectionOf, layout } from "./layout";
 import { placer, unplaceable } from "./place";
 import { readZip } from "./read";
@@ -32,7 +33,7 @@ function checkIds(root: Element): void {
   refuse(duplicates([...lists, ...inner].map((element) => ({ path: "customizations.xml", element }))));
 }
 
-interface Unfolded { readonly customizations: Element; readonly files: Split["files"]; readonly moved: ReadonlyMap<string, string> }
+interface Unfolded { readonly customizations: Element; readonly files: Split["files"]; readonly named: Split["moved"]; readonly moved: ReadonlyMap<string, string> }
 
 /** Customizations.xml with its children emptied into files, as far as their shape is the usual one. */
 function unfolded(root: Element, place: Place): Unfolded {
@@ -44,8 +45,22 @@ function unfolded(root: Element, place: Place): Unfolded {
   return {
     customizations: withChildren(root, split.map(({ child }) => child)),
     files: split.flatMap(({ files }) => files?.files ?? []),
+    named: split.flatMap(({ files }) => files?.moved ?? []),
     moved: new Map(split.flatMap(({ files }) => files?.moved ?? [])),
   };
+}
+
+/** Parts that components name where parts of another kind lie, or that two of them name: one would have none. */
+function misnamed({ named }: Unfolded): readonly Fault[] {
+  const first = new Map<string, string>();
+  return named.flatMap(([part, path]) => {
+    const other = first.get(part.toLowerCase());
+    first.set(part.toLowerCase(), other ?? path);
+    return [
+      ...(isAstray(path, part) ? [faults.astray(path, part, `${homeOf(path)}/`)] : []),
+      ...(other === undefined ? [] : [faults.samePart(path, part, other)]),
+    ];
+  });
 }
 
 /** Parts that would not come back: of a classic folder, but named by nobody, or beside the folders. */
@@ -67,9 +82,10 @@ function keptParts(parts: Parts, { moved, files }: Unfolded): ReadonlySet<string
  */
 export function unpackZip(zip: Uint8Array): Folder {
   const parts = readZip(zip);
-  const [root, solution] = [rootOf(parts, "customizations.xml"), rootOf(parts, "solution.xml")];
+  const [root, solution] = [rootOf(parts, "customizations.xml"), rootOf(parts, "solution.xml"), rootOf(parts, "[Content_Types].xml")];
   checkIds(root);
   const done = unfolded(root, placer());
+  refuse(misnamed(done));
   refuse([...parts.keys()].filter((part) => !documents.includes(part) && !done.moved.has(part)).flatMap((part) => unplaceable(part)));
   refuse([...orphans(parts, done, keptParts(parts, done)), ...[...done.moved.keys()].filter((part) => !parts.has(part)).map((part) => faults.noBody("customizations.xml", part))]);
   const scope = declarations(root);
