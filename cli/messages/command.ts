@@ -6,6 +6,7 @@ export const commandMessages = {
   "DULY-BUILD-010": "dotnet {arguments} failed:\n{output}\nMend what it names.",
   "DULY-BUILD-011": "{file} is missing. Get it from the repository, or run npm run pack on a machine with .NET.",
   "DULY-BUILD-012": "The C# host of the rules cannot be put into the package: {reason}, and {dll} is not the one that {lock} names for these sources. Install the .NET SDK 10 or newer, or put the DLL with sha256 {sha256} there.",
+  "DULY-BUILD-013": "{file} does not hold the assembly {dll} as it was built. Delete {file} and pack again.",
   "DULY-PACK-030": "{place} is no {wanted}. Name {what}.",
   "DULY-PACK-031": "{place} is neither file nor folder but a link or device, which no package can hold. Replace it by what it stands for.",
   "DULY-PACK-032": "{folder} is not empty. Name a new folder, or empty this one first.",
