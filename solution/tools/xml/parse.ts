@@ -4,7 +4,7 @@ import { type Element, instruction, isElement, isInstruction, onLine, preserves,
 interface Open extends Element { readonly children: XmlNode[]; readonly line: number; readonly preserved: boolean }
 
 /** No genuine document comes near; more would only serve to exhaust the stack. */
-const deepest = 256;
+const deepest = 1000;
 
 const blank = (node: XmlNode): boolean => !isElement(node) && node.trim() === "";
 

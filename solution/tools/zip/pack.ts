@@ -3,7 +3,7 @@ import { childOf, childrenOf, type Element, isElement, isEmpty, leaf, textOf, wi
 import { renderDocument } from "../xml/render";
 import { notices, unclaimed, withoutLeft } from "./claims";
 import type { Component, Source } from "./collection";
-import { duplicates } from "./duplicates";
+import { duplicates, inlineComponents } from "./duplicates";
 import { at, faults, placeOf } from "./faults";
 import { customizationsFile, type Folder, isTwin, type PackageType, solutionFile, xmlOf } from "./folder";
 import { leaves } from "./harmless";
@@ -74,7 +74,7 @@ function parts(source: Source, places: ReadonlyMap<string, string>, inline: (pat
   return new Map([...source.folder].filter(([path]) => !inline(path)).map(([path, content]) => {
     const part = (places.get(path) ?? path).replace(/\{/g, "%7B").replace(/\}/g, "%7D");
     const why = leaves(part);
-    if (why === null && isAstray(path, places.get(path) ?? path)) source.report(faults.astray(path, part, `${homeOf(path)}/`));
+    if (why === null && places.has(path) && isAstray(path, part)) source.report(faults.astray(path, part, `${homeOf(path)}/`));
     if (why !== null) source.report(faults.name(path, `its component sends it to ${JSON.stringify(part)}, a name that ${why}`, "Correct the name in the component's definition."));
     unplaced(path, places.get(path)).forEach(source.report);
     const first = taken.get(part.toLowerCase());
@@ -106,7 +106,7 @@ function prepared({ folder, notices: received }: Received, type: PackageType): P
   const named = namedParts(folder, components);
   const inline = (path: string): boolean => path.startsWith("Other/") || (!named.places.has(path) && layout.some((collection) => collection.inline.test(path)));
   const others = parts(source, named.places, inline);
-  const all = components.flatMap((one) => [one, ...one.within ?? []]);
+  const all = [...components.flatMap((one) => [one, ...one.within ?? []]), ...inlineComponents(customizationsFile, root)];
   refuse([...found, ...doubled(root), ...unclaimed({ folder, root, named: new Set(named.places.keys()) }), ...duplicates(all), ...named.faults, ...unfit(folder), ...misshapen(folder)]);
   return {
     parts: new Map([["customizations.xml", encoded(renderDocument(customizations))], ...others]),

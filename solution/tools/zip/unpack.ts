@@ -2,7 +2,7 @@ import { type Fault, PackError, refuse } from "../fault";
 import { childrenOf, type Element, withChildren } from "../xml/element";
 import { renderDocument } from "../xml/render";
 import type { Place, Split } from "./collection";
-import { duplicates } from "./duplicates";
+import { duplicates, inlineComponents } from "./duplicates";
 import { faults } from "./faults";
 import { customizationsFile, type Folder, solutionFile, xmlIn } from "./folder";
 import { homeOf, isAstray } from "./home";
@@ -20,17 +20,6 @@ function rootOf(parts: Parts, name: string): Element {
   const content = parts.get(name);
   if (content === undefined) throw new PackError([faults.unreadable(name, "this part is missing")]);
   return xmlIn(name, content);
-}
-
-/** Components of the zip with ids that files are named after. */
-function checkIds(root: Element): void {
-  const lists = childrenOf(root).filter(({ name }) => collectionOf(name) !== undefined).flatMap((child) => childrenOf(child));
-  const tables = lists.filter(({ name }) => name === "Entity");
-  const within = (table: Element, marker: string): readonly Element[] => childrenOf(table, marker).flatMap((child) => childrenOf(child));
-  const inner = tables.flatMap((table) => [
-    ...within(table, "FormXml").flatMap((group) => childrenOf(group)), ...within(table, "SavedQueries").flatMap((group) => childrenOf(group)), ...within(table, "Visualizations"),
-  ]);
-  refuse(duplicates([...lists, ...inner].map((element) => ({ path: "customizations.xml", element }))));
 }
 
 interface Unfolded { readonly customizations: Element; readonly files: Split["files"]; readonly named: Split["moved"]; readonly moved: ReadonlyMap<string, string> }
@@ -83,7 +72,7 @@ function keptParts(parts: Parts, { moved, files }: Unfolded): ReadonlySet<string
 export function unpackZip(zip: Uint8Array): Folder {
   const parts = readZip(zip);
   const [root, solution] = [rootOf(parts, "customizations.xml"), rootOf(parts, "solution.xml"), rootOf(parts, "[Content_Types].xml")];
-  checkIds(root);
+  refuse(duplicates(inlineComponents("customizations.xml", root)));
   const done = unfolded(root, placer());
   refuse(misnamed(done));
   refuse([...parts.keys()].filter((part) => !documents.includes(part) && !done.moved.has(part)).flatMap((part) => unplaceable(part)));
