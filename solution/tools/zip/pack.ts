@@ -8,6 +8,7 @@ import { at, faults, placeOf } from "./faults";
 import { customizationsFile, type Folder, isTwin, type PackageType, solutionFile, xmlOf } from "./folder";
 import { leaves } from "./harmless";
 import { homeOf, isAstray } from "./home";
+import { namedInline } from "./inline";
 import { collectionOf, layout } from "./layout";
 import { namedParts } from "./parts";
 import { unkept } from "./place";
@@ -103,7 +104,9 @@ function prepared({ folder, notices: received }: Received, type: PackageType): P
   const source: Source = { folder, type, report: (fault) => { found.push(fault); } };
   const root = xmlOf(folder, customizationsFile);
   const { customizations, components } = filled(source);
-  const named = namedParts(folder, components);
+  const byFile = namedParts(folder, components);
+  const byInline = namedInline(childrenOf(root).filter((child) => !isEmpty(child)), customizationsFile, [...folder.keys()]);
+  const named = { places: new Map([...byInline.kept.map((path) => [path, path] as const), ...byFile.places]), faults: [...byFile.faults, ...byInline.faults] };
   const inline = (path: string): boolean => path.startsWith("Other/") || (!named.places.has(path) && layout.some((collection) => collection.inline.test(path)));
   const others = parts(source, named.places, inline);
   const all = [...components.flatMap((one) => [one, ...one.within ?? []]), ...inlineComponents(customizationsFile, root)];

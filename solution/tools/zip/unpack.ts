@@ -1,11 +1,12 @@
 import { type Fault, PackError, refuse } from "../fault";
-import { childrenOf, type Element, withChildren } from "../xml/element";
+import { childrenOf, type Element, preserves, withChildren } from "../xml/element";
 import { renderDocument } from "../xml/render";
 import type { Place, Split } from "./collection";
 import { duplicates, inlineComponents } from "./duplicates";
 import { faults } from "./faults";
 import { customizationsFile, type Folder, solutionFile, xmlIn } from "./folder";
 import { homeOf, isAstray } from "./home";
+import { namedInline } from "./inline";
 import { collectionOf, layout } from "./layout";
 import { placer, unplaceable } from "./place";
 import { readZip } from "./read";
@@ -22,11 +23,11 @@ function rootOf(parts: Parts, name: string): Element {
   return xmlIn(name, content);
 }
 
-interface Unfolded { readonly customizations: Element; readonly files: Split["files"]; readonly named: Split["moved"]; readonly moved: ReadonlyMap<string, string> }
+interface Unfolded { readonly inline: readonly Element[]; readonly customizations: Element; readonly files: Split["files"]; readonly named: Split["moved"]; readonly moved: ReadonlyMap<string, string> }
 
 /** Customizations.xml with its children emptied into files, as far as their shape is the usual one. */
 function unfolded(root: Element, place: Place): Unfolded {
-  const once = (child: Element): boolean => childrenOf(root, child.name).length === 1;
+  const once = (child: Element): boolean => childrenOf(root, child.name).length === 1 && !preserves(child, preserves(root));
   const split = childrenOf(root).map((child) => {
     const files = once(child) ? collectionOf(child.name)?.write(child, place) ?? null : null;
     return { child: files === null ? child : withChildren(child, []), files };
@@ -34,6 +35,7 @@ function unfolded(root: Element, place: Place): Unfolded {
   return {
     customizations: withChildren(root, split.map(({ child }) => child)),
     files: split.flatMap(({ files }) => files?.files ?? []),
+    inline: split.filter(({ files }) => files === null).map(({ child }) => child),
     named: split.flatMap(({ files }) => files?.moved ?? []),
     moved: new Map(split.flatMap(({ files }) => files?.moved ?? [])),
   };
@@ -74,9 +76,10 @@ export function unpackZip(zip: Uint8Array): Folder {
   const [root, solution] = [rootOf(parts, "customizations.xml"), rootOf(parts, "solution.xml"), rootOf(parts, "[Content_Types].xml")];
   refuse(duplicates(inlineComponents("customizations.xml", root)));
   const done = unfolded(root, placer());
-  refuse(misnamed(done));
+  const inline = namedInline(done.inline, "customizations.xml", [...parts.keys()]);
+  refuse([...misnamed(done), ...inline.faults]);
   refuse([...parts.keys()].filter((part) => !documents.includes(part) && !done.moved.has(part)).flatMap((part) => unplaceable(part)));
-  refuse([...orphans(parts, done, keptParts(parts, done)), ...[...done.moved.keys()].filter((part) => !parts.has(part)).map((part) => faults.noBody("customizations.xml", part))]);
+  refuse([...orphans(parts, done, new Set([...keptParts(parts, done), ...inline.kept])), ...[...done.moved.keys()].filter((part) => !parts.has(part)).map((part) => faults.noBody("customizations.xml", part))]);
   const scope = declarations(root);
   const folder = new Map<string, Uint8Array>();
   const add = (path: string, content: Uint8Array): void => {
