@@ -27,7 +27,7 @@ const areas: Readonly<Record<string, string>> = {
   MAP: "The map of a ledger is read.",
   MERGE: "Merging the C# host and what it needs into one assembly (npm run pack, where .NET is); from 020 on the text is of the merged assembly.",
   MONEY: "An amount or a currency is read.",
-  PACK: "Packing, unpacking and comparing (npm run pack); from 007 to 029 and in 036 the text stands behind the file and its line.",
+  PACK: "Packing, unpacking and comparing (npm run pack); from 007 to 029, in 036, 037 and from 040 on the text stands behind the file and its line.",
   PAYMENT: "A payment is saved.",
   PLAN: "A repayment plan is saved or proposed (duly_ProposePlan), or read by a run.",
   POLICY: "A policy pack is read.",
