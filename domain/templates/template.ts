@@ -2,6 +2,8 @@ import type { Language } from "./language";
 
 /** The words of a template in one language, with {{merge fields}}. */
 export interface TemplateText {
+  /** Of its row. */
+  readonly name: string;
   readonly language: Language;
   readonly subject: string;
   readonly body: string;

@@ -20,10 +20,10 @@ const active = ["statecode", "eq", 0] as const;
 const template = { table: "duly_template", from: "duly_templateid", to: "duly_template", alias: "template", select: ["duly_code"], where: [active] } as const;
 
 /** Texts of templates. */
-export const textQuery = () => from("duly_templatetext").select("duly_templatetextid", "duly_template", "duly_language", "duly_subject", "duly_body").join(template).where(active);
+export const textQuery = () => from("duly_templatetext").select("duly_templatetextid", "duly_name", "duly_template", "duly_language", "duly_subject", "duly_body").join(template).where(active);
 
 /** Texts of templates without their words, which are most of a policy. */
-export const wordlessQuery = () => from("duly_templatetext").select("duly_templatetextid", "duly_template", "duly_language").join(template).where(active);
+export const wordlessQuery = () => from("duly_templatetext").select("duly_templatetextid", "duly_name", "duly_template", "duly_language").join(template).where(active);
 
 /** The reads that together are the policy; a company's own row is read beside them. */
 export const policyQueries = <Texts>(texts: Texts, holidays = holidayQuery()) => [
@@ -74,7 +74,7 @@ const toPaymentTypes = (rows: PolicyRows[7]): ReadonlyMap<string, PaymentType> =
   [row.duly_paymenttypeid, { name: row.duly_name ?? "", dunnable: row.duly_dunnable ?? true, channel: channelOf(row.duly_channel), graceDays: row.duly_gracedays ?? 0 }]));
 
 const toText = (row: PolicyRows[4][number]): TemplateText =>
-  ({ language: languageOf(row.duly_language) ?? "english", subject: row.duly_subject ?? "", body: row.duly_body ?? "" });
+  ({ name: row.duly_name ?? row.duly_templatetextid, language: languageOf(row.duly_language) ?? "english", subject: row.duly_subject ?? "", body: row.duly_body ?? "" });
 
 function toTemplates(rows: PolicyRows[4]): ReadonlyMap<string, Template> {
   const templates = new Map<string, TemplateText[]>();
