@@ -1,3 +1,4 @@
+import type { Channel } from "../contactpoints/contactpoint";
 import type { Language } from "./language";
 
 /** The words of a template in one language, with {{merge fields}}. */
@@ -11,6 +12,9 @@ export interface TemplateText {
 
 export interface Template {
   readonly id: string;
+  readonly name: string;
+  /** That its texts are written for; null = any. */
+  readonly channel: Channel | null;
   readonly texts: readonly TemplateText[];
 }
 

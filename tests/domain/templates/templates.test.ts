@@ -21,7 +21,7 @@ test("amounts and days are written as the reader writes them", () => {
 
 describe("A-20: the text is in the debtor's language, else the company's, else English with a warning, never empty", () => {
   const text = (language: "english" | "hungarian" | "german", body = "words") => ({ name: "", language, subject: "", body });
-  const template = (...texts: Template["texts"]): Template => ({ id: "t", texts });
+  const template = (...texts: Template["texts"]): Template => ({ id: "t", name: "T", channel: null, texts });
   test.each([
     ["the debtor's", template(text("english"), text("hungarian")), "hungarian", "english", ["hungarian", null]],
     ["the company's when the debtor has none", template(text("english"), text("german")), null, "german", ["german", null]],
