@@ -38,6 +38,7 @@ export const english = {
   "DULY-PROMISE-009": "The items are open in {currencies}. Choose the currency of the promise.",
   "DULY-PROMISE-010": "A promise keeps its debtor and items. Cancel it and take a new one.",
   "DULY-PROMISE-012": "None of the promised items may be spoken of any more: they are paid, or something is agreed about them. Leave it suppressed.",
+  "DULY-PROMISE-013": "The promised day {day} is more than ten years ahead. Enter a day up to {last}.",
   "DULY-PLAN-001": "The amount of a repayment plan must be above zero; it is {amount}. Enter what is to be paid in instalments.",
   "DULY-PLAN-002": "{count} instalments were asked for; the plan template {template} allows 1 to {most}. Choose fewer, or another template.",
   "DULY-PLAN-003": "The first instalment on {day} is before {takenOn}, the day on which the plan was agreed. Choose a later day.",

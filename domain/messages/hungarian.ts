@@ -40,6 +40,7 @@ export const hungarian: Catalogue = {
   "DULY-PROMISE-009": "A tételek pénznemei: {currencies}. Válassza ki az ígéret pénznemét.",
   "DULY-PROMISE-010": "Az ígéret adósa és tételei nem változnak. Vonja vissza, és vegyen fel újat.",
   "DULY-PROMISE-012": "Az ígért tételek egyikéről sem szólhat már: kifizették őket, vagy megállapodás van róluk. Hagyja visszatartva.",
+  "DULY-PROMISE-013": "Az ígért nap ({day}) több mint tíz év múlva van. Írjon be legkésőbb {last} napot.",
   "DULY-PLAN-001": "A részletfizetés összegének nullánál nagyobbnak kell lennie; most {amount}. Adja meg, mit kell részletekben fizetni.",
   "DULY-PLAN-002": "{count} részletet kértek; a(z) {template} tervsablon 1 és {most} közötti számot enged. Válasszon kevesebbet vagy másik sablont.",
   "DULY-PLAN-003": "Az első részlet napja ({day}) korábbi, mint a megállapodásé ({takenOn}). Válasszon későbbi napot.",
