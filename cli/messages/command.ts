@@ -16,7 +16,7 @@ export const commandMessages = {
   "DULY-PACK-039": "{place} has a name that is not UTF-8, which no package can hold. Rename it.",
   "DULY-PACK-035": "{place} cannot be written: {reason}. Name another place, or give yourself the right to write there.",
   "DULY-START-001": "--{option} {value}: this is no whole number from {low} to {high}. Try: npm start -- --help",
-  "DULY-START-002": "--as-of {value}: this is no day from {low} to {high} written as YYYY-MM-DD. Try: npm start -- --help",
+  "DULY-START-002": "--as-of (or day) {value}: this is no day from {low} to {high} written as YYYY-MM-DD. Try: npm start -- --help",
   "DULY-START-003": "{reason}. Try: npm start -- --help",
   "DULY-START-004": "--ledger and --map go together. Try: npm start -- --help",
   "DULY-START-005": "--fresh would delete {folder}, but it holds '{foreign}', which is not Duly's. Name another folder with --data.",

@@ -13,6 +13,7 @@ const areas: Readonly<Record<string, string>> = {
   CHARGE: "Fees, interest and flat costs are reckoned, or a charge is saved.",
   CLI: "The command line.",
   COMMUNICATION: "Just before a message is sent (duly_CheckBeforeSend); the text stands on the communication.",
+  COMPANY: "A company is saved.",
   COST: "The cost report (duly_CostReport).",
   CONTACT: "A contact is planned or checked (duly_CheckContact), or a contact rule is read; the text stands on the communication or in the log of the run.",
   DAY: "A day is read, from a request or a row.",
