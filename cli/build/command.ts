@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { say } from "../output";
 import { runStep, type BuildStep } from "./fingerprint";
 import { hostForPackage } from "./lock";
-import { localHostPart, localPackageStep, packageStep } from "./package";
+import { localHostPart, localPackageStep, packageStep, requireHost } from "./package";
 import { referenceStep } from "./reference";
 import { buildSteps } from "./steps";
 
@@ -34,5 +34,7 @@ export async function buildForLocalHost(): Promise<void> {
 /** Builds everything and packs for Dataverse; afterwards dist/ holds the SolutionPackager folder, both zips and the deployment settings. */
 export async function buildAndPack(asPackage: boolean): Promise<void> {
   await runAll(buildSteps);
-  await runAll([packageStep(await hostForPackage(), asPackage), referenceStep]);
+  const dll = await hostForPackage();
+  await runAll([packageStep(dll, asPackage), referenceStep]);
+  requireHost(dll, asPackage);
 }

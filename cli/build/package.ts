@@ -3,6 +3,8 @@ import { basename } from "node:path";
 import { manifest } from "#bridge/rules/manifest";
 import type { PackageParts, PackedSolution, PluginHost, WebResource } from "#solution/model/package";
 import { packSolution } from "#solution/tools/pack";
+import { holdsHost } from "#solution/tools/packed-host";
+import { cliError } from "../output";
 import { type Content, replaceAll } from "../pack/disk";
 import { inRoot } from "../root";
 import { readControls } from "./controls";
@@ -67,6 +69,13 @@ function writePackage(packed: PackedSolution, asPackage: boolean): void {
     [folder, packed.folder], [unmanaged, packed.unmanaged], [managed, packed.managed],
     [settings, new TextEncoder().encode(`${JSON.stringify(packed.settings, null, 2)}\n`)], [notices, new Uint8Array(readFileSync(inRoot(noticesFile)))],
   ]));
+}
+
+/** Reads the packages that stand there, packed now or before. Throws DULY-BUILD-013 when one does not hold the host that was built. */
+export function requireHost(dll: Uint8Array, asPackage: boolean): void {
+  for (const file of packageOutputs(asPackage).filter((name) => name.endsWith(".zip"))) {
+    if (!holdsHost(new Uint8Array(readFileSync(inRoot(file))), dll)) throw cliError("DULY-BUILD-013", { file, dll: hostDll });
+  }
 }
 
 /** Puts both zips where the local host takes them from. */

@@ -3,6 +3,7 @@ import { ledgerFault, quoted } from "./fault";
 /** Why a line is rejected. */
 export const lineFaults = {
   brokenQuote: () => ledgerFault("DULY-LEDGER-101"),
+  nul: () => ledgerFault("DULY-LEDGER-124"),
   width: (found: number, expected: number) => ledgerFault("DULY-LEDGER-102", { found, expected }),
   missing: (what: string) => ledgerFault("DULY-LEDGER-103", { what }),
   unreadableDate: (what: string, found: string, format: string) => ledgerFault("DULY-LEDGER-104", { what, found: quoted(found), format }),

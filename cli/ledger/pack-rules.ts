@@ -1,5 +1,6 @@
 import mustache from "mustache";
 import { quoted } from "./fault";
+import { purposeOf, unknownIn, type Purpose } from "#bridge/rules/template/uses";
 import type { Finding } from "./shape";
 import type { PackStrategy, PackTemplate, PolicyPack } from "./pack";
 
@@ -65,14 +66,15 @@ function judgeTexts({ code, texts }: PackTemplate, languages: readonly string[])
   const strangers = Object.keys(texts).filter((language) => !languages.includes(language))
     .map((language): Finding => ["DULY-POLICY-017", { at, language }]);
   return [...missing, ...strangers, ...Object.entries(texts).flatMap(([language, { subject, body }]) =>
-    [subject, body.join("\n")].flatMap((source) => judgeFields(`${at}, ${language}`, source)))];
+    [subject, body.join("\n")].flatMap((source) => judgeFields(`${at}, ${language}`, source, purposeOf(code))))];
 }
 
-/** Merge fields must be closed, and escaped: text of a ledger never becomes HTML. */
-function judgeFields(at: string, source: string): readonly Finding[] {
+/** Merge fields must be closed, such as messages have, and escaped: text of a ledger never becomes HTML. */
+function judgeFields(at: string, source: string, purpose: Purpose): readonly Finding[] {
   try {
     const unescaped = mustache.parse(source).flatMap(unescapedFields);
-    return unescaped.map((field) => ["DULY-POLICY-019", { at, field }]);
+    const unknown = unknownIn(source, purpose);
+    return [...unescaped.map((field): Finding => ["DULY-POLICY-019", { at, field }]), ...(unknown === null ? [] : [["DULY-POLICY-022", { at, ...unknown }] as const])];
   } catch (error) {
     return [["DULY-POLICY-018", { at, reason: error instanceof Error ? error.message : String(error) }]];
   }

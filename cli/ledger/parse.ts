@@ -19,7 +19,8 @@ export function parseLines(file: CsvFile, map: LedgerMap, vocabulary: Vocabulary
   const rejects: Reject[] = [];
   for (const record of file.records) {
     const { fields } = record;
-    if (fields === null) rejects.push(rejected(record, [lineFaults.brokenQuote()]));
+    if (record.text.includes("\u0000")) rejects.push(rejected(record, [lineFaults.nul()]));
+    else if (fields === null) rejects.push(rejected(record, [lineFaults.brokenQuote()]));
     else if (fields.length !== file.header.length) rejects.push(rejected(record, [lineFaults.width(fields.length, file.header.length)]));
     else {
       const reading: Reading = { cells: cellsOf(fields), map, vocabulary, readDate, faults: [], warnings: [] };

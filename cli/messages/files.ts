@@ -32,4 +32,5 @@ export const policyMessages = {
   "DULY-POLICY-019": "{at}: the merge field {field} is unescaped. Write {{{field}}}.",
   "DULY-POLICY-020": "The store has no currency {currency}, in which a minimum amount is given; it has {known}. Add the currency with its rate, or give the amount in another.",
   "DULY-POLICY-021": "{at} names {code}, which the pack does not have; it has {known}. Name one of these, or add the row to the pack.",
+  "DULY-POLICY-022": "{at}: the merge field {field} is none that a message knows: its place would stay empty. Write instead: {instead}.",
 } as const;

@@ -25,6 +25,7 @@ export const ledgerMessages = {
   "DULY-LEDGER-121": "The payment {reference} is stored as {stored}, the file says {found}. Cancel that payment, then import again.",
   "DULY-LEDGER-122": "The store refused it: {reason} Mend what it names, then import again.",
   "DULY-LEDGER-123": "There is no payment type with the code {found}. Add it to the table Payment types or to the policy pack first.",
+  "DULY-LEDGER-124": "The line holds a NUL character (U+0000), which no cell may. Write the file anew, in the encoding that the map names, without it.",
   "DULY-LEDGER-201": "The due date {due} is before the issue date {issued}. Check both.",
   "DULY-LEDGER-202": "The due date is empty; unless payment terms are agreed with the debtor, the item is never reminded. Enter it if it should be.",
   "DULY-LEDGER-203": "{found} is no e-mail address; the line is imported without it. Correct it in the ledger.",

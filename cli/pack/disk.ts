@@ -58,8 +58,17 @@ export function replaceAll(folder: string, contents: ReadonlyMap<string, Content
 /** The same for one file or folder with any path. */
 export const replaceOne = (path: string, content: Content): void => replaceAll(dirname(path), new Map([[basename(path), content]]));
 
+/** Names in a folder. Throws DULY-PACK-039 on one that is no text, which a zip could not carry. */
+function namesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { encoding: "buffer" }).map((bytes) => {
+    const name = bytes.toString("utf8");
+    if (!Buffer.from(name, "utf8").equals(bytes)) throw cliError("DULY-PACK-039", { place: join(folder, name) });
+    return name;
+  }).sort();
+}
+
 function* filesBelow(folder: string, path = ""): Generator<string> {
-  for (const name of readdirSync(join(folder, path)).sort()) {
+  for (const name of namesIn(join(folder, path))) {
     const below = path === "" ? name : `${path}/${name}`;
     const stat = lstatSync(join(folder, below));
     if (stat.isDirectory()) yield* filesBelow(folder, below);
@@ -70,7 +79,7 @@ function* filesBelow(folder: string, path = ""): Generator<string> {
 
 const isFolder = (path: string): boolean => existsSync(path) && lstatSync(path).isDirectory();
 
-/** A folder's files by relative path. Throws DULY-PACK-030 when it is not there, 031 on links. */
+/** A folder's files by relative path. Throws DULY-PACK-030 when it is not there, 031 on links, 039 on names that are no text. */
 export function readFolder(folder: string): Folder {
   if (!isFolder(folder)) throw cliError("DULY-PACK-030", { place: folder, wanted: "folder", what: "the folder that holds Other/Solution.xml" });
   return new Map([...filesBelow(folder)].map((path) => [path, new Uint8Array(readFileSync(join(folder, path)))]));

@@ -30,7 +30,8 @@ npm run pack -- --folder DIR --type managed|unmanaged --out FILE.zip
   claims is an error that says what to do, and so are malformed files (with their line), ids used twice and files that are missing.
   Folders that are not known (customapis/, environmentvariabledefinitions/, msdyn_…/) go into the zip as they are.
   X_managed.xml goes before X.xml in a managed zip. The same folder gives the same bytes.
-  Left out, with a notice: CanvasApps/src/ (only the .msapp counts) and Resources/ (a translation that stands only there is not in the zip).
+  Known folders and files are known in any case, as on Windows (with a notice). A component names files of its own kind's folder only.
+  Left out unread, with a notice: CanvasApps/src/ (only the .msapp counts) and Resources/ (a translation that stands only there is not in the zip).
 
 npm run pack -- --unpack FILE.zip --out DIR
   The way back, into a new or empty folder; packing it again gives the same solution, which is checked before anything is written.
@@ -38,8 +39,8 @@ npm run pack -- --unpack FILE.zip --out DIR
   are damaged, or that inflate to more than 512 MB or a part 400-fold, are refused.
 
 npm run pack -- --compare A.zip B.zip
-  Prints what differs in meaning, one line each: component | path | left | right. Layout, namespace prefixes, the case of GUIDs, the order
-  of lists that have none and [Content_Types].xml do not count. Exit code 1 when anything differs.
+  Prints what differs in meaning, one line each: component | path | left | right. Layout, comments, namespace prefixes, case and braces of
+  GUIDs, the order of lists that have none and [Content_Types].xml do not count. Exit code 1 when anything differs.
 
 Paths are relative to where npm was started. Error codes: DULY-PACK-nnn.`;
 

@@ -4,8 +4,9 @@ import { buildForLocalHost } from "../build/command";
 import { packageFiles } from "../build/package";
 import { cliError, print, say, type Tell } from "../output";
 import { inRoot } from "../root";
-import { countLedger, lastNight, nightPlayed } from "./count";
-import { businessDayAfter, businessDays } from "./days";
+import { refuseBygone } from "./bygone";
+import { countLedger, lastNight } from "./count";
+import { nightAfter, nightsFrom, worksIn } from "./days";
 import { interruptible } from "./interrupt";
 import { exampleDay, holdsLedger, loadLedger, readOwnLedger, requireNewStoreCurrency, type OwnLedger } from "./ledger";
 import { interruptedLoading } from "./loading";
@@ -29,7 +30,7 @@ function importSolution(session: Session): void {
 /** The day asked for; else the last night, or the one after it when nights were asked for; in a store without a night the clock's day, or for the example its own. */
 function firstDay({ host }: Session, { options, own }: Given, last: Day | null): Day {
   if (options.asOf !== null) return options.asOf;
-  if (last !== null) return options.nights === null ? last : businessDayAfter(last);
+  if (last !== null) return options.nights === null ? last : nightAfter(last, worksIn(host));
   const begun = own !== null || holdsLedger(host) || interruptedLoading(host) !== null;
   return begun ? parseDay(host.clock.now().slice(0, 10)) ?? exampleDay : exampleDay;
 }
@@ -76,25 +77,19 @@ async function playNights(session: Session, days: readonly Day[], tell: Tell): P
   return nights;
 }
 
-/** Nights go forward: one before the last can be shown when it was played, but not played any more. */
-function refuseBygone(session: Session, days: readonly Day[], last: Day | null): void {
-  const bygone = days.find((day) => last !== null && day < last && !nightPlayed(session.host, day));
-  if (bygone !== undefined) throw cliError("DULY-START-010", { day: bygone, last: last ?? "" });
-}
-
 /** Sets the store up as asked and plays the nights; everything but serving. */
 async function play(session: Session, given: Given): Promise<Summary> {
   const { options, tell } = given;
   importSolution(session);
   const last = parseDay(lastNight(session.host) ?? "");
   const asOf = firstDay(session, given, last);
-  const days = businessDays(asOf, options.nights ?? 1);
-  refuseBygone(session, days, last);
+  const days = () => nightsFrom(asOf, options.nights ?? 1, worksIn(session.host));
+  refuseBygone(session.host, days(), last);
   if (last === null || asOf > last) session.host.clock.set(`${asOf}T00:00:00Z`);
   for (const { flow, code, message } of session.flows.problems()) say(`The flow ${flow} cannot run: ${code} ${message}`);
   await session.flows.drain();
   const ledger = await ledgerFor(session, given, asOf);
-  const nights = await playNights(session, days, tell);
+  const nights = await playNights(session, days(), tell);
   return { asOf, ledger, nights, stored: countLedger(session.host), outbox: outboxCount(session), unsupported: session.host.unsupported.list().length };
 }
 

@@ -28,9 +28,10 @@ prints what happened and serves the model-driven app until Ctrl-C.
 
   --ledger FILE   your own ledger as CSV (needs --map); without it: the ledger already in the store, or the example
   --map FILE      names the columns of the CSV; see examples/ledger/README.md
-  --as-of DAY     business day of the first night, YYYY-MM-DD; a Saturday or Sunday means the Monday after. Without it:
-                  today for your own ledger, ${exampleDay} for the example, or the last night of a store that has one
-  --nights N      play N business days (1 to 400)
+  --as-of DAY     business day of the first night, YYYY-MM-DD; a Saturday or Sunday means the Monday after, unless the
+                  calendar of a company says that it is worked. Without it: today for your own ledger,
+                  ${exampleDay} for the example, or the last night of a store that has one
+  --nights N      play N business days (1 to 400): Mondays to Fridays, and Saturdays and Sundays that a company works
   --data DIR      folder of the store and the outbox (default .duly)
   --port N        port of the app on 127.0.0.1 (default 4280; 0 = any free port)
   --fresh         start from an empty store: what --data holds of an earlier store is deleted
@@ -47,7 +48,8 @@ code 130: what was committed stays, and the next start goes on.
 In the JSON, ledger.lines, imported, unchanged and rejected tell of the file read in this start (0 when none was);
 invoices, items and payments are the rows in the store. errors of a night are the debtors that its run found something
 wrong with: not decided, or decided without items that lack something (excluded says what, such as noDueDate).
-failures are flow runs that failed; with any, the exit code is 1.
+failures are flow runs that failed; with any, the exit code is 1. rowsWritten and seconds tell of this start: of a night
+that an earlier start began and did not end, what was left to do.
 `;
 
 const fail = (code: CliCode, parameters: Parameters = {}): never => { throw cliError(code, parameters); };
@@ -60,7 +62,8 @@ function whole(name: string, text: string, [low, high]: readonly [number, number
 /** Days that the calendars and the next night's day can reach. */
 const [firstDay, lastDay] = ["1990-01-01", "2199-12-31"] as const;
 
-function day(text: string): Day {
+/** A day that calendars reach, written YYYY-MM-DD. Throws CliError DULY-START-002 for anything else. */
+export function playableDay(text: string): Day {
   const found = parseDay(text);
   return found !== null && found >= firstDay && found <= lastDay ? found : fail("DULY-START-002", { value: text, low: firstDay, high: lastDay });
 }
@@ -95,7 +98,7 @@ export function startOptions(args: readonly string[]): StartOptions | "help" {
   if (values.help) return "help";
   return {
     ledger: ledgerOf(values.ledger, values.map),
-    asOf: values["as-of"] === undefined ? null : day(values["as-of"]),
+    asOf: values["as-of"] === undefined ? null : playableDay(values["as-of"]),
     nights: values.nights === undefined ? null : whole("nights", values.nights, [1, 400]),
     dataDir: values.data === undefined ? inRoot(".duly") : typed("data", values.data),
     port: values.port === undefined ? 4280 : whole("port", values.port, [0, 65535]),

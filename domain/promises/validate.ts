@@ -1,3 +1,4 @@
+import { addDays } from "../calendar/arithmetic";
 import type { Day } from "../calendar/day";
 import { fault, type Fault } from "../messages/fault";
 import { moneyText } from "../money/decimal";
@@ -23,6 +24,16 @@ export interface PromiseDraft {
 
 export type Verdict = { readonly ok: true; readonly amount: Money } | { readonly ok: false; readonly fault: Fault };
 
+/** A promise binds for a time that people oversee; a later day is a slip of the pen and would keep its items out of every run. */
+const mostDays = 3653;
+
+/** What is wrong with the days of a promise; null = nothing. */
+export function daysFault(takenOn: Day, promisedOn: Day): Fault | null {
+  if (promisedOn < takenOn) return fault("DULY-PROMISE-005", { day: promisedOn, takenOn });
+  const last = addDays(takenOn, mostDays);
+  return promisedOn > last ? fault("DULY-PROMISE-013", { day: promisedOn, last }) : null;
+}
+
 const refused = (code: Fault["code"], parameters: Fault["parameters"]): Verdict => ({ ok: false, fault: fault(code, parameters) });
 
 /** Checks a promise before it is stored; gives the amount that it is for. `currency` names it where there is no item. */
@@ -32,7 +43,8 @@ export function validatePromise(draft: PromiseDraft, currency: string): Verdict 
   if (first === undefined) return refused("DULY-PROMISE-001", { currency });
   const taken = items.find((item) => item.promisedBy !== null);
   if (taken !== undefined) return refused("DULY-PROMISE-006", { item: taken.name, day: String(taken.promisedBy) });
-  if (promisedOn < takenOn) return refused("DULY-PROMISE-005", { day: promisedOn, takenOn });
+  const wrongDays = daysFault(takenOn, promisedOn);
+  if (wrongDays !== null) return { ok: false, fault: wrongDays };
   const open = sum(items.map((item) => item.open), first.open.currency);
   const amount = draft.amount ?? open;
   if (!isPositive(amount)) return refused("DULY-PROMISE-003", { amount: moneyText(amount) });

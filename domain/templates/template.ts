@@ -1,7 +1,10 @@
+import type { Channel } from "../contactpoints/contactpoint";
 import type { Language } from "./language";
 
 /** The words of a template in one language, with {{merge fields}}. */
 export interface TemplateText {
+  /** Of its row. */
+  readonly name: string;
   readonly language: Language;
   readonly subject: string;
   readonly body: string;
@@ -9,6 +12,9 @@ export interface TemplateText {
 
 export interface Template {
   readonly id: string;
+  readonly name: string;
+  /** That its texts are written for; null = any. */
+  readonly channel: Channel | null;
   readonly texts: readonly TemplateText[];
 }
 

@@ -21,6 +21,7 @@ function requireNone(missing, code) {
 
 async function answers({ organisation }) {
   const { UserId } = await organisation.get("WhoAmI").catch((error) => { throw new SmokeFault("DULY-SMOKE-010", { reason: reasonOf(error) }); });
+  if (UserId === undefined) throw new SmokeFault("DULY-SMOKE-010", { reason: "it does not say who asks, as every organisation does" });
   return `as user ${UserId}`;
 }
 
@@ -72,7 +73,7 @@ async function flows({ organisation, expected }) {
 
 export async function ping({ organisation, expected }) {
   const { Result, Engine, Sha256, Cases, Answers } = await organisation.call("duly_Ping", {});
-  if (Result !== "ok") throw new SmokeFault("DULY-SMOKE-019", { result: Result });
+  if (Result !== "ok") throw new SmokeFault("DULY-SMOKE-019", { result: Result ?? "its answer has no Result" });
   if (Sha256 !== expected.sha256) throw new SmokeFault("DULY-SMOKE-020", { found: Sha256, wanted: expected.sha256 });
   if (Answers !== expected.answers) throw new SmokeFault("DULY-SMOKE-025", { found: Answers, wanted: expected.answers });
   return `${Engine}, bundle ${Sha256.slice(0, 12)}, ${Cases} recorded calls answered as here (${Answers})`;

@@ -4,6 +4,9 @@ import { answersHere } from "./answers.mjs";
 import { reasonOf, SmokeFault } from "./messages.mjs";
 import { openZip } from "./zip.mjs";
 
+/** Unique name of Duly's solution. */
+const own = "duly";
+
 const kinds = { table: "1", role: "20", flow: "29", step: "92" };
 
 const unescaped = (text) => text.replace(/&quot;/g, '"').replace(/&apos;/g, "'").replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&");
@@ -28,12 +31,14 @@ function answersOf(zip, sha256) {
   return bundle === undefined ? "" : answersHere(bundle);
 }
 
-function contentsOf(zip) {
+function contentsOf(zip, file) {
   const manifest = zip.text("solution.xml");
   if (!manifest.includes("<SolutionManifest>")) throw new Error("it has no solution.xml");
+  const solution = first(manifest, /<UniqueName>([^<]*)</);
+  if (solution !== own) throw new SmokeFault("DULY-SMOKE-007", { file, solution });
   const sha256 = pinnedSha(zip);
   return {
-    solution: first(manifest, /<UniqueName>([^<]*)</), version: first(manifest, /<Version>([^<]*)</),
+    solution, version: first(manifest, /<Version>([^<]*)</),
     tables: roots(manifest, kinds.table, "schemaName"), roles: roots(manifest, kinds.role, "id"), flows: roots(manifest, kinds.flow, "id"), steps: roots(manifest, kinds.step, "id"),
     variables: folders(zip.names, "environmentvariabledefinitions"), sha256, answers: answersOf(zip, sha256),
     connections: [...zip.text("customizations.xml").matchAll(/connectionreferencelogicalname="([^"]+)"/g)].map((match) => unescaped(match[1])),
@@ -43,8 +48,9 @@ function contentsOf(zip) {
 /** What the package brings, read from the zip itself: there is no second list to keep. Throws SmokeFault. */
 export function readPackage(file) {
   try {
-    return contentsOf(openZip(readFileSync(file)));
+    return contentsOf(openZip(readFileSync(file)), file);
   } catch (error) {
+    if (error instanceof SmokeFault) throw error;
     throw new SmokeFault("DULY-SMOKE-005", { file, reason: reasonOf(error) });
   }
 }

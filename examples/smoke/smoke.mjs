@@ -1,7 +1,7 @@
 // Plain JavaScript for Node 20 without packages or build: an administrator runs it as it lies here.
 import { checks } from "./checks.mjs";
 import { dryRun } from "./dry-run.mjs";
-import { ending, reasonOf, SmokeFault } from "./messages.mjs";
+import { ending, faultOf } from "./messages.mjs";
 import { commonHelp, readOptions } from "./options.mjs";
 import { openOrganisation } from "./organisation.mjs";
 import { readPackage } from "./package.mjs";
@@ -16,6 +16,8 @@ ${commonHelp}
   --json           print one JSON object on stdout instead of lines
   --help           this text
 
+Where the organisation does not answer, or stops answering, the checks that are left are skipped.
+
 Exit code: 0 all green, 1 something is red, 2 not understood.
 `;
 
@@ -25,37 +27,50 @@ const say = (text) => { process.stdout.write(`${text}\n`); };
 
 async function tried([name, check], context) {
   try {
-    return { name, ok: true, detail: await check(context), code: null, mend: null };
+    return { name, ok: true, skipped: false, detail: await check(context), code: null, mend: null };
   } catch (error) {
-    const fault = error instanceof SmokeFault ? error : new SmokeFault("DULY-SMOKE-030", { reason: reasonOf(error) });
-    return { name, ok: false, detail: null, code: fault.code, mend: fault.message };
+    const { code, message } = faultOf(error);
+    return { name, ok: false, skipped: false, detail: null, code, mend: message };
   }
 }
 
+const skipped = ([name]) => ({ name, ok: false, skipped: true, detail: null, code: null, mend: null });
+
+/** After these nothing answers. */
+const unanswered = new Set(["DULY-SMOKE-010", "DULY-SMOKE-031"]);
+
 const colour = (code, text) => (process.stdout.isTTY && !process.env.NO_COLOR ? `\u001b[${code}m${text}\u001b[0m` : text);
 
-const line = ({ name, ok, detail, code, mend }) => (ok ? `${colour(32, "ok  ")} ${name}: ${detail}` : `${colour(31, "FAIL")} ${name}: ${code} ${mend}`);
+function line({ name, ok, skipped: left, detail, code, mend }) {
+  if (left) return `${colour(33, "skip")} ${name}`;
+  return ok ? `${colour(32, "ok  ")} ${name}: ${detail}` : `${colour(31, "FAIL")} ${name}: ${code} ${mend}`;
+}
 
-/** Makes every check, one after another; when the organisation does not answer, the first only. */
+/** Makes every check, one after another, until the organisation does not answer. */
 async function run(options) {
   const context = { organisation: openOrganisation(options), expected: readPackage(options.package), company: options.values.company ?? null };
   const results = [];
   for (const check of [...checks, ...(options.values["no-dry-run"] ? [] : [["Dry run", dryRun]])]) {
-    const result = await tried(check, context);
+    const result = results.some(({ code }) => unanswered.has(code)) ? skipped(check) : await tried(check, context);
     results.push(result);
     if (!options.values.json) say(line(result));
-    if (result.code === "DULY-SMOKE-010") break;
   }
   return results;
+}
+
+/** How many were green, red and skipped. */
+function counts(results) {
+  const [passed, left] = [results.filter(({ ok }) => ok).length, results.filter((result) => result.skipped).length];
+  return { passed, failed: results.length - passed - left, skipped: left };
 }
 
 async function main() {
   const options = readOptions(process.argv.slice(2), process.env, own);
   if (options === null) { say(help); return 0; }
   const results = await run(options);
-  const failed = results.filter((result) => !result.ok).length;
-  if (options.values.json) say(JSON.stringify({ url: options.origin, package: options.package, passed: results.length - failed, failed, checks: results }));
-  else say(`${results.length - failed} ok, ${failed} failed`);
+  const { passed, failed, skipped: left } = counts(results);
+  if (options.values.json) say(JSON.stringify({ url: options.origin, package: options.package, passed, failed, skipped: left, checks: results }));
+  else say(`${passed} ok, ${failed} failed${left === 0 ? "" : `, ${left} skipped`}`);
   return failed === 0 ? 0 : 1;
 }
 

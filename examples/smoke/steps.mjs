@@ -1,6 +1,6 @@
 // Plain JavaScript for Node 20 without packages or build, like smoke.mjs.
 import { ping, rowsWithIds } from "./checks.mjs";
-import { ending, reasonOf, SmokeFault } from "./messages.mjs";
+import { ending, faultOf, NoAnswer, SmokeFault } from "./messages.mjs";
 import { commonHelp, readOptions } from "./options.mjs";
 import { openOrganisation } from "./organisation.mjs";
 import { readPackage } from "./package.mjs";
@@ -18,7 +18,7 @@ const enabled = { statecode: 0, statuscode: 1 }, disabled = { statecode: 1, stat
 
 const say = (text) => { process.stdout.write(`${text}\n`); };
 
-/** Brings one step to what is wanted; false, and a line that says why, when it cannot. */
+/** Brings one step to what is wanted; false, and a line that says why, when it cannot. Throws NoAnswer. */
 async function switched(row, wanted, { organisation, id }) {
   const name = row?.name ?? id;
   try {
@@ -28,7 +28,8 @@ async function switched(row, wanted, { organisation, id }) {
     say(`ok   ${name}`);
     return true;
   } catch (error) {
-    say(`FAIL ${name}: ${new SmokeFault("DULY-SMOKE-030", { reason: reasonOf(error) }).message}`);
+    if (error instanceof NoAnswer) throw error;
+    say(`FAIL ${name}: ${faultOf(error).message}`);
     return false;
   }
 }
@@ -37,8 +38,11 @@ async function switchAll(context, wanted) {
   const { organisation, expected } = context;
   const rows = await rowsWithIds(organisation, "sdkmessageprocessingsteps?$select=name,statecode", "sdkmessageprocessingstepid", expected.steps);
   let done = 0;
-  for (const id of expected.steps) if (await switched(rows.find((row) => row.sdkmessageprocessingstepid === id), wanted, { organisation, id })) done += 1;
-  say(`${done} of ${expected.steps.length} steps ${wanted === enabled ? "enabled" : "disabled"}`);
+  try {
+    for (const id of expected.steps) if (await switched(rows.find((row) => row.sdkmessageprocessingstepid === id), wanted, { organisation, id })) done += 1;
+  } finally {
+    say(`${done} of ${expected.steps.length} steps ${wanted === enabled ? "enabled" : "disabled"}`);
+  }
   return done === expected.steps.length ? 0 : 1;
 }
 
@@ -52,7 +56,7 @@ async function main() {
     if (enable) say(`ok   Rule engine: ${await ping(context)}`);
     return await switchAll(context, enable ? enabled : disabled);
   } catch (error) {
-    const fault = error instanceof SmokeFault ? error : new SmokeFault("DULY-SMOKE-030", { reason: reasonOf(error) });
+    const fault = faultOf(error);
     say(`FAIL ${fault.code} ${fault.message}`);
     return 1;
   }

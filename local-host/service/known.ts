@@ -1,6 +1,8 @@
 import type { Metadata } from "../metadata/model";
+import type { Query } from "../query/ir";
 import { quoted } from "../store/ddl";
 import type { Engine } from "../store/engine";
+import type { Row } from "./contract";
 import { missing } from "./missing";
 
 const LIMIT = 200_000;
@@ -19,6 +21,17 @@ export class KnownRows {
     let ids = this.ids.get(table);
     if (ids === undefined || ids.size >= LIMIT) this.ids.set(table, (ids = new Set()));
     ids.add(id);
+  }
+
+  /** Rows that a query has just read exist: a rule that writes about them need not make the store look again. */
+  seen({ table, columns, aggregate, distinct }: Query, rows: readonly Row[]): void {
+    const primaryId = this.metadata().tables.get(table)?.primaryId;
+    // Another column may go by the name of the id.
+    if (primaryId === undefined || aggregate !== null || distinct || columns?.some(({ alias }) => alias === primaryId) === true) return;
+    for (const row of rows) {
+      const id = row[primaryId];
+      if (typeof id === "string") this.add(table, id);
+    }
   }
 
   remove(table: string, id: string): void { this.ids.get(table)?.delete(id); }

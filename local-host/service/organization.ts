@@ -79,7 +79,10 @@ export class Organization implements OrganizationService {
   }
 
   retrieveMultiple(query: Query, options: RequestOptions = NOTHING): QueryPage {
-    return runQuery(this.parts.core.engine, this.metadata, query, this.security.hidesFrom(options));
+    const { core } = this.parts;
+    const page = runQuery(core.engine, core.metadata(), query, this.security.hidesFrom(options));
+    core.known.seen(query, page.rows);
+    return page;
   }
 
   fetch(fetchXml: string, options: RequestOptions = NOTHING): QueryPage {

@@ -32,7 +32,9 @@ const daysOf = (rows: readonly HolidayColumns[], worked: boolean): ReadonlySet<D
 function toCalendar({ duly_weekend: text, duly_name: name }: CalendarColumns, rows: readonly HolidayColumns[]): Calendar | Fault {
   const weekend = text === null || text.trim() === "" ? weekendsOnly.weekend : weekdaysOf(text);
   if (weekend === null) return fault("DULY-CALENDAR-001", { calendar: name ?? "", text: text ?? "" });
-  return { weekend, holidays: daysOf(rows, false), worked: daysOf(rows, true) };
+  const worked = daysOf(rows, true);
+  if (new Set(weekend).size === 7 && worked.size === 0) return fault("DULY-CALENDAR-003", { calendar: name ?? "" });
+  return { weekend, holidays: daysOf(rows, false), worked };
 }
 
 /** Rows of calendars and their days as the domain sees them. */

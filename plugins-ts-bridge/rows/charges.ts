@@ -47,8 +47,9 @@ const amountOf = (text: string | null, row: { readonly transactioncurrencyid: Re
   (text === null ? null : toMoney(text, row.transactioncurrencyid ?? currency, { currencies, row: name }));
 
 function toBand(row: BandColumns, amounts: Amounts & { readonly name: string }): FeeBand {
+  const named = { ...amounts, name: `duly_feeband ${amounts.name} ${row.duly_sequence ?? ""}` };
   return {
-    upTo: amountOf(row.duly_upto, row, amounts), amount: amountOf(row.duly_amount, row, amounts),
+    upTo: amountOf(row.duly_upto, row, named), amount: amountOf(row.duly_amount, row, named),
     percent: row.duly_percent === null ? null : percentOf(row.duly_percent, fault("DULY-CHARGE-002", { step: amounts.name, band: row.duly_sequence ?? "", column: "duly_percent" })),
   };
 }
@@ -71,7 +72,7 @@ function toFee(row: FeeColumns, bands: readonly BandColumns[], amounts: Amounts)
   const missing = (column: string): Fault => fault("DULY-CHARGE-001", { step: named.name, base, column });
   switch (base) {
     case "none": return { base };
-    case "fixed": return { base, amount: amountOf(row.duly_feeamount, row, named) ?? refused(missing("duly_feeamount")) };
+    case "fixed": return { base, amount: amountOf(row.duly_feeamount, row, { ...named, name: `duly_strategystep ${named.name}` }) ?? refused(missing("duly_feeamount")) };
     case "percent": return { base, percent: percentOf(row.duly_feepercent, missing("duly_feepercent")) };
     case "bands": return { base, bands: bands.length === 0 ? refused(missing("duly_feeband")) : toBands(bands, named) };
   }

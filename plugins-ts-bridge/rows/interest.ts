@@ -41,11 +41,16 @@ function flatOf(row: RuleColumns, { byCode }: Currencies, wrong: (column: string
   return "code" in amount ? refused(wrong("duly_flatamount")) : amount;
 }
 
+/** A currency that no amount can be in is a slip of the pen: the rule would govern nothing, and nobody would notice. */
+function codeOf(code: string | null, { byCode }: Currencies, found: Fault): string | null {
+  return code === null || byCode.has(code) ? code : refused(found);
+}
+
 function toRule(row: RuleColumns, currencies: Currencies): InterestRule {
   const code = row.duly_code ?? row.duly_interestruleid;
   const wrong = (column: string): Fault => fault("DULY-CHARGE-003", { rule: code, column });
   return {
-    code, country: row.duly_country, debtorKind: kindOf(row.duly_debtorkind), currencyCode: row.duly_currencycode,
+    code, country: row.duly_country, debtorKind: kindOf(row.duly_debtorkind), currencyCode: codeOf(row.duly_currencycode, currencies, wrong("duly_currencycode")),
     validFrom: dayIn(row.duly_validfrom, wrong("duly_validfrom")) ?? refused(wrong("duly_validfrom")), validTo: dayIn(row.duly_validto, wrong("duly_validto")),
     rateCode: row.duly_ratecode, margin: row.duly_margin === null ? null : percentOf(row.duly_margin, wrong("duly_margin")), fixing: rateFixingOf(row.duly_fixing) ?? "halfYear",
     flat: flatOf(row, currencies, wrong),

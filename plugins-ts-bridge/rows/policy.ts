@@ -1,11 +1,15 @@
 import { weekendsOnly } from "#domain/calendar/business";
 import type { Zone } from "#domain/calendar/zones";
 import type { Company, CreditClass, PaymentType, Policy } from "#domain/dunning/policy";
+import { fault, isFault, type Fault } from "#domain/messages/fault";
+import type { Money } from "#domain/money/money";
 import type { Template, TemplateText } from "#domain/templates/template";
 import type { Reference } from "#solution/generated/names";
 import { from } from "../sdk/query";
 import type { Answers } from "../sdk/reading";
 import { calendarOf, calendarQuery, holidayQuery, toCalendars, zoneOf } from "./calendar";
+import { orFault } from "./charges";
+import { groupBy } from "./group";
 import { contactRuleQuery, toContactRules } from "./contactrule";
 import { channelOf, holdCountingOf, languageOf } from "./codes";
 import { currencyQuery, toCurrencies, toMoney, type Currencies } from "./currencies";
@@ -17,13 +21,13 @@ import { toTerms, type TermsColumns } from "./terms";
 const active = ["statecode", "eq", 0] as const;
 
 /** A template that is switched off has no text. */
-const template = { table: "duly_template", from: "duly_templateid", to: "duly_template", alias: "template", select: ["duly_code"], where: [active] } as const;
+const template = { table: "duly_template", from: "duly_templateid", to: "duly_template", alias: "template", select: ["duly_code", "duly_name", "duly_channel"], where: [active] } as const;
 
 /** Texts of templates. */
-export const textQuery = () => from("duly_templatetext").select("duly_templatetextid", "duly_template", "duly_language", "duly_subject", "duly_body").join(template).where(active);
+export const textQuery = () => from("duly_templatetext").select("duly_templatetextid", "duly_name", "duly_template", "duly_language", "duly_subject", "duly_body").join(template).where(active);
 
 /** Texts of templates without their words, which are most of a policy. */
-export const wordlessQuery = () => from("duly_templatetext").select("duly_templatetextid", "duly_template", "duly_language").join(template).where(active);
+export const wordlessQuery = () => from("duly_templatetext").select("duly_templatetextid", "duly_name", "duly_template", "duly_language").join(template).where(active);
 
 /** The reads that together are the policy; a company's own row is read beside them. */
 export const policyQueries = <Texts>(texts: Texts, holidays = holidayQuery()) => [
@@ -74,21 +78,29 @@ const toPaymentTypes = (rows: PolicyRows[7]): ReadonlyMap<string, PaymentType> =
   [row.duly_paymenttypeid, { name: row.duly_name ?? "", dunnable: row.duly_dunnable ?? true, channel: channelOf(row.duly_channel), graceDays: row.duly_gracedays ?? 0 }]));
 
 const toText = (row: PolicyRows[4][number]): TemplateText =>
-  ({ language: languageOf(row.duly_language) ?? "english", subject: row.duly_subject ?? "", body: row.duly_body ?? "" });
+  ({ name: row.duly_name ?? row.duly_templatetextid, language: languageOf(row.duly_language) ?? "english", subject: row.duly_subject ?? "", body: row.duly_body ?? "" });
 
 function toTemplates(rows: PolicyRows[4]): ReadonlyMap<string, Template> {
-  const templates = new Map<string, TemplateText[]>();
-  for (const row of rows) {
-    const id = row.duly_template?.id ?? "";
-    templates.set(id, [...templates.get(id) ?? [], toText(row)]);
-  }
-  return new Map([...templates].map(([id, texts]) => [id, { id, texts }]));
+  const templates = groupBy(rows, (row) => row.duly_template?.id ?? "");
+  return new Map([...templates].map(([id, own]) => {
+    const [first] = own;
+    return [id, { id, name: first?.["template.duly_name"] ?? id, channel: channelOf(first?.["template.duly_channel"]), texts: own.map(toText) }];
+  }));
 }
 
-const toCompany = (row: CompanyColumns, currencies: Currencies, texts: PolicyRows[4]): Company => ({
+/** A currency that the company names must be one that amounts can be in. */
+const currencyFault = ({ currencyCode: code, name, id }: CompanyColumns, { byCode }: Currencies): Fault | null =>
+  (code === null || code === "" || byCode.has(code) ? null : fault("DULY-MONEY-006", { company: name ?? id, currency: code }));
+
+const toleranceOf = (row: CompanyColumns, currencies: Currencies): Money | null =>
+  (row.minimumAmount === null ? null : toMoney(row.minimumAmount, row.currency ?? currencyOf(row, currencies), { currencies, row: `duly_company ${row.name ?? row.id}` }));
+
+const isBroken = (value: object | null): value is Fault => value !== null && isFault(value);
+
+const toCompany = (row: CompanyColumns, tolerance: Money | null, { currencies, texts }: { readonly currencies: Currencies; readonly texts: PolicyRows[4] }): Company => ({
   terms: toTerms(row.terms, texts.map((text) => ({ code: text["template.duly_code"], templateId: text.duly_template?.id ?? null }))),
   currency: currencies.byCode.get(row.currencyCode ?? "") ?? null,
-  tolerance: row.minimumAmount === null ? null : toMoney(row.minimumAmount, row.currency ?? currencyOf(row, currencies), { currencies, row: row.name ?? row.id }),
+  tolerance,
   id: row.id, name: row.name ?? "", language: languageOf(row.language) ?? "english", timeZone: zoneOf(row.timeZone, { row: row.name ?? row.id }), sender: row.sender ?? "", iban: row.iban ?? "", strategyId: row.strategy?.id ?? null,
 });
 
@@ -102,18 +114,22 @@ export interface KnownPolicy {
   readonly zone: Zone;
   /** Whether holds that say nothing themselves pause the ladder. */
   readonly holdsPause: boolean;
+  /** What is wrong with the company's own row, and so with all its debtors; with one, the policy is not complete. */
+  readonly faults: readonly Fault[];
 }
 
 /** Rows of the policy as the domain sees them. A company without a calendar has its weekends free, and no holidays. */
 export function toPolicy(rows: PolicyRows, company: CompanyColumns): KnownPolicy {
   const currencies = toCurrencies(rows[5]);
   const calendars = toCalendars(rows[8], rows[9]);
+  const [unknown, tolerance, calendar] = [currencyFault(company, currencies), orFault(() => toleranceOf(company, currencies)), orFault(() => calendarOf(company.calendar, calendars))];
   return {
+    faults: [unknown, tolerance, calendar].filter(isBroken),
     zone: zoneOf(company.timeZone, { row: company.name ?? company.id }),
     currencies, holdsPause: holdCountingOf(company.holdCounting) === "pause", sequences: new Map(rows[1].map((step) => [step.duly_strategystepid, step.duly_sequence ?? 0])),
     policy: {
       contactRules: toContactRules(rows[11]),
-      company: toCompany(company, currencies, rows[4]), calendar: calendarOf(company.calendar, calendars) ?? weekendsOnly, calendars, strategies: toStrategies({ strategies: rows[0], steps: rows[1], variants: rows[6] }, currencyOf(company, currencies), currencies), segments: toSegments(rows[2], { currency: currencies.byCode.get(company.currencyCode ?? "") ?? null, currencies }),
+      company: toCompany(company, isBroken(tolerance) ? null : tolerance, { currencies, texts: rows[4] }), calendar: isBroken(calendar) ? weekendsOnly : calendar ?? weekendsOnly, calendars, strategies: toStrategies({ strategies: rows[0], steps: rows[1], variants: rows[6] }, currencyOf(company, currencies), currencies), segments: toSegments(rows[2], { currency: currencies.byCode.get(company.currencyCode ?? "") ?? null, currencies }),
       creditClasses: toClasses(rows[3]), paymentTypes: toPaymentTypes(rows[7]), templates: toTemplates(rows[4]), templateVariants: rows[10].map(toTemplateVariant), currencies: currencies.byCode,
     },
   };

@@ -17,7 +17,7 @@ export const strategyQuery = () => from("duly_strategy").select(
 export type StrategyColumns = ReturnType<typeof strategyQuery>["row"];
 
 export const stepQuery = () => from("duly_strategystep").select(
-  "duly_strategystepid", "duly_strategy", "duly_sequence", "duly_offsetdays", "duly_offsetbase", "duly_channel", "duly_customchannel", "duly_purpose", "duly_template",
+  "duly_strategystepid", "duly_name", "duly_strategy", "duly_sequence", "duly_offsetdays", "duly_offsetbase", "duly_channel", "duly_customchannel", "duly_purpose", "duly_template",
   "duly_minimumamount", "duly_minimumpercent", "duly_approval", "duly_legal", "duly_deadlinedays", "duly_fee", "duly_interest", "transactioncurrencyid", "modifiedon",
 ).where(active);
 export type StepColumns = ReturnType<typeof stepQuery>["row"];
@@ -42,7 +42,7 @@ function toStep(row: StepColumns, { currency, currencies, variants }: Beside): S
     id: row.duly_strategystepid, sequence: row.duly_sequence ?? 0, offset: row.duly_offsetdays ?? 0, base: offsetBaseOf(row.duly_offsetbase) ?? "dueDate",
     channel: channelOf(row.duly_channel) ?? "email", customChannelId: row.duly_customchannel?.id ?? null, purpose: contactPurposeOf(row.duly_purpose) ?? "dunning",
     templateId: row.duly_template?.id ?? null, minimumShare: hundredths(row.duly_minimumpercent),
-    minimum: row.duly_minimumamount === null ? null : toMoney(row.duly_minimumamount, row.transactioncurrencyid ?? currency, { currencies, row: `step ${row.duly_sequence ?? ""}` }),
+    minimum: row.duly_minimumamount === null ? null : toMoney(row.duly_minimumamount, row.transactioncurrencyid ?? currency, { currencies, row: `duly_strategystep ${row.duly_name ?? row.duly_sequence ?? ""}` }),
     needsApproval: row.duly_approval ?? false, legal: row.duly_legal ?? false, deadlineDays: row.duly_deadlinedays, fee: chargeBaseOf(row.duly_fee) ?? "none", interest: row.duly_interest ?? false, variants: own.map(toVariant),
   };
 }

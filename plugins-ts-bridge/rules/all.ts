@@ -11,6 +11,7 @@ import { communicationApproved } from "./communication/approve";
 import { frozenRules } from "./communication/frozen";
 import { resendMessages } from "./communication/resend";
 import { communicationSuppressed } from "./communication/suppressed";
+import { companyRules } from "./company/sender";
 import { costReportApi } from "./cost/report";
 import { communicationClosing } from "./communication/closing";
 import { spellingRules } from "./contactpoint/spelling";
@@ -49,7 +50,7 @@ import { termDeviations } from "./segments/terms";
 /** Every rule that runs when a row is saved. */
 export const stepRules: readonly StepRule[] = [
   ...openitemRules, ...allocationRules, ...allocationByHandRules, ...cancellationRules, ...takingRules, ...promiseChangeRules, ...planTakingRules, ...planChangeRules, ...agreedRules, ...agreementRules, ...disputeOpeningRules, ...disputeTaskRules, ...disputeApprovalRules, ...debtorRules, ...spellingRules, ...segmentRules,
-  alertClosing, invoiceChanged, communicationSuppressed, communicationApproved, principalPaid, ...chargeRules, communicationClosing, ...frozenRules, ...optOutRules, ...callRules, ...protectionRules, ...templateRules,
+  alertClosing, invoiceChanged, communicationSuppressed, communicationApproved, principalPaid, ...chargeRules, communicationClosing, ...frozenRules, ...optOutRules, ...callRules, ...protectionRules, ...templateRules, ...companyRules,
 ];
 
 const businessApis: readonly ApiRule[] = [startRun, processRunPage, finishRun, explainDecision, checkBeforeSend, remindNowApi, forecastActivities, proposePlanApi, costReportApi, evaluateSegments, segmentDebtorsApi, termDeviations, balanceCalls, checkContactApi, releaseMessages, resendMessages, receiveReply, recordDelivery];

@@ -12,7 +12,13 @@ function isDeeper(value: object, levels: number): boolean {
   let open = [value];
   for (let level = 0; level <= levels && open.length > 0; level += 1) {
     const inner: object[] = [];
-    for (const one of open) for (const member of Object.values(one) as unknown[]) if (typeof member === "object" && member !== null) inner.push(member);
+    for (const one of open) {
+      // Of what JSON knows only own members are seen by this loop, and no list of them is made.
+      for (const name in one) {
+        const member = (one as Readonly<Record<string, unknown>>)[name];
+        if (typeof member === "object" && member !== null) inner.push(member);
+      }
+    }
     open = inner;
   }
   return open.length > 0;

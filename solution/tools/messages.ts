@@ -1,7 +1,7 @@
 /** What is wrong, with places {0}, {1} … for details, and what mends it. */
 export type PackMessage = readonly [problem: string, mend: string];
 
-/** Every text of the packer by its code. Those from 007 on are of a file, and said behind its path; 030 to 035 are of the command line. */
+/** Every text of the packer by its code. Those from 007 on are of a file, and said behind its path; 030 to 035, 038 and 039 are of the command line. */
 export const packMessages = {
   "DULY-PACK-001": ["A text holds a character that XML cannot carry: {0}.", "Remove it from the schema."],
   "DULY-PACK-003": ["The form of {0} shows \"{1}\", which is no column of the table.", "Correct the form in solution/forms/."],
@@ -33,6 +33,8 @@ export const packMessages = {
   "DULY-PACK-029": ["is a name that {0}; nothing was unpacked.", "Rename the file in the solution that the zip is of, and export it again."],
   "DULY-PACK-036": ["has the e-mail template {0} without a {1}: there is no {2}.", "Add the file, or delete the template."],
   "DULY-PACK-037": ["has {0} files; a zip of the kind that Dataverse takes counts 65,535 at most.", "Leave out files that belong to no component, or split the solution."],
+  "DULY-PACK-040": ["names the file {0}, which does not lie in {1}: it would stand where something else is read.", "Correct the name in the component's definition."],
+  "DULY-PACK-041": ["holds {0} bytes, more than the {1} up to which a zip is unpacked again.", "Leave out files that belong to no component, or split the solution."],
 } as const satisfies Readonly<Record<string, PackMessage>>;
 
 export type PackCode = keyof typeof packMessages;

@@ -41,7 +41,7 @@ export function policyOf(strategy: Strategy = strategyOf(3, 10, 20), parts: Part
     company: { id: "company", name: "Seller", language: "english", timeZone: utc, sender: "ar@seller.example", iban: "", strategyId: strategy.id, currency: { currency: eur, rate: parseRate("1") }, tolerance: null, terms: usualTerms },
     calendar: weekendsOnly, calendars: new Map(), strategies: new Map([[strategy.id, strategy]]), segments: [], creditClasses: new Map(), paymentTypes: new Map(),
     contactRules: [],
-    templateVariants: [], templates: new Map([["reminder", { id: "reminder", texts: [{ language: "english", subject: "Reminder", body: "{{total}}" }] }]]),
+    templateVariants: [], templates: new Map([["reminder", { id: "reminder", name: "Reminder", channel: null, texts: [{ name: "Reminder", language: "english", subject: "Reminder", body: "{{total}}" }] }]]),
     currencies: new Map([["EUR", { currency: eur, rate: parseRate("1") }], ["HUF", { currency: huf, rate: parseRate("400") }]]),
     ...parts,
   };

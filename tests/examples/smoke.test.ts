@@ -1,8 +1,6 @@
 import { join } from "node:path";
 import { deflateRawSync } from "node:zlib";
 import { readFileSync, writeFileSync } from "node:fs";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { messages } from "../../cli/reference/catalogue";
 import { language } from "#solution/generated/names";
 import { packageFiles } from "../../cli/build/package";
@@ -12,7 +10,7 @@ import type { Session } from "../../cli/start/session";
 import { runScript, type Ended } from "../builders/script";
 import { addDebtor, addInvoice, openStore, smallLedger, temporaryFolder } from "../builders/store";
 
-interface Line { readonly name: string; readonly ok: boolean; readonly detail: string | null; readonly code: string | null; readonly mend: string | null }
+interface Line { readonly name: string; readonly ok: boolean; readonly skipped: boolean; readonly detail: string | null; readonly code: string | null; readonly mend: string | null }
 
 // Every call of a script is a process of its own.
 jest.setTimeout(60_000);
@@ -54,7 +52,7 @@ afterAll(async () => { await server.close(); session.close(); folder.remove(); }
 
 test("right after the import the connections are red, and say where an administrator chooses them", async () => {
   expect(await lineOf("Connections", "--no-dry-run")).toEqual({
-    name: "Connections", ok: false, detail: null, code: "DULY-SMOKE-017",
+    name: "Connections", ok: false, skipped: false, detail: null, code: "DULY-SMOKE-017",
     mend: "Without a connection: duly_dataverse, duly_outlook. Choose one in the maker portal: Solutions, Default Solution, Connection references.",
   });
 });
@@ -189,30 +187,11 @@ describe("what is not understood ends with 2, says its code and asks nobody", ()
   });
 });
 
-describe("a server that is not what it should be", () => {
-  let answered: Server;
-  let behaviour: "hang" | "redirect" | "html";
-  const heard: (string | undefined)[] = [];
-  beforeAll(async () => {
-    answered = createServer((request, response) => {
-      heard.push(request.headers.authorization);
-      if (behaviour === "redirect") response.writeHead(302, { location: "http://127.0.0.1:9/" }).end();
-      if (behaviour === "html") response.writeHead(401, { "content-type": "text/html" }).end("<html>Sign in</html>");
-    });
-    await new Promise<void>((done) => { answered.listen(0, "127.0.0.1", () => { done(); }); });
-  });
-  afterAll(() => { answered.closeAllConnections(); answered.close(); });
-
-  test.each([["hang", "timeout"], ["redirect", "redirect"], ["html", "401"]] as const)("one that does %s ends after the first line", async (how, text) => {
-    behaviour = how;
-    const { port } = answered.address() as AddressInfo;
-    const { status, out } = await smoke(["--url", `http://127.0.0.1:${port}`, "--package", join(root, managed), "--timeout", "1"], { DULY_TOKEN: "secret-token" });
-    expect(out).toMatch(new RegExp(`^FAIL Organisation answers: DULY-SMOKE-010 .*${text}`));
-    expect(out).toContain("0 ok, 1 failed");
-    expect(out).not.toContain("secret-token");
-    expect(status).toBe(1);
-    expect(heard.pop()).toBe("Bearer secret-token");
-  });
+test.each(["smoke", "steps"])("%s.mjs refuses a package that is not Duly's", async (script) => {
+  const file = join(folder.path, "foreign.zip");
+  writeFileSync(file, zipOf("solution.xml", "<SolutionManifest><UniqueName>Clinic</UniqueName><Version>1.0</Version></SolutionManifest>"));
+  const ended = await runScript(`examples/smoke/${script}.mjs`, { args: ["--url", server.origin, "--package", file, ...(script === "steps" ? ["--enable"] : [])] });
+  expect(ended).toEqual({ status: 2, out: "", err: expect.stringMatching(/^DULY-SMOKE-007 .*foreign\.zip holds the solution Clinic, which is not Duly\./) as string });
 });
 
 test("every message of the script is in the reference", () => {

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { packageFiles } from "../../cli/build/package";
 import { serveSession } from "../../cli/start/serve";
 import type { Session } from "../../cli/start/session";
+import { openRelay } from "../builders/relay";
 import { runScript } from "../builders/script";
 import { openStore, temporaryFolder } from "../builders/store";
 
@@ -44,6 +45,20 @@ test("a day of an administrator: off, red ping, green ping, on", async () => {
   expect(await steps("--enable")).toMatchObject({ status: 0, out: expect.stringMatching(/^ok {3}Rule engine: node/) as string });
   expect(enabled()).toBe(all());
   expect(promised).toThrow("DULY-PROMISE-007");
+});
+
+test("a network that is cut while steps are switched is said once, with how many were", async () => {
+  let changes = 0;
+  const relay = await openRelay(server.origin, (request, response) => {
+    if (request.method !== "PATCH") return false;
+    changes += 1;
+    if (changes === 3) request.socket.destroy(); else response.writeHead(204).end();
+    return true;
+  });
+  const { status, out } = await runScript("examples/smoke/steps.mjs", { args: ["--url", relay.origin, "--package", join(process.cwd(), packageFiles()[1]), "--timeout", "20", "--disable"] });
+  relay.close();
+  expect(out).toMatch(new RegExp(`^(ok .*\\n){2}2 of ${String(all())} steps disabled\\nFAIL DULY-SMOKE-031 The organisation stopped answering: .*\\n$`));
+  expect([status, changes]).toEqual([1, 3]);
 });
 
 test.each([[[]], [["--enable", "--disable"]]])("%j is not understood", async (args) => {

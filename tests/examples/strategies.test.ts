@@ -91,7 +91,7 @@ test.each(promised)("%s tells in %s of a broken promise: what was promised, what
   const money60 = money(60_000n, euro);
   const signal = {
     channel: "email", address: "", amount: money60, paid: money(25_000n, euro), promisedOn: day("2026-10-30"), items: [itemOf("R-000001", { dueOn: day("2026-10-02") })], needsApproval: false,
-    text: { language: language as Language, subject, body: body.join("\n") },
+    text: { name: "", language: language as Language, subject, body: body.join("\n") },
   } as const;
   const view = brokenPromiseFields({ signal, debtor: message.debtor, company: message.company, asOf: message.asOf });
   const rendered = render(signal.text.body, view);

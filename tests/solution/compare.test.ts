@@ -1,5 +1,6 @@
 import { strToU8, unzipSync, zipSync } from "fflate";
 import { type Difference, toldDifference } from "#solution/tools/compare/difference";
+import { jsonDifferences } from "#solution/tools/compare/json";
 import { comparePackages } from "#solution/tools/compare/package";
 import { packFolder } from "#solution/tools/zip/pack";
 import { rewritten, text, without } from "./folder";
@@ -35,10 +36,26 @@ const planted: readonly (readonly [what: string, right: () => Uint8Array, compon
   ["a flow's action", () => changed(/SayHello.*json$/, "\"Compose\"", "\"Terminate\""), /^Workflows\/SayHello/, /^properties\/definition\/actions\/Say_hello\/type$/, ["\"Compose\"", "\"Terminate\""]],
   ["a flow's input less", () => changed(/SayHello.*json$/, /,\s*"inputs": "[^"]*"/, ""), /^Workflows\/SayHello/, /Say_hello\/inputs$/, ["Gott", null]],
   ["a sharded component", () => changed(/customapi\.xml$/, "<isfunction>0<", "<isfunction>1<"), /^customapis\/clin_Triage\/customapi\.xml$/, /^isfunction$/, ["0", "1"]],
+  ["a sharded component of another kind", () => changed(/customapi\.xml$/, /customapi(?=[ >])/g, "customaction"), /customapi\.xml$/, /^$/, ["<customapi uniquename", "<customaction uniquename"]],
+  ["the order of activities", () => changed(/Triage.*xaml$/, /(<mxswa:GetEntity[^>]*>)(\s*)(<Assign[^>]*>)/, "$3$2$1"), /^Workflows\/Triage/, /^Workflow\/order of children$/, ["GetEntityProperty, Assign", "Assign, GetEntityProperty"]],
+  ["the order of a ribbon function's parameters", () => inCustomizations(/(<CrmParameter [^>]*>)(\s*)(<StringParameter [^>]*>)/, "$3$2$1"), /^Entity/, /JavaScriptFunction\/order of children$/, ["CrmParameter, StringParameter", "StringParameter, CrmParameter"]],
+  ["another default namespace", () => changed(/config\.xml$/, "urn:clinic", "urn:other"), /config\.xml$/, /^$/, ["urn:clinic", "urn:other"]],
+  ["no default namespace", () => changed(/config\.xml$/, " xmlns=\"urn:clinic\"", ""), /config\.xml$/, /^$/, ["urn:clinic", "<config>"]],
+  ["a prefix that means something else", () => changed(/Triage.*xaml$/, "Type=\"InArgument(mxs:", "Type=\"InArgument(mxswa:"), /^Workflows\/Triage/, /Property\[InputEntities\]\/@Type$/, ["Microsoft.Xrm.Sdk;", "Microsoft.Xrm.Sdk.Workflow.Activities;"]],
+  ["another number beyond 2^53", () => changed(/identity\.json$/, "9007199254740993", "9007199254740992"), /identity\.json$/, /^Size$/, ["9007199254740993", "9007199254740992"]],
+  ["blank text that is preserved", () => changed(/config\.xml$/, ">  </note>", "> </note>"), /config\.xml$/, /^note$/, ["  ", " "]],
+  ["blank text that is preserved further up", () => changed(/Pulse\.1036\.resx$/, "<value> </value>", "<value></value>"), /Pulse\.1036\.resx$/, /^data\[Gap\]\/value$/, [" ", ""]],
+  ["a processing instruction less", () => changed(/config\.xml$/, "<?order first?>", ""), /config\.xml$/, /^\?order$/, ["<?order first?>", null]],
+  ["another processing instruction", () => changed(/config\.xml$/, "first", "last"), /config\.xml$/, /^\?order$/, ["first", "last"]],
+  ["a processing instruction beside the root", () => changed(/config\.xml$/, "<config", "<?style one?><config"), /config\.xml$/, /^beside the root$/, ["", "<?style one?>"]],
+  ["a processing instruction in customizations.xml", () => inCustomizations(/(<Role [^>]*>)/, "$1<?x y?>"), /^Role /, /^\?x$/, [null, "<?x y?>"]],
   ["a part less", () => zipped(without(parts, /environmentvariabledefinition\.xml$/)), /^environmentvariabledefinitions\/clin_mode/, /^$/, ["bytes, sha256", null]],
   ["bytes of a part", () => changed(/Clinic\.dll$/, "MZ", "ZM"), /^PluginAssemblies\//, /^$/, ["bytes, sha256", "bytes, sha256"]],
   ["no content types", () => zipped(without(parts, /Content_Types/)), /Content_Types/, /^$/, ["bytes", null]],
 ];
+
+const dependency = (table: string): string => `<MissingDependency><Required type="1" schemaName="${table}" solution="System (5.0)" /><Dependent type="60" id="{7a1e0000-0000-4000-8000-000000000001}" /></MissingDependency>`;
+const needing = (...tables: readonly string[]): Uint8Array => changed(/^solution\.xml$/, "<MissingDependencies/>", `<MissingDependencies>${tables.map(dependency).join("")}</MissingDependencies>`);
 
 const side = (wanted: string | null): unknown => (wanted === null ? null : expect.stringContaining(wanted));
 
@@ -50,6 +67,23 @@ describe("comparing two packages finds", () => {
   });
 });
 
+test("another missing dependency is one less and one more", () => {
+  expect(comparePackages(needing("account", "contact"), needing("contact", "team")).map(({ left, right }) => [left, right])).toEqual([
+    [expect.stringContaining("\"account\""), null], [null, expect.stringContaining("\"team\"")],
+  ]);
+});
+
+describe("JSON numbers are compared by value, to the last digit", () => {
+  const same = (left: string, right: string): boolean => jsonDifferences(`{"a":[${left}]}`, `{"a":[${right}]}`).length === 0;
+  test.each([["1", "1.0", true], ["1200", "1.2e3", true], ["-0.5", "-5E-1", true], ["9007199254740993", "9007199254740993.0", true], ["1e400", "10e399", true], ["0.1", "0.10", true], ["0", "0.0e5", true],
+    ["9007199254740993", "9007199254740992", false], ["1e400", "1e401", false], ["1e-400", "0", false], ["0.1", "0.10000000000000000001", false], ["1", "\"1\"", false], ["1e400", "\"1e400\"", false]] as const)("%s and %s: %s", (left, right, expected) => expect(same(left, right)).toBe(expected));
+});
+
+test("JSON that is nested endlessly is compared by its bytes", () => {
+  const deep = (value: number): Uint8Array => zipped(new Map([...parts, ["a/deep.json", strToU8("[".repeat(100_000) + String(value) + "]".repeat(100_000))]]));
+  expect(comparePackages(deep(1), deep(2))).toEqual([{ component: "a/deep.json", path: "", left: expect.stringContaining("bytes, sha256") as string, right: expect.stringContaining("bytes, sha256") as string }]);
+});
+
 describe("comparing two packages ignores", () => {
   test.each<[string, () => Uint8Array]>([
     ["nothing at all in a package and itself", () => whole],
@@ -57,6 +91,11 @@ describe("comparing two packages ignores", () => {
     ["comments", () => inCustomizations("<Roles>", "<Roles><!-- said -->")],
     ["case and braces of GUIDs", () => inCustomizations("id=\"{7a1e0000-0000-4000-8000-000000000060}\"", "id=\"7A1E0000-0000-4000-8000-000000000060\"")],
     ["another prefix of a namespace", () => inCustomizations("<MaxValue xsi:nil=\"true\"/>", "<MaxValue xmlns:q=\"http://www.w3.org/2001/XMLSchema-instance\" q:nil=\"true\"/>")],
+    ["a prefix instead of a default namespace", () => changed(/config\.xml$/, /[\s\S]*/, "<c:config xmlns:c=\"urn:clinic\"><c:a>1</c:a><c:note xml:space=\"preserve\">  </c:note><?order first?></c:config>")],
+    ["another prefix, also in the values of XAML", () => changed(/Triage.*xaml$/, /mxs\b/g, "sdk")],
+    ["a declaration that nothing uses", () => changed(/config\.xml$/, "<config", "<config xmlns:z=\"urn:z\"")],
+    ["GUIDs within a text in other case and without braces", () => inCustomizations(/fees\{(7a1e[^}]*)\}/, "fees$1")],
+    ["GUIDs in names of parts, and in what names them", () => zipped(new Map([...parts].map(([name, content]) => [name.replace(/-7A1E[0-9A-F-]*/, (id) => id.toLowerCase()), content])))],
     ["the order of components", () => inCustomizations(/(<Workflow WorkflowId="\{[^}]*51\}"[\s\S]*?<\/Workflow>)(\s*)(<Workflow [\s\S]*?<\/Workflow>)/, "$3$2$1")],
     ["the order of different elements", () => inCustomizations(/(<PrimaryEntity>clin_visit<\/PrimaryEntity>)(\s*)(<Stage>20<\/Stage>)/, "$3$2$1")],
     ["an empty list that is missing", () => inCustomizations("<OrganizationSettings/>", "")],
@@ -65,6 +104,8 @@ describe("comparing two packages ignores", () => {
     ["the order of names in JSON", () => zipped(new Map([...parts].map(([name, content]) => (name.endsWith(".json") && name.startsWith("Workflows") ? [name, strToU8(JSON.stringify(Object.fromEntries(Object.entries(JSON.parse(text(content)) as object).reverse())))] : [name, content]))))],
   ])("%s", (_what, right) => expect(comparePackages(whole, right())).toEqual([]));
 });
+
+test("the order of missing dependencies means nothing", () => expect(comparePackages(needing("account", "contact"), needing("contact", "account"))).toEqual([]));
 
 test("a difference is told in one line, of long texts the part that differs", () => {
   const difference: Difference = { component: "Role 1", path: "a/b", left: `${"x".repeat(400)}left`, right: null };

@@ -37,7 +37,7 @@ ${attribute("clin_Note", "ntext", "<MaxValue xsi:nil=\"true\" />")}</attributes>
 
 const account = `<Entity ${xsi}><Name LocalizedName="Account" OriginalName="">Account</Name><EntityInfo><entity Name="Account" unmodified="1"><attributes>${attribute("clin_Ward", "picklist", "<OptionSetName>clin_ward</OptionSetName>")}</attributes></entity></EntityInfo><RibbonDiffXml /></Entity>`;
 
-const ribbon = `<RibbonDiffXml ${xsi}><CustomActions /><Templates><RibbonTemplates Id="Mscrm.Templates"></RibbonTemplates></Templates><CommandDefinitions /><LocLabels /></RibbonDiffXml>`;
+const ribbon = `<RibbonDiffXml ${xsi}><CustomActions /><Templates><RibbonTemplates Id="Mscrm.Templates"></RibbonTemplates></Templates><CommandDefinitions><CommandDefinition Id="clin.Call"><EnableRules /><DisplayRules /><Actions><JavaScriptFunction Library="$webresource:clin_/js/visit.js" FunctionName="Clinic.call"><CrmParameter Value="PrimaryControl" /><StringParameter Value="a" /></JavaScriptFunction></Actions></CommandDefinition></CommandDefinitions><LocLabels /></RibbonDiffXml>`;
 
 const form = (formId: string, label: string): string => `<forms ${xsi}><systemform><formid>${formId}</formid><IntroducedVersion>1.0</IntroducedVersion><FormPresentation>1</FormPresentation>
 <form headerdensity="HighWithControls"><tabs><tab id="${id(90)}"><columns><column width="100%"><sections><section id="${id(91)}"><rows><row><cell id="${id(92)}"><control id="clin_note" classid="{E0DECE4B-6FC8-4A8F-A065-082708572369}" datafieldname="clin_note" /></cell></row><row /></rows></section></sections></column></columns></tab></tabs></form>
@@ -56,7 +56,7 @@ const workflow = (last: number, name: string, body: string): string => `<Workflo
 const webResource = (last: number, name: string, type: number, target: string, more = ""): string =>
   `<WebResource ${xsi}><WebResourceId>${id(last)}</WebResourceId><Name>${name}</Name><DisplayName>${name}</DisplayName>${more}<WebResourceType>${type}</WebResourceType><IsHidden>0</IsHidden><FileName>/WebResources/${target}${upper(last)}</FileName></WebResource>`;
 
-const resx = (value: string): string => `<?xml version="1.0" encoding="utf-8"?><root><data name="Greeting" xml:space="preserve"><value>${value}</value></data></root>`;
+const resx = (value: string): string => `<?xml version="1.0" encoding="utf-8"?><root><data name="Greeting" xml:space="preserve"><value>${value}</value></data><data name="Gap" xml:space="preserve"><value> </value></data></root>`;
 
 /** Sharded: no declaration. */
 const api = "<customapi uniquename=\"clin_Triage\"><bindingtype>0</bindingtype><displayname default=\"Triage\"><label description=\"Triage\" languagecode=\"1033\" /></displayname><isfunction>0</isfunction><name>clin_Triage</name><plugintypeid><plugintypeid>7a1e0000-0000-4000-8000-000000000071</plugintypeid></plugintypeid></customapi>";
@@ -110,13 +110,23 @@ const surfaces: Readonly<Record<string, string>> = {
   "CanvasApps/clin_rounds_1a2b3.meta.xml": `<CanvasApp ${xsi}><Name>clin_rounds_1a2b3</Name><DisplayName>Rounds</DisplayName><BackgroundImageUri>/CanvasApps/clin_rounds_1a2b3_BackgroundImageUri</BackgroundImageUri><DocumentUri>/CanvasApps/clin_rounds_1a2b3_DocumentUri.msapp</DocumentUri><AdditionalUris><AdditionalUri>/CanvasApps/clin_rounds_1a2b3_AdditionalUris0_identity.json</AdditionalUri></AdditionalUris></CanvasApp>`,
   "CanvasApps/clin_rounds_1a2b3_BackgroundImageUri": "picture",
   "CanvasApps/clin_rounds_1a2b3_DocumentUri.msapp": "PK app",
-  "CanvasApps/clin_rounds_1a2b3_AdditionalUris0_identity.json": "{\"__Version\":\"0.1\"}",
+  "CanvasApps/clin_rounds_1a2b3_AdditionalUris0_identity.json": "{\"__Version\":\"0.1\",\"Size\":9007199254740993}",
 };
+
+/** A classic workflow: what it does is the order of its activities. */
+const xaml = `<Activity x:Class="XrmWorkflow${upper(50).replaceAll("-", "").toLowerCase()}" xmlns="http://schemas.microsoft.com/netfx/2009/xaml/activities" xmlns:mxs="clr-namespace:Microsoft.Xrm.Sdk;assembly=Microsoft.Xrm.Sdk" xmlns:mxswa="clr-namespace:Microsoft.Xrm.Sdk.Workflow.Activities;assembly=Microsoft.Xrm.Sdk.Workflow" xmlns:x="http://schemas.microsoft.com/winfx/2006/xaml">
+  <x:Members><x:Property Name="InputEntities" Type="InArgument(mxs:EntityReference)" /></x:Members>
+  <mxswa:Workflow>
+    <mxswa:GetEntityProperty Attribute="clin_fee" EntityName="clin_visit" />
+    <Assign x:TypeArguments="mxs:EntityReference" Value="${id(10)}" />
+    <mxswa:SetState EntityName="clin_visit" State="1"><x:Null /></mxswa:SetState>
+  </mxswa:Workflow>
+</Activity>`;
 
 const rules: Readonly<Record<string, string>> = {
   "Roles/Ward clerk.xml": classic(`<Role id="${id(60)}" name="Ward clerk" ${xsi}><IsCustomizable>1</IsCustomizable><RolePrivileges><RolePrivilege name="prvReadclin_Visit" level="Global" /><RolePrivilege name="prvWriteclin_Visit" level="Basic" /></RolePrivileges></Role>`),
   "Other/FieldSecurityProfiles.xml": classic(`<FieldSecurityProfiles ${xsi}><FieldSecurityProfile name="Fees" description="" fieldsecurityprofileid="${id(61)}"><FieldPermissions><FieldPermission><EntityName>clin_visit</EntityName><AttributeName>clin_fee</AttributeName><CanRead>4</CanRead><CanReadUnmasked>0</CanReadUnmasked></FieldPermission></FieldPermissions></FieldSecurityProfile></FieldSecurityProfiles>`),
-  [`Workflows/Triage-${upper(50)}.xaml`]: "<Activity x:Class=\"XrmWorkflow\" xmlns=\"http://schemas.microsoft.com/netfx/2009/xaml/activities\" xmlns:x=\"http://schemas.microsoft.com/winfx/2006/xaml\" />",
+  [`Workflows/Triage-${upper(50)}.xaml`]: xaml,
   [`Workflows/Triage-${upper(50)}.xaml.data.xml`]: classic(workflow(50, "Triage", `<XamlFileName>/Workflows/Triage-${upper(50)}.xaml</XamlFileName><Category>0</Category>`)),
   [`Workflows/SayHello-${upper(51)}.json`]: JSON.stringify(flow, null, 2),
   [`Workflows/SayHello-${upper(51)}.json.data.xml`]: classic(workflow(51, "Say hello", `<JsonFileName>/Workflows/SayHello-${upper(51)}.json</JsonFileName><Category>5</Category>`)),
@@ -126,7 +136,7 @@ const rules: Readonly<Record<string, string>> = {
   "customapis/clin_Triage/customapi.xml": api,
   "customapis/clin_Triage/customapirequestparameters/Visit/customapirequestparameter.xml": "<customapirequestparameter uniquename=\"Visit\"><isoptional>0</isoptional><name>clin_Triage.Visit</name><type>5</type></customapirequestparameter>",
   "environmentvariabledefinitions/clin_mode/environmentvariabledefinition.xml": "<environmentvariabledefinition schemaname=\"clin_mode\"><defaultvalue>on</defaultvalue><type>100000000</type></environmentvariabledefinition>",
-  "msdyn_knowledgeconfigs/clin_{any}/config.xml": "<config><!-- as somebody wrote it --><a>1</a></config>",
+  "msdyn_knowledgeconfigs/clin_{any}/config.xml": "<config xmlns=\"urn:clinic\"><!-- as somebody wrote it --><a>1</a><note xml:space=\"preserve\">  </note><?order first?></config>",
   "msdyn_knowledgeconfigs/clin_{any}/data": "\u0001\u0002\u0003",
   "Templates/EmailTemplates.xml": classic(`<EmailTemplates ${xsi}><EmailTemplate><ispersonal>0</ispersonal><languagecode>1033</languagecode><templateid>${id(80)}</templateid><title>Invitation</title><subject></subject><body></body><subjectpresentationxml></subjectpresentationxml><presentationxml></presentationxml></EmailTemplate></EmailTemplates>`),
   [`${mail}/subject.xsl`]: "<?xml version=\"1.0\" ?><xsl:stylesheet xmlns:xsl=\"http://www.w3.org/1999/XSL/Transform\" version=\"1.0\"><xsl:template match=\"/data\"><![CDATA[Your visit]]></xsl:template></xsl:stylesheet>",

@@ -1,8 +1,9 @@
-import { unzipSync } from "fflate";
+import { unzipSync, zipSync } from "fflate";
 import type { PackageParts } from "#solution/model/package";
 import { checkEntries, told } from "#solution/tools/check";
 import { solutionFolder } from "#solution/tools/folder";
 import { packSolution } from "#solution/tools/pack";
+import { holdsHost } from "#solution/tools/packed-host";
 import { pluginTypes } from "#solution/tools/plugin";
 import { childrenOf, descendants, textOf } from "#solution/tools/xml/element";
 import { parseXml } from "#solution/tools/xml/parse";
@@ -62,6 +63,11 @@ describe("the C# host in the package", () => {
     expect(new Set(apiKeys(folder))).toEqual(new Set([pluginTypes.api.exportKey]));
   });
 
+  test("a package without the host, or with two, does not hold it", () => {
+    const [none, both] = [packSolution(forms["left out"]).managed, zipSync({ ...unzipSync(packSolution(forms.assembly).managed), "pluginpackages/a/package/a.nupkg": zipSync({ "lib/net462/Duly.TsHost.dll": dll }) })];
+    expect([holdsHost(packSolution(forms.assembly).managed, dll), holdsHost(none, dll), holdsHost(both, dll)]).toEqual([true, false, false]);
+  });
+
   test("left out, the package has neither", () => expect(below(solutionFolder(forms["left out"]), /^PluginAssemblies\/|^pluginpackages\//)).toEqual([]));
 
   test("no form has both", () => {
@@ -90,6 +96,13 @@ describe("the nupkg", () => {
     expect(files["THIRD-PARTY-NOTICES.txt"]).toBe("Jint, BSD-2-Clause");
     const metadata = descendants(parseXml(files["TsHost.nuspec"] ?? ""), "metadata")[0];
     expect([textOf(metadata, "id"), textOf(metadata, "version")]).toEqual(["TsHost", parts.version]);
+  });
+
+  test("holds the very assembly that was built, in both packages", () => {
+    const { managed, unmanaged } = packSolution(forms.package);
+    const changed = Uint8Array.from(dll, (byte, index) => (index === dll.length - 1 ? byte ^ 1 : byte));
+    for (const zip of [managed, unmanaged]) expect([holdsHost(zip, dll), holdsHost(zip, changed), holdsHost(zip, dll.slice(1))]).toEqual([true, false, false]);
+    expect(entriesOf(nupkg)["lib/net462/Duly.TsHost.dll"]).toBe(text(dll));
   });
 
   test("declares a content type for every ending and a target for every relationship", () => {

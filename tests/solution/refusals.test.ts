@@ -1,6 +1,7 @@
 import { PackError } from "#solution/tools/fault";
 import type { Folder } from "#solution/tools/zip/folder";
 import { packFolder } from "#solution/tools/zip/pack";
+import { readZip } from "#solution/tools/zip/read";
 import { zipped } from "#solution/tools/zip/write";
 import { bytes, rewritten, without } from "./folder";
 import { foreignFolder } from "./foreign";
@@ -38,7 +39,7 @@ const mutations: readonly Mutation[] = [
   ["DULY-PACK-007 Other/Customizations.xml", "is missing", removed(customizations)],
   ["DULY-PACK-008 Roles/Ward clerk.xml:3", "<IsCustomizable> of line 3 is not closed before </IsCustom>.", changed(/^Roles\//, "<IsCustomizable>1</IsCustomizable>", "<IsCustomizable>1</IsCustom>")],
   ["DULY-PACK-008 customapis/clin_Triage/customapi.xml:1", "unclosed tag", changed(/customapi\.xml$/, "</customapi>", "")],
-  ["DULY-PACK-008 Roles/deep.xml:1", "nested deeper than 256", added("Roles/deep.xml", "<a>".repeat(300) + "</a>".repeat(300))],
+  ["DULY-PACK-008 Roles/deep.xml:1", "nested deeper than 1000", added("Roles/deep.xml", "<a>".repeat(1001) + "</a>".repeat(1001))],
   ["DULY-PACK-008 Roles/binary.xml", "not valid", (folder) => new Map([...folder, ["Roles/binary.xml", Uint8Array.of(0x3c, 0xff, 0x3e)]])],
   ["DULY-PACK-009 Other/Solution.xml", "says Managed 1: it cannot be packed unmanaged", changed(/^Other\/Solution\.xml$/, "<Managed>2<", "<Managed>1<")],
   ["DULY-PACK-010 notes.txt", "Delete it, or move it", added("notes.txt")],
@@ -66,6 +67,18 @@ const mutations: readonly Mutation[] = [
   ["DULY-PACK-014 Entities/clin_Visit/FormXml/quick/{9}.xml:3", "systemform", copied(form, "Entities/clin_Visit/FormXml/quick/{9}.xml")],
   ["DULY-PACK-014 OptionSets/z.xml:2", "optionset clin_ward", copied("OptionSets/clin_ward.xml", "OptionSets/z.xml")],
   ["DULY-PACK-014 Other/Customizations.xml:5", "marker <Roles/> is there already, in Other/Customizations.xml:4;", changed(customizations, "<Roles />", "<Roles />\n<Roles />")],
+  ["DULY-PACK-014 environmentvariabledefinitions/other/environmentvariabledefinition.xml:1", "clin_mode is there already", copied("environmentvariabledefinitions/clin_mode/environmentvariabledefinition.xml", "environmentvariabledefinitions/other/environmentvariabledefinition.xml")],
+  ["DULY-PACK-014 customapis/clin_Triage/customapirequestparameters/b/customapirequestparameter.xml:1", "Visit is there already",
+    copied("customapis/clin_Triage/customapirequestparameters/Visit/customapirequestparameter.xml", "customapis/clin_Triage/customapirequestparameters/b/customapirequestparameter.xml")],
+  ["DULY-PACK-014 Other/Customizations.xml:4", "Role 7a1e0000-0000-4000-8000-000000000099 is there already, in Other/Customizations.xml:4;", (folder) => removed(/^Roles\//)(changed(customizations, "<Roles />", `<Roles>${["{7a1e", "7A1E"].map((start) => `<Role id="${start}0000-0000-4000-8000-000000000099"/>`).join("")}</Roles>`)(folder))],
+  ["DULY-PACK-014 Other/Customizations.xml:41", "connectionreference clin_dv is there already", changed(customizations, /<connectionreference [\s\S]*?<\/connectionreference>/, "$&\n$&")],
+  [`DULY-PACK-014 ${form}:3`, "systemform 7a1e0000-0000-4000-8000-000000000001 is there already, in Entities/Account/Entity.xml:19;", changed(/Account\/Entity\.xml$/, "<RibbonDiffXml />", `<RibbonDiffXml /><FormXml><forms type="main"><systemform><formid>{7a1e0000-0000-4000-8000-000000000001}</formid></systemform></forms></FormXml>`)],
+  ["DULY-PACK-014 Entities/Account/Entity.xml:20", "marker <RibbonDiffXml/> is there already", changed(/Account\/Entity\.xml$/, "<RibbonDiffXml />", "<RibbonDiffXml />\n<RibbonDiffXml />")],
+  ["DULY-PACK-014 Templates/EmailTemplates.xml:17", "EmailTemplate 7a1e0000-0000-4000-8000-000000000080 is there already", changed(/EmailTemplates\.xml$/, /<EmailTemplate>[\s\S]*<\/EmailTemplate>/, "$&\n$&")],
+  ["DULY-PACK-015 Other/Customizations.xml", "names the file Workflows/gone.xaml", (folder) => removed(/^Workflows\//)(changed(customizations, "<Workflows />", "<Workflows><Workflow WorkflowId=\"{1}\"><XamlFileName>/Workflows/gone.xaml</XamlFileName></Workflow></Workflows>")(folder))],
+  ["DULY-PACK-040 Other/Customizations.xml", "names the file customapis/clin_Triage/customapi.xml, which does not lie in the folder of <Workflows>", (folder) => removed(/^Workflows\//)(changed(customizations, "<Workflows />", "<Workflows><Workflow WorkflowId=\"{1}\"><XamlFileName>/customapis/clin_Triage/customapi.xml</XamlFileName></Workflow></Workflows>")(folder))],
+  ["DULY-PACK-008 Workflows/Triage-7A1E0000-0000-4000-8000-000000000050.xaml:8", "unclosed tag", changed(/Triage.*xaml$/, "</Activity>", "")],
+  ["DULY-PACK-008 Reports/1033/{7a1e0000-0000-4000-8000-000000000030}/fees.rdl:1", "unclosed tag", changed(/fees\.rdl$/, " />", ">")],
   ["DULY-PACK-015 WebResources/clin_logo.data.xml", "names the file WebResources/clin_logo7A1E", removed(/clin_logo$/)],
   ["DULY-PACK-015 CanvasApps/clin_rounds_1a2b3.meta.xml", "DocumentUri.msapp", removed(/msapp$/)],
   ["DULY-PACK-015 Entities/clin_Visit/Entity.xml", "Formulas/clin_visit-clin_fee.xaml", removed(/Formulas\//)],
@@ -81,6 +94,10 @@ const mutations: readonly Mutation[] = [
   ["DULY-PACK-014 customapis/other/customapi.xml:1", "customapi clin_Triage is there already", copied("customapis/clin_Triage/customapi.xml", "customapis/other/customapi.xml")],
   ["DULY-PACK-015 Controls/clin_Clinic.Pulse/ControlManifest.xml", "names the file Controls/clin_Clinic.Pulse/bundle.js", removed(/Pulse\/bundle\.js$/)],
   ["DULY-PACK-019 msdyn_x/%7Ba%7D.json", "Write { and } in the name", added("msdyn_x/%7Ba%7D.json", "{}")],
+  ["DULY-PACK-019 msdyn_x/CON", "Windows cannot keep the name \"CON\"", added("msdyn_x/CON")],
+  ["DULY-PACK-019 Controls/clin_Clinic.Pulse/css/aux.css", "Rename it", added("Controls/clin_Clinic.Pulse/css/aux.css")],
+  ...["/customapis/clin_Other/customapi.xml", "/Workflows/x.json", "/x"].map((part): Mutation => ["DULY-PACK-040 WebResources/clin_logo", `names the file ${part.slice(1)}, which does not lie in WebResources/`, sentTo(part)]),
+  ["DULY-PACK-040 PluginAssemblies/Clinic-7A1E0000-0000-4000-8000-000000000070/Clinic.dll", "does not lie in PluginAssemblies/", changed(/Clinic\.dll\.data\.xml$/, "/PluginAssemblies/", "/pluginpackages/")],
   ["DULY-PACK-028 Workflows/SayHello-7A1E0000-0000-4000-8000-000000000051.json", "Export the flow again", changed(/SayHello.*json$/, /[\s\S]*/, "[1]")],
 ];
 
@@ -100,11 +117,28 @@ describe("packing refuses a folder", () => {
 
   test("and every code of the folder is proven here", () => {
     const codes = [...new Set(mutations.map(([start]) => start.slice(10, 13)))].sort();
-    expect(codes).toEqual(["007", "008", "009", "010", "011", "012", "013", "014", "015", "016", "017", "018", "019", "028"]);
+    expect(codes).toEqual(["007", "008", "009", "010", "011", "012", "013", "014", "015", "016", "017", "018", "019", "028", "040"]);
   });
 });
 
 test("more files than the directory of a zip can count are refused", () => {
   const parts = new Map(Array.from({ length: 65_535 }, (_, index) => [`Assets/${index}.txt`, new Uint8Array()]));
   expect(() => zipped(parts)).toThrow("DULY-PACK-037");
+});
+
+describe("what is packed can be unpacked", () => {
+  const part = "Assets/large.txt";
+
+  test("also where it shrinks so far that it would look like a bomb: it is stored as it is", () => {
+    const content = new Uint8Array(4 << 20);
+    const zip = zipped(new Map([[part, content], ["Assets/small.txt", new Uint8Array(1000)]]));
+    expect(readZip(zip).get(part)).toEqual(content);
+    expect(zip.length).toBeLessThan(content.length + 2000);
+  });
+
+  test("or is refused: more bytes than a zip may hold", () => {
+    const parts = new Map([[part, new Uint8Array(5000)]]);
+    expect(() => zipped(parts, { total: 5000, ratio: 400 })).toThrow(/^DULY-PACK-041 The solution holds 5\d{3} bytes, more than the 5000 /);
+    expect(zipped(parts, { total: 6000, ratio: 400 }).length).toBeGreaterThan(0);
+  });
 });

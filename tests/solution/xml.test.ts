@@ -28,5 +28,12 @@ describe("the reader", () => {
     expect(parseXml("\uFEFF<?xml version=\"1.0\"?><a>\n  <!-- x -->\n  <b><![CDATA[<c/>]]></b>\n</a>")).toEqual(group("a", [leaf("b", "<c/>")]));
   });
 
+  test("keeps processing instructions, which are no text, and white space where it is to be preserved", () => {
+    const text = "<a><?x y z?><b xml:space=\"preserve\"> <c/>\n<d> </d></b><?e?></a>";
+    expect(renderInline(parseXml(text))).toBe(text);
+    expect(render(parseXml(text))).toBe("<a>\n  <?x y z?>\n  <b xml:space=\"preserve\"> <c/>\n<d> </d></b>\n  <?e?>\n</a>\n");
+    expect(textOf(parseXml("<a>1<?x y?>2</a>"))).toBe("12");
+  });
+
   test.each(["", "<a>", "<a></b>", "<a/><b/>"])("refuses %j", (text) => expect(() => parseXml(text)).toThrow());
 });

@@ -1,7 +1,7 @@
 import type { LocalHost } from "../../host.contract";
 import type { Metadata, Table } from "../../metadata/model";
-import type { Condition, Query } from "../../query/ir";
 import { parseRequest } from "../../query/odata/request";
+import { rowTest, type RowTest } from "../../query/row-test";
 import { DataverseError } from "../../service/error";
 import { isObject, type FlowObject } from "../expression/value";
 import { send } from "../connectors/dataverse/request";
@@ -17,16 +17,13 @@ export function readRow(host: LocalHost, table: string, id: string): FlowObject 
 
 /** true when the row exists and fulfils the OData filter. Throws FlowError when the filter cannot be parsed. */
 export function rowMatches(host: LocalHost, row: { readonly table: string; readonly id: string }, filter: string): boolean {
-  const table = tableNamed(host, row.table);
-  const query = filterQuery(host, table, filter);
-  const isRow: Condition = { kind: "compare", ref: { link: null, column: table.primaryId }, operator: "eq", right: { kind: "value", value: row.id } };
-  return host.service.retrieveMultiple({ ...query, filter: { kind: "and", all: query.filter ? [isRow, query.filter] : [isRow] } }).rows.length > 0;
+  return filterTest(host, tableNamed(host, row.table), filter)(host.sql, row.id);
 }
 
 /** Throws FlowError when the table is unknown or the filter cannot be parsed. */
 export function checkFilter(host: LocalHost, table: string, filter: string | null): void {
   const found = tableNamed(host, table);
-  if (filter !== null) filterQuery(host, found, filter);
+  if (filter !== null) filterTest(host, found, filter);
 }
 
 function tableNamed(host: LocalHost, name: string): Table {
@@ -35,25 +32,26 @@ function tableNamed(host: LocalHost, name: string): Table {
   return table;
 }
 
-const parsed = new WeakMap<Metadata, Map<string, Query>>();
+const tests = new WeakMap<Metadata, Map<string, RowTest>>();
 
 /** Kept for the second in which it was parsed: a filter may speak of today. */
-function filterQuery(host: LocalHost, table: Table, filter: string): Query {
+function filterTest(host: LocalHost, table: Table, filter: string): RowTest {
   const { metadata } = host.service;
   const nowUtc = host.clock.now();
   const key = `${nowUtc}|${table.logicalName}|${filter}`;
-  const known = parsed.get(metadata)?.get(key);
+  const known = tests.get(metadata)?.get(key);
   if (known !== undefined) return known;
-  const query = parseFilter(host, table, { filter, nowUtc });
-  const others = [...parsed.get(metadata) ?? []].filter(([other]) => other.startsWith(nowUtc));
-  parsed.set(metadata, new Map([...others, [key, query]]));
-  return query;
+  const test = parseFilter(host, table, { filter, nowUtc });
+  const others = [...tests.get(metadata) ?? []].filter(([other]) => other.startsWith(nowUtc));
+  tests.set(metadata, new Map([...others, [key, test]]));
+  return test;
 }
 
-function parseFilter(host: LocalHost, table: Table, { filter, nowUtc }: { readonly filter: string; readonly nowUtc: string }): Query {
+function parseFilter(host: LocalHost, table: Table, { filter, nowUtc }: { readonly filter: string; readonly nowUtc: string }): RowTest {
+  const { metadata } = host.service;
   const asker = { nowUtc, userId: host.systemUserId };
   try {
-    return parseRequest(table, new Map([["$select", table.primaryId], ["$filter", filter], ["$top", "1"]]), { metadata: host.service.metadata, asker, aliases: new Map() }).query;
+    return rowTest(metadata, parseRequest(table, new Map([["$select", table.primaryId], ["$filter", filter]]), { metadata, asker, aliases: new Map() }).query);
   } catch (error) {
     if (!(error instanceof DataverseError)) throw error;
     throw new FlowError("InvalidTrigger", `The filter '${filter}' of a trigger is refused: ${error.message}`);

@@ -55,8 +55,17 @@ function betweenColumns(left: SqlColumn, right: SqlColumn, operator: keyof typeo
 
 function isIn(scope: Scope, { ref, values, negated }: Of<"in">): string {
   const column = resolve(scope, ref);
-  const list = values.map((value) => literal(scope, column, value)).join(", ");
+  const list = listed(scope, column, values);
   return negated ? orNull(column.sql, `${comparable(column)} NOT IN (${list})`) : `${comparable(column)} IN (${list})`;
+}
+
+const SHORT = 4;
+
+/** A longer list is one parameter, so that lists of all lengths share a prepared statement. JSON would lose the last digits of a bigint. */
+function listed(scope: Scope, column: SqlColumn, values: readonly (string | number)[]): string {
+  const all = values.map((value) => stored(column.column, value));
+  if (all.length <= SHORT || all.some((value) => typeof value === "bigint")) return values.map((value) => literal(scope, column, value)).join(", ");
+  return `SELECT ${isText(column.column) ? "fold(value)" : "value"} FROM json_each(${scope.parameters.add(JSON.stringify(all))})`;
 }
 
 function between(scope: Scope, { ref, low, high, negated }: Of<"between">): string {

@@ -28,12 +28,14 @@ const currencyIn = (row: Row): string | null | undefined => {
 
 function withBases(core: Core, model: TableModel, { row, currencyId }: { readonly row: Row; readonly currencyId: string }): Row {
   const rate = core.rates.of(currencyId);
-  const bases = model.money.filter(({ amount }) => row[amount.logicalName] !== undefined)
-    .map(({ amount, base }) => [base.logicalName, baseOf(row[amount.logicalName] ?? null, rate, amount.precision ?? 2)]);
-  return {
-    ...row, ...Object.fromEntries(bases), exchangerate: unscaled(rate, RATE_PLACES),
-    transactioncurrencyid: { logicalName: "transactioncurrency", id: currencyId },
-  };
+  const priced: Record<string, Value> = { ...row };
+  for (const { amount, base } of model.money) {
+    const value = row[amount.logicalName];
+    if (value !== undefined) priced[base.logicalName] = baseOf(value, rate, amount.precision ?? 2);
+  }
+  priced["exchangerate"] = unscaled(rate, RATE_PLACES);
+  priced["transactioncurrencyid"] = { logicalName: "transactioncurrency", id: currencyId };
+  return priced;
 }
 
 const touchesMoney = (model: TableModel, row: Row): boolean => model.money.some(({ amount }) => row[amount.logicalName] !== undefined);

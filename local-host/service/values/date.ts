@@ -7,8 +7,18 @@ type Encode = (value: Value) => SqlValue;
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const INSTANT = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
 
-/** Whether the text is a day of the calendar, "YYYY-MM-DD". */
+const found = new Set<string>();
+const FOUND_LIMIT = 10_000;
+
+/** Whether the text is a day of the calendar, "YYYY-MM-DD". A run writes the same few days thousands of times: those found once are kept. */
 export function isDay(text: string): boolean {
+  if (found.has(text)) return true;
+  if (!isOfCalendar(text)) return false;
+  if (found.size < FOUND_LIMIT) found.add(text);
+  return true;
+}
+
+function isOfCalendar(text: string): boolean {
   const [, year, month, date] = DAY.exec(text) ?? [];
   if (year === undefined || month === undefined || date === undefined) return false;
   const days = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();

@@ -9,7 +9,7 @@ import { encodeDay, encodeInstant } from "./date";
 import { lookupWriter } from "./lookup";
 import { encodeDecimal, encodeDouble, encodeWhole } from "./number";
 import type { Place } from "./refuse";
-import { encodeGuid, encodeText } from "./text";
+import { encodeGuid, encodeMemo, encodeText } from "./text";
 
 /** The way of a value into the store. */
 export interface Port {
@@ -23,7 +23,8 @@ export interface Port {
 function encoderOf(place: Place): (value: Value) => SqlValue {
   const { column } = place;
   switch (column.type) {
-    case "string": case "memo": return encodeText(place);
+    case "string": return encodeText(place);
+    case "memo": return encodeMemo(place);
     case "integer": case "bigint": return encodeWhole(place);
     case "double": return encodeDouble(place);
     case "money": case "decimal": return encodeDecimal(place, scaleOf(column) ?? 0);

@@ -1,3 +1,4 @@
+import type { Column } from "../../metadata/model";
 import type { SqlValue } from "../../store/sql";
 import type { Value } from "../contract";
 import { DataverseError } from "../error";
@@ -19,6 +20,21 @@ export function encodeText(place: Place): Encode {
     return value === "" ? null : value;
   };
 }
+
+// The binding of the store goes through a text twice, sign by sign; bytes it copies in one go.
+const LONG = 500;
+
+/** Bodies of messages and the like: handed over as bytes when long, which `memoTerm` makes a text again. */
+export function encodeMemo(place: Place): Encode {
+  const encode = encodeText(place);
+  return (value) => {
+    const text = encode(value);
+    return typeof text === "string" && text.length > LONG ? Buffer.from(text) : text;
+  };
+}
+
+/** What stands in a statement for a value of a column. */
+export const memoTerm = ({ type }: Column, placeholder: string): string => (type === "memo" ? `CAST(${placeholder} AS TEXT)` : placeholder);
 
 const GUID = /^\{?([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\}?$/;
 

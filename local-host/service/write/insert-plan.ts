@@ -5,6 +5,7 @@ import type { SqlValue } from "../../store/sql";
 import { DataverseError } from "../error";
 import { portNamed, type TableModel } from "../table-model";
 import type { Port } from "../values/port";
+import { memoTerm } from "../values/text";
 
 /** What a new row gets from the platform. */
 export interface Stamp { readonly id: string; readonly now: string; readonly userId: string; readonly unitId: string | null; readonly organizationId: string | null; readonly version: number }
@@ -40,9 +41,9 @@ function build(model: TableModel, names: readonly string[]): InsertPlan {
   const ports = names.filter((name) => name !== primaryId).map((name) => portNamed(model, name));
   const given = new Set(ports.map((port) => port.column.logicalName));
   const rest = [...model.table.columns.values()].filter((column) => !given.has(column.logicalName)).flatMap((column) => provided(model, column));
-  const own = ports.flatMap((port) => port.names);
-  const columns = [...own, ...rest.map(([name]) => name)];
-  const terms = [...own.map((_, index) => `?${STAMPS + 1 + index}`), ...rest.map(([, term]) => term)];
+  const own = ports.flatMap(({ names: stored, column }) => stored.map((name) => ({ name, column })));
+  const columns = [...own.map(({ name }) => name), ...rest.map(([name]) => name)];
+  const terms = [...own.map(({ column }, index) => memoTerm(column, `?${STAMPS + 1 + index}`)), ...rest.map(([, term]) => term)];
   return { statement: `INSERT INTO ${quoted(logicalName)} (${columns.map(quoted).join(", ")}) VALUES (${terms.join(", ")})`, ports };
 }
 

@@ -23,7 +23,7 @@ namespace Duly.Bench
         /// <summary>Reads <c>{"name":{"rule":…,"context":{…},"rows":[[[…]],…]},…}</c>.</summary>
         public static IReadOnlyDictionary<string, Recorded> Read(string file)
         {
-            using var document = JsonDocument.Parse(File.ReadAllText(file));
+            using var document = JsonDocument.Parse(File.ReadAllBytes(file));
             return document.RootElement.EnumerateObject().ToDictionary(one => one.Name, one => new Recorded(one.Value));
         }
 

@@ -59,7 +59,7 @@ export function* readSpending(companyId: string, [first, last]: readonly [Day, D
     currencyQuery(companyId), contactQuery(companyId, addDays(first, -attributionDays), last), receiptQuery(companyId, first, last), budgetQuery(companyId, first, last),
   );
   const [company] = companies;
-  const { currency } = currencies.byCode.get(company?.duly_currencycode ?? "") ?? stop("DULY-MONEY-005", { row: company?.duly_name ?? companyId });
+  const { currency } = currencies.byCode.get(company?.duly_currencycode ?? "") ?? stop("DULY-MONEY-006", { company: company?.duly_name ?? companyId, currency: company?.duly_currencycode ?? "–" });
   const messages = [...groupBy(contacts, (row) => row.duly_communicationid).values()];
   return { currency, contacts: messages.flatMap(toContact), receipts: receipts.map((row) => toReceipt(row, currencies)), budgets: budgets.flatMap(toBudget) };
 }

@@ -9,11 +9,13 @@ const decisive = ["duly_creditclass", "duly_segment", "duly_strategy", "duly_kin
   "duly_lastorderon", "duly_vulnerable", "duly_insolventon", "duly_manualreview", "duly_calendar", "duly_preferredchannel", "duly_timezone",
   "duly_customersince", "duly_creditlimit", "duly_openorders", "duly_behaviourscore"];
 
-/** A debtor without a number would have no place in the order in which a run takes debtors. */
+/** A debtor without a number would have no place in the order in which a run takes debtors; blanks around one would make a second debtor of the same. */
 const numbered = (message: "Create" | "Update") => defineStep(
   { id: `debtor.numbered.${message.toLowerCase()}`, message, table, stage: "PreOperation", ...(message === "Update" ? { filteringAttributes: ["duly_number"] } : {}) },
   function* ({ target }) {
-    return (target.duly_number ?? "").trim() === "" ? stop("DULY-DEBTOR-002") : [];
+    const number = (target.duly_number ?? "").trim();
+    if (number === "") stop("DULY-DEBTOR-002");
+    return number === target.duly_number ? [] : set(table, { duly_number: number });
   },
 );
 

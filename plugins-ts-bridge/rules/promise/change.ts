@@ -1,9 +1,10 @@
 import { fault } from "#domain/messages/fault";
 import { moneyText } from "#domain/money/decimal";
 import { compare, isPositive, sum } from "#domain/money/money";
+import { daysFault } from "#domain/promises/validate";
 import { currencyQuery, toCurrencies, toMoney } from "../../rows/currencies";
 import { fail, type Effect } from "../../sdk/effect";
-import { todayOf } from "../../sdk/input";
+import { dayOf, todayOf } from "../../sdk/input";
 import { from } from "../../sdk/query";
 import { readTogether, type Reading } from "../../sdk/reading";
 import { defineStep, type StepContext } from "../../sdk/rule";
@@ -12,13 +13,14 @@ import { touch } from "../debtor/touch";
 const table = "duly_promise";
 const days = ["duly_takenon", "duly_promisedate"] as const;
 
-/** A promise that is moved still ends after it was taken. */
+/** A promise that is moved still ends after it was taken, and within the time that a promise may bind. */
 const moved = defineStep(
   { id: "promise.moved", message: "Update", table, stage: "PreOperation", filteringAttributes: days, images: { pre: days } },
   function* ({ target, preImage }) {
     const [takenOn, day] = [target.duly_takenon ?? preImage.duly_takenon, target.duly_promisedate ?? preImage.duly_promisedate];
     if (day == null) return [fail(fault("DULY-PROMISE-008"))];
-    return takenOn != null && day < takenOn ? [fail(fault("DULY-PROMISE-005", { day, takenOn }))] : [];
+    const wrong = takenOn == null ? null : daysFault(dayOf(takenOn), dayOf(day));
+    return wrong === null ? [] : [fail(wrong)];
   },
 );
 

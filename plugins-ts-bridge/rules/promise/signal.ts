@@ -3,7 +3,6 @@ import { brokenPromiseFields } from "#domain/promises/view";
 import { decimalText } from "#domain/money/decimal";
 import { channel, communicationStatus, contactrulepurpose, language } from "#solution/generated/names";
 import { currencyReference } from "../../rows/currencies";
-import { brokenPromiseCode } from "../../rows/terms";
 import { create, update, type Effect } from "../../sdk/effect";
 import { reference } from "../../sdk/value";
 import type { Sending } from "../run/communication";
@@ -13,7 +12,7 @@ import { written } from "../run/render";
 export function signalEffects({ promiseId, signal }: SignalPromise, { debtor, asOf, runId, userId, read }: Sending): readonly Effect[] {
   const { company } = read.policy;
   const fields = brokenPromiseFields({ signal, debtor, company, asOf });
-  const { subject, body } = written(signal.text, fields, brokenPromiseCode);
+  const { subject, body } = written(signal.text, fields, { purpose: "brokenPromise", as: signal.channel === "sms" ? "plain" : "html" });
   const message = create("duly_communication", {
     duly_name: subject === "" ? company.name : subject, duly_body: body, duly_debtor: reference("duly_debtor", debtor.id), duly_company: reference("duly_company", company.id),
     ...(runId === null ? {} : { duly_run: reference("duly_run", runId) }), duly_plannedby: reference("systemuser", userId), duly_promise: reference("duly_promise", promiseId), duly_channel: channel[signal.channel], duly_wantedchannel: channel[signal.channel],

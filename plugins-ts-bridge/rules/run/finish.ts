@@ -7,7 +7,7 @@ import { read, type Reading } from "../../sdk/reading";
 import { defineApi } from "../../sdk/rule";
 import { endCursor } from "./cursor";
 import { writesAimed } from "./pagesize";
-import { readPolicy, readRun, type RunColumns } from "./read";
+import { readRunPolicy, readRun, type RunColumns } from "./read";
 import { notePolicy } from "./report";
 import { readSlices } from "./slices";
 import { readCounts, readTotals } from "./totals";
@@ -66,7 +66,7 @@ export const finishRun = defineApi({
   if (run.statecode !== 0) return answer(run, storedEnding(run));
   if (run.duly_cursor !== endCursor) return stop("DULY-RUN-006");
   const ending = yield* countedEnding(run);
-  const { fingerprint } = yield* readPolicy(run.duly_company?.id ?? "");
+  const { fingerprint } = yield* readRunPolicy(run.duly_company?.id ?? "");
   const log = notePolicy(run.duly_errorlog ?? "", fingerprint() === run.duly_policyversion);
   const row = {
     statecode: 1, statuscode: ending.status, duly_communications: ending.communications, duly_items: ending.items, duly_totals: ending.totals, duly_finishedon: context.nowUtc,

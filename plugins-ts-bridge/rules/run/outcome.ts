@@ -51,6 +51,8 @@ const faultOf = (error: unknown, { debtor }: DebtorRows): Fault => (error instan
 
 /** Decides one debtor, or evaluates its segment; whatever is wrong with it is found instead. */
 export function decideOn(rows: DebtorRows, { asOf, read }: Pick<Sending, "asOf" | "read">, by: typeof decide = decide): Decided | Apart {
+  const [broken] = read.faults;
+  if (broken !== undefined) return { rows, found: broken };
   try {
     const facts = toFacts(rows, read);
     return { rows, facts, decision: by(facts, read.policy, asOf) };

@@ -19,7 +19,7 @@ import { readHistories } from "../segments/histories";
 import { changesOf, decidedActions, decidedDebtors, decideOn, itemsToTell, outcomeOf, unwritable, type Apart, type Decided, type Outcome } from "./outcome";
 import { previewEffects } from "./preview";
 import { debtorsThatFit, nextPageSize } from "./pagesize";
-import { readPolicy, readRun, type ReadPolicy, type RunColumns } from "./read";
+import { readRunPolicy, readRun, type ReadPolicy, type RunColumns } from "./read";
 import { countsOf, extendLog, extendTotals, type Counts } from "./report";
 import { readTold } from "./told";
 
@@ -86,7 +86,7 @@ const answer = (cursor: string, counts: Counts): readonly Effect[] => outputs({
 
 /** A page of debtors that were decided and are watched by alert rules; it counts only those that could not be watched and were not in the log before. */
 function* watched(run: RunColumns, position: Position, { problem, nowUtc }: { readonly problem: string | null; readonly nowUtc: string }): Reading<readonly Effect[]> {
-  const known = yield* readPolicy(run.duly_company?.id ?? "");
+  const known = yield* readRunPolicy(run.duly_company?.id ?? "");
   const page = yield* watchPage(known, position, { asOf: dayOf(run.duly_asof ?? ""), nowUtc, problem });
   const size = nextPageSize(position.size, page.debtors, page.effects.length);
   const cursor = page.more ? toCursor({ scope: position.scope, size, after: page.last }) : endCursor;
@@ -101,7 +101,7 @@ function* watched(run: RunColumns, position: Position, { problem, nowUtc }: { re
 function* processed(run: RunColumns, position: Position, { problem, userId, nowUtc }: { readonly problem: string | null; readonly userId: string; readonly nowUtc: string }): Reading<readonly Effect[]> {
   const companyId = run.duly_company?.id ?? "";
   const asOf = dayOf(run.duly_asof ?? "");
-  const policy = yield* readPolicy(companyId);
+  const policy = yield* readRunPolicy(companyId);
   const page = yield* readPage(policy.policy, position, asOf);
   const look: Look = { scope: position.scope, commits: run.duly_mode === runmode.commit, asOf, read: policy };
   const decided = page.debtors.flatMap((rows) => (problem === null ? lookAt(rows, look) : [unwritable(rows, problem)]));

@@ -23,13 +23,26 @@ export interface ReadPolicy extends KnownPolicy {
   readonly fingerprint: () => string;
 }
 
-/** Reads the policy of a company, whatever its state. */
-export function* readPolicy(companyId: string): Reading<ReadPolicy> {
+/** Reads the policy of a company for a run, which sets debtors apart for what is wrong with it. */
+export function* readRunPolicy(companyId: string): Reading<ReadPolicy> {
   const [companies, ...rows] = yield* readTogether(companyQuery(companyId), ...policyQueries(textQuery()));
   const [company] = companies;
   if (company === undefined) return stop("DULY-RUN-001", { company: companyId });
   const columns = toColumns(company);
   return { ...toPolicy(rows, columns), fingerprint: () => policyFingerprint(rows, columns) };
+}
+
+/** Reads the policy of a company, whatever its state; stops when its row is broken. */
+export function* readPolicy(companyId: string): Reading<ReadPolicy> {
+  const known = yield* readRunPolicy(companyId);
+  const [broken] = known.faults;
+  return broken === undefined ? known : stop(broken.code, broken.parameters);
+}
+
+/** A message that is planned has amounts of its own: the company's currency does not stand in its way. */
+function soundForMessages(known: KnownPolicy): KnownPolicy {
+  const broken = known.faults.find(({ code }) => code !== "DULY-MONEY-006");
+  return broken === undefined ? known : stop(broken.code, broken.parameters);
 }
 
 /** The policy of a company for one debtor, without the words of its templates and the days of others' calendars: for what is asked once for every message, and writes none. */
@@ -38,7 +51,7 @@ export function* readForOne(companyId: string, ownCalendarId: string | null): Re
   if (company === undefined) return stop("DULY-RUN-001", { company: companyId });
   const days = holidaysOf([company.duly_calendar?.id, ownCalendarId].flatMap((id) => id ?? []));
   const [strategies, steps, segments, classes, texts, ...rest] = yield* readTogether(...policyQueries(wordlessQuery(), days));
-  return toPolicy([strategies, steps, segments, classes, texts.map((text) => ({ ...text, duly_subject: null, duly_body: null })), ...rest], toColumns(company));
+  return soundForMessages(toPolicy([strategies, steps, segments, classes, texts.map((text) => ({ ...text, duly_subject: null, duly_body: null })), ...rest], toColumns(company)));
 }
 
 const runColumns = () => from("duly_run").select(

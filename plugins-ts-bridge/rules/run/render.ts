@@ -2,11 +2,12 @@ import { chargesTotal } from "#domain/charges/charge";
 import type { PlanCommunication } from "#domain/dunning/actions";
 import type { Debtor } from "#domain/dunning/facts";
 import type { Company } from "#domain/dunning/policy";
-import { stop } from "#domain/messages/fault";
+import { stop, type Fault } from "#domain/messages/fault";
 import type { TemplateText } from "#domain/templates/template";
 import { mergeFields, type Message } from "#domain/templates/view";
 import type { Day } from "#domain/calendar/day";
 import Mustache from "mustache";
+import { fieldFault, type Purpose } from "../template/uses";
 
 /** {{{field}}} and {{&field}} are escaped like any other: text from data never becomes markup. */
 class EscapingWriter extends Mustache.Writer {
@@ -53,24 +54,33 @@ export interface Written { readonly subject: string; readonly body: string }
 /** A text without its markup: short messages are plain. */
 const withoutMarkup = (text: string): string => text.replace(/<[^>]*>/g, " ").replace(/[ \t\n\r]+/g, " ").trim();
 
-/** The words of a template with their fields filled in; `step` names the place in the message when they cannot be read. The body is HTML, or plain text without markup. */
-export function written(text: Pick<TemplateText, "subject" | "body">, fields: object, step: string | number, as: "html" | "plain" = "html"): Written {
-  try {
-    const body = as === "html" ? html.render(text.body, fields) : plain.render(withoutMarkup(text.body), fields, undefined, { escape: String }).trim();
-    return { subject: oneLine(plain.render(text.subject, fields, undefined, { escape: String })), body };
-  } catch (error) {
-    return stop("DULY-TEMPLATE-001", { step, text: error instanceof Error ? error.message : String(error) });
-  }
+/** Answers by text: a page writes the same few to all its debtors. */
+const faults = new WeakMap<TemplateText, Fault | null>();
+
+/** A text with a field that no message has, stored before such texts were refused, is not sent with an empty place in it. */
+function faultIn(text: TemplateText, purpose: Purpose): Fault | null {
+  const known = faults.get(text);
+  const found = known === undefined ? fieldFault(text, purpose) : known;
+  if (known === undefined) faults.set(text, found);
+  return found;
+}
+
+/** The words of a template with their fields filled in. The body is HTML, or plain text without markup. Stops with a fault when a field is not closed, or is one that no message has. */
+export function written(text: TemplateText, fields: object, { purpose, as }: { readonly purpose: Purpose; readonly as: "html" | "plain" }): Written {
+  const wrong = faultIn(text, purpose);
+  if (wrong !== null) return stop(wrong.code, wrong.parameters);
+  const body = as === "html" ? html.render(text.body, fields) : plain.render(withoutMarkup(text.body), fields, undefined, { escape: String }).trim();
+  return { subject: oneLine(plain.render(text.subject, fields, undefined, { escape: String })), body };
 }
 
 function rendered(writing: Writing): Written {
-  const { text, step, channel } = writing.communication;
-  return written(text, mergeFields(toMessage(writing), text.language), step.sequence, channel === "sms" ? "plain" : "html");
+  const { text, channel } = writing.communication;
+  return written(text, mergeFields(toMessage(writing), text.language), { purpose: "reminder", as: channel === "sms" ? "plain" : "html" });
 }
 
 /** Subject (plain text, one line) and body (plain for SMS, else HTML, every field escaped) of a message. Stops with a fault when the template cannot be read, or writes more than the row holds. */
 export function render(writing: Writing): Written {
-  const { step } = writing.communication;
+  const { text } = writing.communication;
   const whole = rendered(writing);
-  return whole.body.length <= bodyLength ? whole : stop("DULY-TEMPLATE-002", { step: step.sequence, most: bodyLength });
+  return whole.body.length <= bodyLength ? whole : stop("DULY-TEMPLATE-002", { text: text.name, most: bodyLength });
 }

@@ -2,6 +2,7 @@ import { addDays } from "#domain/calendar/arithmetic";
 import type { Day } from "#domain/calendar/day";
 import type { Policy } from "#domain/dunning/policy";
 import { fault, stop } from "#domain/messages/fault";
+import { channelFaults } from "#domain/strategies/channels";
 import { faultText } from "#domain/messages/text";
 import { runmode, runStatus } from "#solution/generated/names";
 import { zoneOf } from "../../rows/calendar";
@@ -12,7 +13,7 @@ import { defineApi, type Context } from "../../sdk/rule";
 import { reference } from "../../sdk/value";
 import { beginning, endCursor, toCursor, type Position } from "./cursor";
 import { dueDebtors, otherDebtors } from "./due";
-import { companyQuery, readPolicy, runsOf, type RunColumns } from "./read";
+import { companyQuery, readRunPolicy, runsOf, type RunColumns } from "./read";
 
 /** What is asked for. */
 interface Wanted {
@@ -39,9 +40,12 @@ function checkOrder(runs: readonly RunColumns[], { asOf, mode }: Wanted): void {
 const answer = (run: string | { readonly created: string }, cursor: string): readonly Effect[] =>
   outputs({ RunId: run, Cursor: cursor, Done: cursor === endCursor });
 
-/** Strategies that cannot be used, for the administrator, whether or not a debtor is on them; one that has no step yet is told with its debtors. */
-const strategyFaults = ({ strategies }: Policy): readonly string[] =>
-  [...strategies.values()].flatMap((strategy) => (strategy.fault === null || strategy.fault.code === "DULY-STRATEGY-001" ? [] : [faultText(strategy.fault)]));
+/**
+ * For the administrator, whether or not a debtor is on them: strategies that cannot be used, except those that have no step yet, which are told with their debtors;
+ * and steps whose template is written for another channel, which are carried out all the same.
+ */
+const strategyFaults = ({ strategies, templates }: Policy): readonly string[] =>
+  [...strategies.values()].flatMap((strategy) => [...(strategy.fault === null || strategy.fault.code === "DULY-STRATEGY-001" ? [] : [strategy.fault]), ...channelFaults(strategy, templates)]).map((one) => faultText(one));
 
 interface Beginning { readonly policy: Policy; readonly fingerprint: string; readonly replanned: boolean }
 
@@ -110,7 +114,7 @@ export const startRun = defineApi({
   const run = wanted.runs.find((one) => one.duly_asof === wanted.asOf && one.duly_mode === wanted.mode);
   if (run !== undefined && run.statuscode === runStatus.cancelled) return stop("DULY-RUN-005");
   if (run !== undefined && run.statecode === 0) return answer(run.duly_runid, run.duly_cursor ?? "");
-  const known = yield* readPolicy(wanted.companyId);
+  const known = yield* readRunPolicy(wanted.companyId);
   const fingerprint = known.fingerprint();
   const before = run?.duly_policyversion ?? lastCommitted(wanted.runs)?.duly_policyversion ?? fingerprint;
   const position = beginning(before === fingerprint ? "due" : "all");

@@ -2,13 +2,13 @@ import { childrenOf, element, type Element, isElement, withChildren } from "../x
 import { PackError } from "../fault";
 import { faults } from "../zip/faults";
 import { xmlIn } from "../zip/folder";
-import { identityOf } from "../zip/identity";
+import { identityOf, plainIds } from "../zip/identity";
 import { collectionOf } from "../zip/layout";
 import { readZip } from "../zip/read";
-import { resolved } from "../zip/scope";
 import type { Difference } from "./difference";
+import { meaning } from "./meaning";
 import { partDifferences } from "./part";
-import { xmlDifferences } from "./xml";
+import { whole, xmlDifferences } from "./xml";
 
 interface Package { readonly customizations: Element; readonly solution: Element; readonly parts: ReadonlyMap<string, Uint8Array> }
 
@@ -34,9 +34,9 @@ function read(zip: Uint8Array): Package {
   const root = (name: string): Element => {
     const content = parts.get(name);
     if (content === undefined) throw new PackError([faults.unreadable(name, "this part is missing")]);
-    return resolved(xmlIn(name, content));
+    return meaning(xmlIn(name, content));
   };
-  return { customizations: root("customizations.xml"), solution: root("solution.xml"), parts: new Map([...parts].filter(([name]) => !documents.includes(name))) };
+  return { customizations: root("customizations.xml"), solution: root("solution.xml"), parts: new Map([...parts].filter(([name]) => !documents.includes(name)).map(([name, content]) => [plainIds(name), content])) };
 }
 
 /** Component label -> element, of one child of customizations.xml. Members without identity are told apart by their number. */
@@ -54,7 +54,7 @@ function components(root: Element, marker: string): ReadonlyMap<string, Element>
 function inCollection(left: Element, right: Element, marker: string): readonly Difference[] {
   const [here, there] = [components(left, marker), components(right, marker)];
   return [...new Set([...here.keys(), ...there.keys()])]
-    .flatMap((component) => xmlDifferences(here.get(component), there.get(component), "").map((found) => ({ component, ...found })));
+    .flatMap((component) => xmlDifferences(here.get(component), there.get(component), whole).map((found) => ({ component, ...found })));
 }
 
 /** Documents rather than lists: their order means something. */
@@ -73,7 +73,7 @@ function shell(root: Element, marker: string): Element {
 function inCustomizations(left: Element, right: Element): readonly Difference[] {
   const names = [...new Set([...childrenOf(left), ...childrenOf(right)].map(({ name }) => name))];
   return names.flatMap((name) => [
-    ...xmlDifferences(shell(left, name), shell(right, name), "").map((found) => ({ component: name, ...found })),
+    ...xmlDifferences(shell(left, name), shell(right, name), whole).map((found) => ({ component: name, ...found })),
     ...(isList(name) ? inCollection(left, right, name) : []),
   ]);
 }
@@ -86,8 +86,8 @@ export function comparePackages(left: Uint8Array, right: Uint8Array): readonly D
   const [a, b] = [read(left), read(right)];
   const names = [...new Set([...a.parts.keys(), ...b.parts.keys()])].sort().filter((name) => !isTypes(name) || !a.parts.has(name) || !b.parts.has(name));
   return [
-    ...xmlDifferences(a.solution, b.solution, "").map((found) => ({ component: "solution.xml", ...found })),
-    ...xmlDifferences(withChildren(a.customizations, []), withChildren(b.customizations, []), "").map((found) => ({ component: "customizations.xml", ...found })),
+    ...xmlDifferences(a.solution, b.solution, whole).map((found) => ({ component: "solution.xml", ...found })),
+    ...xmlDifferences(withChildren(a.customizations, []), withChildren(b.customizations, []), whole).map((found) => ({ component: "customizations.xml", ...found })),
     ...inCustomizations(a.customizations, b.customizations),
     ...names.flatMap((name) => partDifferences(name, a.parts.get(name), b.parts.get(name)).map((found) => ({ component: name, ...found }))),
   ];

@@ -1,6 +1,6 @@
 import { childrenOf, type Element, isElement } from "../xml/element";
 import { renderInline } from "../xml/render";
-import { identityOf, plainId } from "../zip/identity";
+import { identityOf } from "../zip/identity";
 import type { Found } from "./difference";
 
 /** Lists whose order carries no meaning. */
@@ -9,16 +9,38 @@ const unordered = new Set([
   "WebResources", "CustomControls", "SolutionPluginAssemblies", "SdkMessageProcessingSteps", "AppModuleSiteMaps", "AppModules", "EntityDataSources", "CanvasApps",
   "connectionreferences", "attributes", "EntityKeys", "FormXml", "forms", "savedqueries", "Visualizations", "RolePrivileges", "RootComponents", "FieldPermissions", "EmailTemplates",
   "AppModuleComponents", "AppModuleRoleMaps", "LocalizedNames", "LocalizedCollectionNames", "Descriptions", "displaynames", "labels", "Titles", "PluginTypes", "controlDescriptions",
-  "SdkMessageProcessingStepImages", "Languages", "MissingDependencies", "formLibraries",
+  "SdkMessageProcessingStepImages", "Languages", "MissingDependencies", "formLibraries", "AttributeMaps",
 ]);
+
+/** Elements in which differently named children stand in an order: parameters of a ribbon's function, buttons. */
+const sequences = new Set(["Actions", "Controls", "JavaScriptFunction", "CustomRule"]);
+
+/** Where one is in the documents; `isSequence` = the order of all children means something here and below. */
+export interface Spot { readonly path: string; readonly isSequence: boolean }
+
+/** The root of a document of the solution. */
+export const whole: Spot = { path: "", isSequence: false };
 
 interface Named { readonly key: string; readonly name: string; readonly element: Element }
 
+/** Attributes in one order, so that equal elements are equal texts. */
+const canonical = (element: Element): Element => ({
+  ...element, attributes: Object.fromEntries(Object.entries(element.attributes).sort(([a], [b]) => (a < b ? -1 : 1))),
+  children: element.children.map((child) => (isElement(child) ? canonical(child) : child)),
+});
+
+/** Members of a list without order and id are what they hold. */
+const isContent = (element: Element): boolean => childrenOf(element).length === 0 || element.name === "MissingDependency";
+
+/** "{uri}Name" -> "Name" */
+const local = (name: string): string => name.replace(/^\{[^}]*\}/, "");
+
 /** Children with names that find each other on the other side: by identity, or else by their number among their like. */
-function named(parent: Element): readonly Named[] {
+function named(parent: Element, { isSequence }: Spot): readonly Named[] {
   const count = new Map<string, number>();
+  const isList = !isSequence && unordered.has(parent.name);
   return childrenOf(parent).map((element) => {
-    const id = identityOf(element) || (unordered.has(parent.name) && childrenOf(element).length === 0 ? renderInline(element) : "");
+    const id = identityOf(element) || (isList && isContent(element) ? renderInline(canonical(element)) : "");
     const base = id === "" ? element.name : `${element.name}[${id}]`;
     const number = (count.get(base) ?? 0) + 1;
     count.set(base, number);
@@ -26,38 +48,43 @@ function named(parent: Element): readonly Named[] {
   });
 }
 
-const below = (path: string, key: string): string => (path === "" ? key : `${path}/${key}`);
-/** Blank text is layout. */
-const isMixed = (element: Element): boolean => element.children.some((child) => !isElement(child) && child.trim() !== "");
-const textsOf = (element: Element): string => plainId(element.children.map((child) => (isElement(child) ? renderInline(child) : child)).join(""));
+const below = (path: string, key: string): string => (path === "" ? local(key) : `${path}/${local(key)}`);
+const isMixed = (element: Element): boolean => element.children.some((child) => !isElement(child));
+const textsOf = (element: Element): string => element.children.map((child) => (isElement(child) ? renderInline(canonical(child)) : child)).join("");
 
 function attributes(left: Element, right: Element, path: string): readonly Found[] {
   const names = [...new Set([...Object.keys(left.attributes), ...Object.keys(right.attributes)])].sort();
   const value = (element: Element, name: string): string | null => element.attributes[name] ?? null;
-  const same = (a: string | null, b: string | null): boolean => a === b || (a !== null && b !== null && plainId(a) === plainId(b));
-  return names.filter((name) => !same(value(left, name), value(right, name))).map((name) => ({ path: below(path, `@${name}`), left: value(left, name), right: value(right, name) }));
+  return names.map((name) => ({ path: below(path, `@${local(name)}`), left: value(left, name), right: value(right, name) })).filter((found) => found.left !== found.right);
 }
 
-/** The same members in another order, where order means something: only among children of one name. */
-function order(left: readonly Named[], right: readonly Named[], path: string): readonly Found[] {
-  const keys = (side: readonly Named[], other: readonly Named[], name: string): string =>
-    side.filter((one) => one.name === name && other.some(({ key }) => key === one.key)).map(({ key }) => key).join(", ");
-  return [...new Set(left.map(({ name }) => name))].map((name) => ({ path: below(path, `order of ${name}`), left: keys(left, right, name), right: keys(right, left, name) }))
-    .filter((found) => found.left !== found.right);
+/** The same members in another order, where order means something: among children of one name, and in a sequence among all. */
+function order(left: readonly Named[], right: readonly Named[], { path, isSequence }: Spot): readonly Found[] {
+  const [ours, theirs] = [left, right].map((side) => new Set(side.map(({ key }) => key)));
+  const keys = (side: readonly Named[], other: ReadonlySet<string> | undefined, name?: string): string =>
+    side.filter((one) => (name === undefined || one.name === name) && other?.has(one.key)).map(({ key }) => local(key)).join(", ");
+  const told = (what: string, name?: string): Found => ({ path: below(path, `order of ${what}`), left: keys(left, theirs, name), right: keys(right, ours, name) });
+  const differs = (found: Found): boolean => found.left !== found.right;
+  const ofOneName = [...new Set(left.map(({ name }) => name))].map((name) => told(local(name), name)).filter(differs);
+  return ofOneName.length > 0 || !isSequence ? ofOneName : [told("children")].filter(differs);
 }
 
-function children(left: Element, right: Element, path: string): readonly Found[] {
-  const [here, there] = [named(left), named(right)];
-  const [leftBy, rightBy] = [new Map(here.map((one) => [one.key, one.element])), new Map(there.map((one) => [one.key, one.element]))];
-  const inner = [...new Set([...leftBy.keys(), ...rightBy.keys()])].flatMap((key) => xmlDifferences(leftBy.get(key), rightBy.get(key), below(path, key)));
-  return [...inner, ...(unordered.has(left.name) ? [] : order(here, there, path))];
+function children(left: Element, right: Element, spot: Spot): readonly Found[] {
+  const here = { ...spot, isSequence: spot.isSequence || sequences.has(left.name) };
+  const [ours, theirs] = [named(left, spot), named(right, spot)];
+  const [leftBy, rightBy] = [new Map(ours.map((one) => [one.key, one.element])), new Map(theirs.map((one) => [one.key, one.element]))];
+  const inner = [...new Set([...leftBy.keys(), ...rightBy.keys()])].flatMap((key) => xmlDifferences(leftBy.get(key), rightBy.get(key), { ...spot, path: below(spot.path, key) }));
+  return [...inner, ...(!spot.isSequence && unordered.has(left.name) ? [] : order(ours, theirs, here))];
 }
 
-/** What differs in meaning between two elements of one name; layout, namespace prefixes, case of GUIDs and the order of unordered lists do not. */
-export function xmlDifferences(left: Element | undefined, right: Element | undefined, path: string): readonly Found[] {
-  if (left === undefined || right === undefined) return [{ path, left: left === undefined ? null : renderInline(left), right: right === undefined ? null : renderInline(right) }];
-  const own = attributes(left, right, path);
-  if (!isMixed(left) && !isMixed(right)) return [...own, ...children(left, right, path)];
+/** What differs in meaning between two elements; the order of lists that have none does not. Both are as `meaning` gives them. */
+export function xmlDifferences(left: Element | undefined, right: Element | undefined, spot: Spot): readonly Found[] {
+  if (left === undefined || right === undefined || left.name !== right.name) {
+    const told = (side: Element | undefined): string | null => (side === undefined ? null : renderInline(side));
+    return left === right ? [] : [{ path: spot.path, left: told(left), right: told(right) }];
+  }
+  const own = attributes(left, right, spot.path);
+  if (!isMixed(left) && !isMixed(right)) return [...own, ...children(left, right, spot)];
   const [a, b] = [textsOf(left), textsOf(right)];
-  return a === b ? own : [...own, { path, left: a, right: b }];
+  return a === b ? own : [...own, { path: spot.path, left: a, right: b }];
 }

@@ -43,11 +43,19 @@ export const isEmpty = (parent: Element): boolean => parent.children.every((chil
 /** First child element of the name. */
 export const childOf = (parent: Element, name: string): Element | undefined => parent.children.find((child): child is Element => isElement(child) && child.name === name);
 
+/** A processing instruction is kept as an element with the name "?target" and its text in it. */
+export const instruction = (target: string, body: string): Element => ({ name: `?${target}`, attributes: {}, children: body === "" ? [] : [body] });
+
+export const isInstruction = ({ name }: Element): boolean => name.startsWith("?");
+
+/** Does white space in the element mean something, where it is not said further in? */
+export const preserves = ({ attributes }: Element, outer = false): boolean => (attributes["xml:space"] === undefined ? outer : attributes["xml:space"] === "preserve");
+
 /** All text below the element, or below its child `name`; "" when there is none. */
 export function textOf(parent: Element | undefined, name?: string): string {
   if (parent === undefined) return "";
   if (name !== undefined) return textOf(childOf(parent, name));
-  return parent.children.map((child) => (isElement(child) ? textOf(child) : child)).join("");
+  return parent.children.map((child) => (isElement(child) ? isInstruction(child) ? "" : textOf(child) : child)).join("");
 }
 
 function collect(root: Element, name: string, found: Element[]): Element[] {

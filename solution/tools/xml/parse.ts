@@ -1,16 +1,16 @@
 import { SaxesParser } from "saxes";
-import { type Element, isElement, onLine, type XmlNode } from "./element";
+import { type Element, instruction, isElement, isInstruction, onLine, preserves, type XmlNode } from "./element";
 
-interface Open { readonly name: string; readonly attributes: Record<string, string>; readonly children: XmlNode[]; readonly line: number }
+interface Open extends Element { readonly children: XmlNode[]; readonly line: number; readonly preserved: boolean }
 
 /** No genuine document comes near; more would only serve to exhaust the stack. */
-const deepest = 256;
+const deepest = 1000;
 
 const blank = (node: XmlNode): boolean => !isElement(node) && node.trim() === "";
 
-/** White space between elements is layout, unless there is other text among them. Adjacent texts are one. */
-function withoutLayout(children: readonly XmlNode[]): readonly XmlNode[] {
-  const layout = children.some(isElement) && children.every((child) => isElement(child) || blank(child));
+/** White space between elements is layout, unless there is other text among them or it is to be preserved. Adjacent texts are one. */
+function withoutLayout({ children, preserved }: Open): readonly XmlNode[] {
+  const layout = !preserved && children.some(isElement) && children.every((child) => isElement(child) || blank(child));
   const nodes: XmlNode[] = [];
   for (const child of children) {
     const last = nodes.at(-1);
@@ -35,10 +35,10 @@ function sentence(message: string, before: string, closed: Open | null): string 
   return reason === "unexpected close tag." && tag !== undefined && closed !== null ? `<${closed.name}> of line ${String(closed.line)} is not closed before </${tag}>.` : reason;
 }
 
-/** Reads a document into elements; comments, processing instructions and a byte order mark are dropped. Throws XmlError, also on a DOCTYPE. */
-export function parseXml(text: string): Element {
+/** Reads a document: its root and the processing instructions around it; comments, declaration and a byte order mark are dropped. Throws XmlError, also on a DOCTYPE. */
+export function parseDocument(text: string): readonly Element[] {
   const parser = new SaxesParser();
-  const document: Open = { name: "", attributes: {}, children: [], line: 1 };
+  const document: Open = { name: "", attributes: {}, children: [], line: 1, preserved: false };
   const stack: Open[] = [document];
   const top = (): Open => stack.at(-1) ?? document;
   const content = text.replace(/^\uFEFF/, "");
@@ -50,15 +50,23 @@ export function parseXml(text: string): Element {
   parser.on("opentagstart", () => { line = parser.line; });
   parser.on("opentag", (tag) => {
     if (stack.length > deepest) fail(`elements are nested deeper than ${String(deepest)}.`);
-    stack.push({ name: tag.name, attributes: tag.attributes, children: [], line });
+    stack.push({ name: tag.name, attributes: tag.attributes, children: [], line, preserved: preserves({ ...tag, children: [] }, top().preserved) });
   });
+  parser.on("processinginstruction", ({ target, body }) => { top().children.push(onLine(instruction(target, body), parser.line)); });
   parser.on("text", (value) => { if (stack.length > 1) top().children.push(value); });
   parser.on("cdata", (value) => { top().children.push(value); });
   parser.on("closetag", () => {
     closed = top();
     stack.pop();
-    top().children.push(onLine({ name: closed.name, attributes: closed.attributes, children: withoutLayout(closed.children) }, closed.line));
+    top().children.push(onLine({ name: closed.name, attributes: closed.attributes, children: withoutLayout(closed) }, closed.line));
   });
   parser.write(content).close();
-  return top().children.find(isElement) ?? fail("the document has no element.");
+  return document.children.filter(isElement);
+}
+
+/** The root of a document. Throws XmlError. */
+export function parseXml(text: string): Element {
+  const root = parseDocument(text).find((node) => !isInstruction(node));
+  if (root === undefined) throw new XmlError(1, "the document has no element.");
+  return root;
 }

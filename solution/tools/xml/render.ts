@@ -1,5 +1,5 @@
 import { packFailure } from "../messages";
-import { type Element, isElement } from "./element";
+import { type Element, isElement, isInstruction, preserves } from "./element";
 
 /** Exactly the characters that XML 1.0 forbids. */
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
@@ -25,13 +25,14 @@ function opening(element: Element): string {
 
 /** One line without indentation, for XML inside XML (fetchxml). */
 export function renderInline(element: Element): string {
+  if (isInstruction(element)) return `<${[element.name, ...element.children.filter((child) => !isElement(child))].join(" ")}?>`;
   const inner = element.children.map((child) => (isElement(child) ? renderInline(child) : inText(child))).join("");
   return inner === "" ? `${opening(element)}/>` : `${opening(element)}>${inner}</${element.name}>`;
 }
 
-/** Lines of an element; one with text is a line of its own, so that layout adds nothing to it. */
+/** Lines of an element; one with text, or that preserves white space, is a line of its own, so that layout adds nothing to it. */
 function lines(element: Element, indent: string, out: string[]): void {
-  if (element.children.length === 0 || !element.children.every(isElement)) {
+  if (element.children.length === 0 || preserves(element) || !element.children.every(isElement)) {
     out.push(indent + renderInline(element));
     return;
   }

@@ -35,7 +35,7 @@ export function fileBacked({ marker, item, folder, bodyPath, ending = ".data.xml
     const placed = wanted.map((one) => ({ ...one, path: place(one.path) }));
     return {
       files: placed.map(({ path, component }) => [`${path}${ending}`, component] as const),
-      moved: placed.filter(({ target }) => target !== "" && ending === ".data.xml").map(({ target, path }) => [target, path] as const),
+      moved: ending !== ".data.xml" ? [] : placed.flatMap(({ component, path }) => targetsOf(component).map((part, index) => [part, index === 0 ? path : part] as const)),
     };
   };
   return { marker, owns: new RegExp(`^${folder}/`), inline, read: (source) => rootsOf(source, inline, [item], ending), write };

@@ -10,7 +10,10 @@ const left: readonly (readonly [files: RegExp, why: string])[] = [
   [/^Resources\//, "Resources/ was left out: translations that stand only there are not in the zip. Put them into the files of their components."],
 ];
 
-export const isLeft = (path: string): boolean => left.some(([files]) => files.test(path));
+const isLeft = (path: string): boolean => left.some(([files]) => files.test(path));
+
+/** The folder without what is left out: nobody reads it, so nothing in it is a fault. */
+export const withoutLeft = (folder: Folder): Folder => new Map([...folder].filter(([path]) => !isLeft(path)));
 
 /** What to tell about files that were left out on purpose. */
 export const notices = (folder: Folder): readonly string[] => left.filter(([files]) => [...folder.keys()].some((path) => files.test(path))).map(([, why]) => why);
@@ -36,7 +39,7 @@ function classic(path: string, { root, named }: Claims): readonly Fault[] {
 
 function fault(path: string, claims: Claims): readonly Fault[] {
   const [first = ""] = path.split("/");
-  if (path === customizationsFile || path === solutionFile || isLeft(path)) return [];
+  if (path === customizationsFile || path === solutionFile) return [];
   if (layout.some(({ owns }) => owns.test(path))) return classic(path, claims);
   if (!path.includes("/")) return [faults.unclaimed(path, "a file beside the folders belongs to no component", "Delete it, or move it into the folder of its component.")];
   if (first === "Other") return [faults.unclaimed(path, "no list of Other/ is known by this name", "Put its content inline into Other/Customizations.xml, or delete it.")];

@@ -1,8 +1,10 @@
-import { childrenOf, descendants, type Element, isElement, isEmpty, textOf, withChildren } from "../xml/element";
+import { childrenOf, descendants, type Element, isElement, isEmpty, preserves, textOf, withChildren } from "../xml/element";
 import type { Collection, Component, Place, Source, Split } from "./collection";
 import { at, faults, placeOf } from "./faults";
 import { paths, xmlOf } from "./folder";
+import { insideTable } from "./inside";
 import { type MarkerFile, markers } from "./markers";
+import { segmentOf } from "./place";
 import { holdsOnly } from "./root-files";
 
 const entityFile = /^Entities\/[^/]+\/Entity\.xml$/;
@@ -18,28 +20,33 @@ function lost(source: Source, base: string, entity: Element): void {
   }
 }
 
+/** Empty markers that come again: they would be filled with the same files once more. */
+const doubled = (entity: Element): readonly Element[] => markers.flatMap(({ name }) => childrenOf(entity, name).filter(isEmpty).slice(1));
+
 /** Entity.xml with its markers filled from the files beside it, and everything that has an id in it. */
 function readTable(source: Source, path: string): Component {
   const base = path.slice(0, -"/Entity.xml".length);
   const entity = xmlOf(source.folder, path);
   if (entity.name !== "Entity") source.report(at(entity, faults.unknown(path, entity.name, "wanted: <Entity>")));
   lost(source, base, entity);
+  doubled(entity).forEach((second) => { source.report(at(second, faults.twice(path, "marker", `<${second.name}/>`, placeOf(path, childrenOf(entity, second.name)[0] ?? entity)))); });
   const filled = childrenOf(entity).map((child) => {
     const marker = isEmpty(child) ? markers.find(({ name }) => name === child.name) : undefined;
     const content = marker?.read({ ...source, base });
     return { element: content === undefined ? child : withChildren(child, content.children), components: content?.components ?? [] };
   });
-  return { path, element: withChildren(entity, filled.map((one) => one.element)), within: filled.flatMap((one) => one.components) };
+  return { path, element: withChildren(entity, filled.map((one) => one.element)), within: [...filled.flatMap((one) => one.components), ...insideTable(entity).map((element) => ({ path, element }))] };
 }
 
 /** Formulas of the table's columns lie beside it in the folder, and in one folder in the zip. */
-const formulas = (entity: Element, base: string): Split["moved"] => descendants(entity, "FormulaDefinitionFileName").map((name) => textOf(name).replace(/^\//, ""))
+const formulas = (entity: Element, base: string): Split["moved"] => [...new Set(descendants(entity, "FormulaDefinitionFileName").map((name) => textOf(name).replace(/^\//, "")))]
   .filter((part) => part.startsWith("Formulas/")).map((part) => [part, `${base}/${part}`] as const);
 
 function writeTable(entity: Element, place: Place): Split {
-  const base = place(`Entities/${textOf(entity, "Name")}/Entity.xml`).slice(0, -"/Entity.xml".length);
+  const base = place(`Entities/${segmentOf(textOf(entity, "Name"))}/Entity.xml`).slice(0, -"/Entity.xml".length);
   const split = entity.children.map((child) => {
-    const marker = isElement(child) && !isEmpty(child) ? markers.find(({ name }) => name === child.name) : undefined;
+    const goes = isElement(child) && !isEmpty(child) && !preserves(entity) && childrenOf(entity, child.name).length === 1;
+    const marker = goes ? markers.find(({ name }) => name === child.name) : undefined;
     const files = isElement(child) ? marker?.write(child, base, place) ?? null : null;
     return { child: isElement(child) && files !== null ? withChildren(child, []) : child, files: files ?? [] as readonly MarkerFile[] };
   });

@@ -56,6 +56,10 @@ export const faults = {
   bodiless: fault("DULY-PACK-036"),
   /** how many files */
   crowded: fault("DULY-PACK-037"),
+  /** part, folder in which it should lie */
+  astray: fault("DULY-PACK-040"),
+  /** bytes, how many are allowed */
+  oversized: fault("DULY-PACK-041"),
   /** what the name does on Windows */
   unplaceable: fault("DULY-PACK-029"),
 } as const;

@@ -9,7 +9,7 @@ const places: ReadonlyMap<string, string> = new Map(Object.entries({
   AppModule: "UniqueName", AppModuleSiteMap: "SiteMapUniqueName", CanvasApp: "Name", connectionreference: "@connectionreferencelogicalname",
   systemform: "formid", savedquery: "savedqueryid", visualization: "savedqueryvisualizationid",
   attribute: "@PhysicalName", EntityKey: "LogicalName", RolePrivilege: "@name", RootComponent: "@type+@schemaName+@id", FieldPermission: "EntityName+AttributeName",
-  AppModuleComponent: "@type+@schemaName+@id", controlDescription: "@forControl", Address: "AddressNumber",
+  AppModuleComponent: "@type+@schemaName+@id", controlDescription: "@forControl", Address: "AddressNumber", AttributeMap: "AttributeSource+AttributeTarget",
 }));
 
 /** Attributes that tell siblings apart wherever they occur. */
@@ -18,6 +18,9 @@ const usual = ["id", "Id", "languagecode", "LCID", "value", "Name", "name", "typ
 /** "{ABC…}" and "abc…" are one GUID. */
 export const plainId = (text: string): string =>
   /^\{?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?$/i.test(text.trim()) ? text.trim().replace(/[{}]/g, "").toLowerCase() : text;
+
+/** The text with every GUID in it in lower case without braces. */
+export const plainIds = (text: string): string => plainId(text).replace(/\{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi, (id) => plainId(id));
 
 /** A child is also found when its name is cased otherwise: exports differ. */
 const childText = (element: Element, name: string): string =>

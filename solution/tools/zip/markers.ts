@@ -1,8 +1,9 @@
-import { childrenOf, element, type Element } from "../xml/element";
+import { childrenOf, element, type Element, isElement } from "../xml/element";
 import type { Component, Place, Source } from "./collection";
 import { at, faults } from "./faults";
 import { membersOf, paths, xmlOf } from "./folder";
 import { identityOf } from "./identity";
+import { literal, segmentOf } from "./place";
 import { holdsOnly } from "./root-files";
 
 /** `base` is the table's folder: "Entities/x_Room". */
@@ -20,8 +21,6 @@ export interface Marker {
   /** Files of a filled marker; null when its shape is not the usual one: then it stays inline. */
   readonly write: (marker: Element, base: string, place: Place) => readonly MarkerFile[] | null;
 }
-
-const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 const pathsBelow = ({ folder, type, base }: TableSource, files: RegExp): readonly string[] =>
   paths(folder, new RegExp(`^${literal(base)}/`), type).filter((path) => files.test(path.slice(base.length + 1)));
@@ -43,7 +42,7 @@ const safe = (segment: string): boolean => /^[A-Za-z]+$/.test(segment);
 /** One file a component, named by its id; null when one has none. */
 function filesOf(items: readonly Element[], path: (id: string) => string, wrap: (item: Element) => Element, place: Place): readonly MarkerFile[] | null {
   if (items.some((item) => identityOf(item) === "")) return null;
-  return items.map((item) => [place(path(identityOf(item))), wrap(item)] as const);
+  return items.map((item) => [place(path(segmentOf(identityOf(item)))), wrap(item)] as const);
 }
 
 const formFiles = /^FormXml\/[^/]+\/[^/]+\.xml$/;
@@ -98,7 +97,7 @@ const ribbonFile = /^RibbonDiff(_managed)?\.xml$/;
 const ribbon: Marker = {
   name: "RibbonDiffXml", files: ribbonFile,
   read: (source) => ({ components: [], children: pathsBelow(source, ribbonFile).flatMap((path) => membersOf(source.folder, path)) }),
-  write: (marker, base, place) => [[place(`${base}/RibbonDiff.xml`), marker]],
+  write: (marker, base, place) => (marker.children.every(isElement) ? [[place(`${base}/RibbonDiff.xml`), marker]] : null),
 };
 
 /** The markers of Entity.xml. */

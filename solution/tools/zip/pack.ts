@@ -1,17 +1,21 @@
 import { type Fault, refuse, told } from "../fault";
 import { childOf, childrenOf, type Element, isElement, isEmpty, leaf, textOf, withChildren } from "../xml/element";
 import { renderDocument } from "../xml/render";
-import { notices, unclaimed } from "./claims";
+import { notices, unclaimed, withoutLeft } from "./claims";
 import type { Component, Source } from "./collection";
-import { duplicates } from "./duplicates";
+import { duplicates, inlineComponents } from "./duplicates";
 import { at, faults, placeOf } from "./faults";
 import { customizationsFile, type Folder, isTwin, type PackageType, solutionFile, xmlOf } from "./folder";
 import { leaves } from "./harmless";
+import { homeOf, isAstray } from "./home";
+import { namedInline } from "./inline";
 import { collectionOf, layout } from "./layout";
 import { namedParts } from "./parts";
+import { unkept } from "./place";
 import { rootNotices } from "./roots";
 import { attached, declarations } from "./scope";
 import { misshapen } from "./shape";
+import { spelled } from "./spelling";
 import { emptyTemplates } from "./templates";
 import { encoded } from "./text";
 import { malformedFiles } from "./well-formed";
@@ -59,13 +63,21 @@ const unfit = (folder: Folder): readonly Fault[] => [...folder.keys()].filter((p
 /** Parts that every zip has of its own: no file may go there. */
 const own: readonly (readonly [part: string, from: string])[] = [["solution.xml", solutionFile], ["customizations.xml", customizationsFile], ["[content_types].xml", "the list of content types"]];
 
-/** The zip's parts, beside the two documents: part -> content. A component may name any place within the zip that nothing else takes. */
+/** Names that no file system takes, where unpacking gives a part the name that it has in the zip. */
+function unplaced(path: string, place: string | undefined): readonly Fault[] {
+  if (place !== undefined && place !== path && !path.startsWith("Controls/")) return [];
+  return unkept(path).map((segment) => faults.name(path, `Windows cannot keep the name "${segment}", so that the zip could not be unpacked again`, "Rename it."));
+}
+
+/** The zip's parts, beside the two documents: part -> content. A component may name any place in the folder of its kind that nothing else takes. */
 function parts(source: Source, places: ReadonlyMap<string, string>, inline: (path: string) => boolean): ReadonlyMap<string, Uint8Array> {
   const taken = new Map<string, string>(own);
   return new Map([...source.folder].filter(([path]) => !inline(path)).map(([path, content]) => {
     const part = (places.get(path) ?? path).replace(/\{/g, "%7B").replace(/\}/g, "%7D");
     const why = leaves(part);
+    if (why === null && places.has(path) && isAstray(path, part)) source.report(faults.astray(path, part, `${homeOf(path)}/`));
     if (why !== null) source.report(faults.name(path, `its component sends it to ${JSON.stringify(part)}, a name that ${why}`, "Correct the name in the component's definition."));
+    unplaced(path, places.get(path)).forEach(source.report);
     const first = taken.get(part.toLowerCase());
     if (first !== undefined) source.report(faults.samePart(path, part, first));
     taken.set(part.toLowerCase(), path);
@@ -73,27 +85,35 @@ function parts(source: Source, places: ReadonlyMap<string, string>, inline: (pat
   }));
 }
 
-const staysOut = (path: string): boolean => path.startsWith("Other/") || path.startsWith("Resources/") || path.startsWith("CanvasApps/src/");
-
 /** Everything of a zip but solution.xml, and what to tell about it. */
 interface Prepared { readonly parts: ReadonlyMap<string, Uint8Array>; readonly notices: readonly string[] }
 
+/** What of a folder is packed, with known names in their usual case. */
+interface Received { readonly folder: Folder; readonly notices: readonly string[] }
+
+function received(source: Folder): Received {
+  const { folder, notices: renamed } = spelled(source);
+  return { folder: withoutLeft(folder), notices: [...renamed, ...notices(folder)] };
+}
+
 /** Throws everything that is wrong with the folder, malformed files first: nothing else can be told about them. */
-function prepared(folder: Folder, type: PackageType): Prepared {
+function prepared({ folder, notices: received }: Received, type: PackageType): Prepared {
   refuse([customizationsFile, solutionFile].filter((path) => !folder.has(path)).map((path) => faults.missing(path)));
   refuse(malformedFiles(folder));
   const found: Fault[] = [];
   const source: Source = { folder, type, report: (fault) => { found.push(fault); } };
   const root = xmlOf(folder, customizationsFile);
   const { customizations, components } = filled(source);
-  const named = namedParts(folder, components);
-  const inline = (path: string): boolean => staysOut(path) || (!named.places.has(path) && layout.some((collection) => collection.inline.test(path)));
+  const byFile = namedParts(folder, components);
+  const byInline = namedInline(childrenOf(root).filter((child) => !isEmpty(child)), customizationsFile, [...folder.keys()]);
+  const named = { places: new Map([...byInline.kept.map((path) => [path, path] as const), ...byFile.places]), faults: [...byFile.faults, ...byInline.faults] };
+  const inline = (path: string): boolean => path.startsWith("Other/") || (!named.places.has(path) && layout.some((collection) => collection.inline.test(path)));
   const others = parts(source, named.places, inline);
-  const all = components.flatMap((one) => [one, ...one.within ?? []]);
+  const all = [...components.flatMap((one) => [one, ...one.within ?? []]), ...inlineComponents(customizationsFile, root)];
   refuse([...found, ...doubled(root), ...unclaimed({ folder, root, named: new Set(named.places.keys()) }), ...duplicates(all), ...named.faults, ...unfit(folder), ...misshapen(folder)]);
   return {
     parts: new Map([["customizations.xml", encoded(renderDocument(customizations))], ...others]),
-    notices: [...notices(folder), ...[...rootNotices(xmlOf(folder, solutionFile), customizations, components), ...emptyTemplates(components)].map(told)],
+    notices: [...received, ...[...rootNotices(xmlOf(folder, solutionFile), customizations, components), ...emptyTemplates(components)].map(told)],
   };
 }
 
@@ -104,14 +124,16 @@ const finished = (folder: Folder, type: PackageType, { parts: others }: Prepared
  * Packs a SolutionPackager folder of any solution, as `pac solution pack` would; the same folder gives the same bytes.
  * Throws PackError with everything that is wrong: malformed files, files that would be lost, ids used twice, missing files.
  */
-export function packFolder(folder: Folder, type: PackageType): Packed {
-  const content = prepared(folder, type);
-  return { zip: finished(folder, type, content), notices: content.notices };
+export function packFolder(source: Folder, type: PackageType): Packed {
+  const known = received(source);
+  const content = prepared(known, type);
+  return { zip: finished(known.folder, type, content), notices: content.notices };
 }
 
 /** Both types of one folder; without twins they differ in solution.xml only. Throws as packFolder. */
-export function packBoth(folder: Folder): Readonly<Record<PackageType, Uint8Array>> {
-  const unmanaged = prepared(folder, "unmanaged");
-  const managed = [...folder.keys()].some(isTwin) ? prepared(folder, "managed") : unmanaged;
-  return { unmanaged: finished(folder, "unmanaged", unmanaged), managed: finished(folder, "managed", managed) };
+export function packBoth(source: Folder): Readonly<Record<PackageType, Uint8Array>> {
+  const known = received(source);
+  const unmanaged = prepared(known, "unmanaged");
+  const managed = [...known.folder.keys()].some(isTwin) ? prepared(known, "managed") : unmanaged;
+  return { unmanaged: finished(known.folder, "unmanaged", unmanaged), managed: finished(known.folder, "managed", managed) };
 }

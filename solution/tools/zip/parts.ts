@@ -40,7 +40,7 @@ function control(folder: Folder, component: Component): Named {
 /** Files of a canvas app keep their path: those it names, and those named after its definition (x.meta.xml, x_DocumentUri.msapp). */
 function canvasApp(folder: Folder, { path, element }: Component): Named {
   const base = path.slice(0, -".meta.xml".length);
-  const besides = [...below(folder, `${base}_`), ...below(folder, `${base}.`)].filter((file) => file !== path);
+  const besides = [...below(folder, `${base}_`), ...below(folder, `${base}.`)].filter((file) => !file.endsWith(".meta.xml"));
   const named = targetsOf(element);
   return { places: [...besides, ...named.filter((file) => folder.has(file))].map((file) => [file, file] as const), faults: named.filter((file) => !folder.has(file)).map((file) => faults.noBody(path, file)) };
 }

@@ -11,9 +11,18 @@ function fit(segment: string): string {
   return devices.test(plain) ? `_${plain}` : plain;
 }
 
+/** Parts of a path that some file system cannot have. */
+export const unkept = (path: string): readonly string[] => path.split("/").filter((segment) => fit(segment) !== segment);
+
 /** DULY-PACK-029 when a file that keeps its name cannot have it on every file system. */
-export const unplaceable = (path: string): readonly Fault[] => path.split("/").filter((segment) => fit(segment) !== segment)
+export const unplaceable = (path: string): readonly Fault[] => unkept(path)
   .map((segment) => faults.unplaceable(path, `Windows cannot keep ("${segment}")`));
+
+/** A name as one part of a path. */
+export const segmentOf = (name: string): string => name.replaceAll("/", "_");
+
+/** Text as it stands for itself in a pattern. */
+export const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** "b.js" -> "b_2.js" */
 const numbered = (segment: string, number: number): string => (number === 1 ? segment : segment.replace(/(\.[^.]*)?$/, (ending) => `_${String(number)}${ending}`));
@@ -28,7 +37,7 @@ export function placer(): Place {
   const free = (path: string, isFile: boolean): boolean => !files.has(path.toLowerCase()) && !(isFile && folders.has(path.toLowerCase()));
   return (path) => {
     if (path.split("/").some((segment) => ["", ".", ".."].includes(segment))) throw new PackError([faults.leaves(JSON.stringify(path), "leads out of its folder")]);
-    const segments = path.split("/").map(fit);
+    const segments = path.replace(/%7B/gi, "{").replace(/%7D/gi, "}").split("/").map(fit);
     const placed = segments.reduce((folder, segment, index) => {
       const isFile = index === segments.length - 1;
       const at = (number: number): string => (folder === "" ? "" : `${folder}/`) + numbered(segment, number);

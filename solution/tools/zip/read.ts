@@ -28,10 +28,14 @@ function checkNames(entries: readonly Entry[]): void {
   }
 }
 
-function checkSizes(entries: readonly Entry[], { total, ratio }: Limits): void {
+/** Does the part become more times as large when inflated than is allowed? */
+export const isDense = ({ size, data }: Entry, { ratio }: Limits): boolean => size > smallest && size > data.length * ratio;
+
+function checkSizes(entries: readonly Entry[], limits: Limits): void {
+  const { total, ratio } = limits;
   const size = entries.reduce((sum, entry) => sum + entry.size, 0);
   if (size > total) throw new PackError([faults.bomb("", `The zip says that it holds ${String(size)} bytes, more than ${String(total)}`)]);
-  refuse(entries.filter((entry) => entry.size > smallest && entry.size > entry.data.length * ratio)
+  refuse(entries.filter((entry) => isDense(entry, limits))
     .map((entry) => faults.bomb(entry.name, `becomes ${String(Math.round(entry.size / Math.max(1, entry.data.length)))} times as large when inflated, more than ${String(ratio)} times`)));
 }
 

@@ -2,6 +2,7 @@ import { childrenOf, element, type Element, textOf } from "../xml/element";
 import type { Collection, Component, Source } from "./collection";
 import { faults } from "./faults";
 import { membersOf, paths, xmlOf } from "./folder";
+import { segmentOf } from "./place";
 import { holdsOnly } from "./root-files";
 
 const listFile = "Other/Relationships.xml";
@@ -37,7 +38,7 @@ export const relationships: Collection = {
     return {
       files: [
         [place(listFile), group(found.map((one) => element(item, { Name: nameOf(one) })))],
-        ...tables.map((table) => [place(`Other/Relationships/${table}.xml`), group(found.filter((one) => tableOf(one) === table))] as const),
+        ...tables.map((table) => [place(`Other/Relationships/${segmentOf(table)}.xml`), group(found.filter((one) => tableOf(one) === table))] as const),
       ],
       moved: [],
     };

@@ -3,6 +3,7 @@ import type { Collection, Component, Place, Source, Split } from "./collection";
 import { at, faults } from "./faults";
 import { membersOf, paths, xmlOf } from "./folder";
 import { identityOf } from "./identity";
+import { segmentOf } from "./place";
 
 interface RootFiles {
   readonly marker: string;
@@ -43,7 +44,7 @@ export function rootFiles({ marker, items, folder, inline, pathOf }: RootFiles):
 /** The same with files named by the component's id. */
 export const guidFiles = (folder: string, item: string, marker = folder): Collection => rootFiles({
   marker, items: [item], folder, inline: new RegExp(`^${folder}/[^/]+\\.xml$`),
-  pathOf: (element) => { const id = identityOf(element); return id === "" ? "" : `${folder}/{${id}}.xml`; },
+  pathOf: (element) => { const id = identityOf(element); return id === "" ? "" : `${folder}/{${segmentOf(id)}}.xml`; },
 });
 
 /** A collection of one file whose root holds the components. */

@@ -1,13 +1,15 @@
-import { type Element, isElement, lineOf, onLine, withChildren } from "../xml/element";
+import { type Element, isElement, lineOf, onLine } from "../xml/element";
 
-type Scope = Readonly<Record<string, string>>;
+export type Scope = Readonly<Record<string, string>>;
 
-const isDeclaration = (name: string): boolean => name === "xmlns" || name.startsWith("xmlns:");
+/** Does the attribute declare a namespace? */
+export const isDeclaration = (name: string): boolean => name === "xmlns" || name.startsWith("xmlns:");
 
 /** Namespace declarations of an element: "xmlns:xsi" -> URI. */
 export const declarations = (element: Element): Scope => Object.fromEntries(Object.entries(element.attributes).filter(([name]) => isDeclaration(name)));
 
-const declarationOf = (name: string): string => (name.includes(":") ? `xmlns:${name.split(":")[0] ?? ""}` : "xmlns");
+/** The attribute that declares the namespace of a name: "xmlns:xsi", or "xmlns" for one without prefix. */
+export const declarationOf = (name: string): string => (name.includes(":") ? `xmlns:${name.split(":")[0] ?? ""}` : "xmlns");
 
 function uses(element: Element, declaration: string): boolean {
   return declarationOf(element.name) === declaration || Object.keys(element.attributes).some((name) => name.includes(":") && declarationOf(name) === declaration)
@@ -23,14 +25,3 @@ export function detached(part: Element, scope: Scope): Element {
 /** A document as part of another: without declarations that its new root makes already. */
 export const attached = (document: Element, scope: Scope): Element =>
   ({ ...document, attributes: Object.fromEntries(Object.entries(document.attributes).filter(([name, value]) => !isDeclaration(name) || scope[name] !== value)) });
-
-/** `{uri}name` for every name with a prefix, without declarations: what the names mean. */
-export function resolved(element: Element, outer: Scope = {}): Element {
-  const scope = { ...outer, ...declarations(element) };
-  const full = (name: string): string => {
-    const uri = scope[declarationOf(name)];
-    return name.includes(":") && uri !== undefined ? `{${uri}}${name.slice(name.indexOf(":") + 1)}` : name;
-  };
-  const attributes = Object.fromEntries(Object.entries(element.attributes).filter(([name]) => !isDeclaration(name)).map(([name, value]) => [full(name), value]));
-  return withChildren({ ...element, name: full(element.name), attributes }, element.children.map((child) => (isElement(child) ? resolved(child, scope) : child)));
-}

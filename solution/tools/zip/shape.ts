@@ -1,7 +1,10 @@
 import type { Fault } from "../fault";
-import { descendants } from "../xml/element";
+import { descendants, type Element } from "../xml/element";
 import { at, faults, placeOf } from "./faults";
 import { type Folder, xmlOf } from "./folder";
+import { plainId } from "./identity";
+import { layout } from "./layout";
+import { isDeclaration } from "./scope";
 import { decoded } from "./text";
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null && !Array.isArray(value);
@@ -19,23 +22,31 @@ function control(folder: Folder, path: string): readonly Fault[] {
   return named.map((file) => base + file.replace(/^\.?\//, "")).filter((file) => !folder.has(file)).map((file) => faults.noBody(path, file));
 }
 
-/** Custom APIs lie in files of their own that the packer does not look into: the second of one unique name would overwrite the first. */
-function customApis(folder: Folder): readonly Fault[] {
+/** What a sharded component is told apart by: the attributes of its root, among those of its kind in one folder. */
+function keyOf(path: string, root: Element): string {
+  const keys = Object.entries(root.attributes).filter(([name]) => !isDeclaration(name)).map(([, value]) => plainId(value));
+  return keys.length === 0 ? "" : [path.split("/").slice(0, -2).join("/"), root.name, ...keys].join("\n").toLowerCase();
+}
+
+/** Sharded components lie in files of their own that the packer does not fill in (`customapis/x/customapi.xml`): the second of one key would overwrite the first. */
+function shardedTwice(folder: Folder): readonly Fault[] {
   const seen = new Map<string, string>();
-  return [...folder.keys()].filter((path) => /^customapis\/[^/]+\/customapi\.xml$/.test(path)).flatMap((path) => {
-    const api = xmlOf(folder, path);
-    const { attributes: { uniquename = "" } } = api;
-    const first = seen.get(uniquename.toLowerCase());
-    seen.set(uniquename.toLowerCase(), first ?? placeOf(path, api));
-    return first === undefined ? [] : [at(api, faults.twice(path, "customapi", uniquename, first))];
+  const paths = [...folder.keys()].filter((path) => path.endsWith(".xml") && path.split("/").length > 2 && !layout.some(({ owns }) => owns.test(path)));
+  return paths.flatMap((path) => {
+    const root = xmlOf(folder, path);
+    const key = path.endsWith(`/${root.name}.xml`) ? keyOf(path, root) : "";
+    const first = seen.get(key);
+    if (key === "") return [];
+    seen.set(key, first ?? placeOf(path, root));
+    return first === undefined ? [] : [at(root, faults.twice(path, root.name, Object.values(root.attributes).join(" "), first))];
   });
 }
 
-/** What is well-formed but cannot be imported: flows that are none, controls without their files, custom APIs of one name. */
+/** What is well-formed but cannot be imported: flows that are none, controls without their files, sharded components of one name. */
 export const misshapen = (folder: Folder): readonly Fault[] => [
   ...[...folder].flatMap(([path, content]) => {
     if (/^Workflows\/.*\.json$/.test(path)) return flow(path, content);
     return /^Controls\/[^/]+\/ControlManifest\.xml$/.test(path) ? control(folder, path) : [];
   }),
-  ...customApis(folder),
+  ...shardedTwice(folder),
 ];

@@ -2,6 +2,7 @@ import type { Fault } from "../fault";
 import { childrenOf, type Element, isElement, isEmpty, textOf, withChildren } from "../xml/element";
 import type { Collection, Component, Source, Split } from "./collection";
 import { at, faults } from "./faults";
+import { insideTemplates } from "./inside";
 import { paths, xmlOf } from "./folder";
 import { plainId } from "./identity";
 import { decoded } from "./text";
@@ -56,7 +57,8 @@ function read(source: Source): readonly Component[] {
   const claimed = new Set<string>();
   const components = paths(source.folder, kindFile, source.type).map((path) => {
     const kind = xmlOf(source.folder, path);
-    return { path, element: kind.name === "EmailTemplates" ? withChildren(kind, childrenOf(kind).map((template) => filled(source, template, claimed))) : kind };
+    const element = kind.name === "EmailTemplates" ? withChildren(kind, childrenOf(kind).map((template) => filled(source, template, claimed))) : kind;
+    return { path, element, within: insideTemplates(element).map((template) => ({ path, element: template })) };
   });
   for (const path of [...source.folder.keys()].filter((one) => one.startsWith("Templates/EmailDocuments/") && !claimed.has(one))) {
     source.report(faults.unclaimed(path, "no template of Templates/EmailTemplates.xml has this language and id", "Add the template, or delete the file."));
@@ -65,7 +67,7 @@ function read(source: Source): readonly Component[] {
 }
 
 /** A text that can go into a file and come back the same. */
-const isText = (child: Element): boolean => child.children.length === 1 && !isElement(child.children[0] ?? "") && Object.keys(child.attributes).length === 0;
+const isText = (child: Element): boolean => child.children.length === 1 && !isElement(child.children[0] ?? "") && !textOf(child).startsWith("\uFEFF") && Object.keys(child.attributes).length === 0;
 
 function emptied(template: Element): { readonly template: Element; readonly files: Split["files"] } {
   const usual = idOf(template) !== "" && /^\d+$/.test(textOf(template, "languagecode"));

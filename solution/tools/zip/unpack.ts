@@ -1,10 +1,12 @@
 import { type Fault, PackError, refuse } from "../fault";
-import { childrenOf, type Element, withChildren } from "../xml/element";
+import { childrenOf, type Element, preserves, withChildren } from "../xml/element";
 import { renderDocument } from "../xml/render";
 import type { Place, Split } from "./collection";
-import { duplicates } from "./duplicates";
+import { duplicates, inlineComponents } from "./duplicates";
 import { faults } from "./faults";
 import { customizationsFile, type Folder, solutionFile, xmlIn } from "./folder";
+import { homeOf, isAstray } from "./home";
+import { namedInline } from "./inline";
 import { collectionOf, layout } from "./layout";
 import { placer, unplaceable } from "./place";
 import { readZip } from "./read";
@@ -21,22 +23,11 @@ function rootOf(parts: Parts, name: string): Element {
   return xmlIn(name, content);
 }
 
-/** Components of the zip with ids that files are named after. */
-function checkIds(root: Element): void {
-  const lists = childrenOf(root).filter(({ name }) => collectionOf(name) !== undefined).flatMap((child) => childrenOf(child));
-  const tables = lists.filter(({ name }) => name === "Entity");
-  const within = (table: Element, marker: string): readonly Element[] => childrenOf(table, marker).flatMap((child) => childrenOf(child));
-  const inner = tables.flatMap((table) => [
-    ...within(table, "FormXml").flatMap((group) => childrenOf(group)), ...within(table, "SavedQueries").flatMap((group) => childrenOf(group)), ...within(table, "Visualizations"),
-  ]);
-  refuse(duplicates([...lists, ...inner].map((element) => ({ path: "customizations.xml", element }))));
-}
-
-interface Unfolded { readonly customizations: Element; readonly files: Split["files"]; readonly moved: ReadonlyMap<string, string> }
+interface Unfolded { readonly inline: readonly Element[]; readonly customizations: Element; readonly files: Split["files"]; readonly named: Split["moved"]; readonly moved: ReadonlyMap<string, string> }
 
 /** Customizations.xml with its children emptied into files, as far as their shape is the usual one. */
 function unfolded(root: Element, place: Place): Unfolded {
-  const once = (child: Element): boolean => childrenOf(root, child.name).length === 1;
+  const once = (child: Element): boolean => childrenOf(root, child.name).length === 1 && !preserves(child, preserves(root));
   const split = childrenOf(root).map((child) => {
     const files = once(child) ? collectionOf(child.name)?.write(child, place) ?? null : null;
     return { child: files === null ? child : withChildren(child, []), files };
@@ -44,8 +35,23 @@ function unfolded(root: Element, place: Place): Unfolded {
   return {
     customizations: withChildren(root, split.map(({ child }) => child)),
     files: split.flatMap(({ files }) => files?.files ?? []),
+    inline: split.filter(({ files }) => files === null).map(({ child }) => child),
+    named: split.flatMap(({ files }) => files?.moved ?? []),
     moved: new Map(split.flatMap(({ files }) => files?.moved ?? [])),
   };
+}
+
+/** Parts that components name where parts of another kind lie, or that two of them name: one would have none. */
+function misnamed({ named }: Unfolded): readonly Fault[] {
+  const first = new Map<string, string>();
+  return named.flatMap(([part, path]) => {
+    const other = first.get(part.toLowerCase());
+    first.set(part.toLowerCase(), other ?? path);
+    return [
+      ...(isAstray(path, part) ? [faults.astray(path, part, `${homeOf(path)}/`)] : []),
+      ...(other === undefined ? [] : [faults.samePart(path, part, other)]),
+    ];
+  });
 }
 
 /** Parts that would not come back: of a classic folder, but named by nobody, or beside the folders. */
@@ -67,11 +73,13 @@ function keptParts(parts: Parts, { moved, files }: Unfolded): ReadonlySet<string
  */
 export function unpackZip(zip: Uint8Array): Folder {
   const parts = readZip(zip);
-  const [root, solution] = [rootOf(parts, "customizations.xml"), rootOf(parts, "solution.xml")];
-  checkIds(root);
+  const [root, solution] = [rootOf(parts, "customizations.xml"), rootOf(parts, "solution.xml"), rootOf(parts, "[Content_Types].xml")];
+  refuse(duplicates(inlineComponents("customizations.xml", root)));
   const done = unfolded(root, placer());
+  const inline = namedInline(done.inline, "customizations.xml", [...parts.keys()]);
+  refuse([...misnamed(done), ...inline.faults]);
   refuse([...parts.keys()].filter((part) => !documents.includes(part) && !done.moved.has(part)).flatMap((part) => unplaceable(part)));
-  refuse([...orphans(parts, done, keptParts(parts, done)), ...[...done.moved.keys()].filter((part) => !parts.has(part)).map((part) => faults.noBody("customizations.xml", part))]);
+  refuse([...orphans(parts, done, new Set([...keptParts(parts, done), ...inline.kept])), ...[...done.moved.keys()].filter((part) => !parts.has(part)).map((part) => faults.noBody("customizations.xml", part))]);
   const scope = declarations(root);
   const folder = new Map<string, Uint8Array>();
   const add = (path: string, content: Uint8Array): void => {

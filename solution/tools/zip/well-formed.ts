@@ -55,7 +55,7 @@ function xmlFault(folder: Folder, path: string): readonly Fault[] {
 
 /** Every XML and JSON file that cannot be read, each with its line. */
 export const malformedFiles = (folder: Folder): readonly Fault[] => [...folder].filter(([path]) => !foreign(path)).flatMap(([path, content]) => {
-  if (path.endsWith(".xml")) return xmlFault(folder, path);
-  const fault = path.endsWith(".json") ? jsonFault(path, content) : null;
+  if (/\.(xml|xaml|rdl)$/i.test(path)) return xmlFault(folder, path);
+  const fault = /\.json$/i.test(path) ? jsonFault(path, content) : null;
   return fault === null ? [] : [fault];
 });

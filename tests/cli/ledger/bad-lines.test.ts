@@ -15,6 +15,8 @@ const line = (cells: Readonly<Record<string, string>> = {}): string => {
 
 test.each([
   ["a broken quote", '"C1,I1,2026-09-01', "DULY-LEDGER-101", "quotation mark"],
+  ["a NUL character", line({ customer: "C\u00001" }), "DULY-LEDGER-124", "NUL character"],
+  ["a NUL character in its last cell, which would be cut there", `${line()}x\u0000y`, "DULY-LEDGER-124", "NUL character"],
   ["too few cells", "C1,I1", "DULY-LEDGER-102", "2 cells, the header 14"],
   ["no customer number", line({ customer: "" }), "DULY-LEDGER-103", "customer number is empty"],
   ["no invoice number", line({ invoice: " " }), "DULY-LEDGER-103", "invoice number is empty"],

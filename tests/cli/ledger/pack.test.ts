@@ -38,6 +38,8 @@ test.each([
   ["an empty body", packJson(text("S", [""])), "DULY-POLICY-004 templates[0].texts.english.body[0]"],
   ["an open section", packJson(text("S", ["{{#items}}"])), 'DULY-POLICY-018 templates "t", english: Unclosed section "items"'],
   ["an unescaped field", packJson(text("S", ["{{#items}}{{{invoice}}}{{/items}}"])), "DULY-POLICY-019"],
+  ["a field that no message knows", packJson(text("S", ["{{dbtor.name}}"])), 'DULY-POLICY-022 templates "t", english: the merge field {{dbtor.name}} is none that a message knows: its place would stay empty. Write instead: {{debtor.name}}.'],
+  ["a field of a broken promise in a reminder", packJson(text("{{promise.date}}", ["x"])), "DULY-POLICY-022"],
   ["an unescaped field by ampersand", packJson(text("{{& total}}", ["x"])), "DULY-POLICY-019"],
 ])("a pack with %s is refused with a code and the place", (_what, json, fault) => {
   const faults = faultsOf(json);

@@ -159,6 +159,13 @@ test("a link in a folder is named", () => {
   expect(() => readFolder(source)).toThrow("Roles/link.xml is neither file nor folder");
 });
 
+test("a name that is not UTF-8 is refused by its code", async () => {
+  const source = store(foreignFolder(), "source");
+  writeFileSync(Buffer.concat([Buffer.from(join(source, "Roles/")), Buffer.from([0x41, 0xe9, 0x2e, 0x78])]), "x");
+  expect(await refusal(["--folder", source, "--type", "unmanaged", "--out", at("one.zip")])).toMatch(/^DULY-PACK-039 .*source\/Roles\/A\ufffd\.x has a name that is not UTF-8, .*Rename it\.$/);
+  expect(existsSync(at("one.zip"))).toBe(false);
+});
+
 test("--help explains every task", async () => {
   expect(await pack(["--help"])).toBe(0);
   for (const word of ["--folder", "--type managed|unmanaged", "--out", "--unpack", "--compare", "deployment-settings.json"]) expect(said.join("")).toContain(word);

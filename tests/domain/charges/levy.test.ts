@@ -11,7 +11,7 @@ import { day, eur, itemOf, ladderAt, stepOf } from "../../builders/facts";
 /** A line about an item due on 2 March 2026, told on the 12th: 10 days of interest on what is open. */
 function lineOf(item = itemOf("A"), step = stepOf(1, 3, { fee: "fixed", interest: true })): Line {
   const asOf = day("2026-03-12");
-  const text = { text: { language: "english", subject: "", body: "" }, missing: null, templateId: "reminder" } as const;
+  const text = { text: { name: "", language: "english", subject: "", body: "" }, missing: null, templateId: "reminder" } as const;
   return { item, step, dueOn: day("2026-03-02"), daysPastDue: 10, shiftedDays: 0, open: openOn(item, asOf), delivery: { channel: "email", address: "", fallback: null, notBefore: null, templateId: "reminder", text } };
 }
 const withFee = chargePolicyOf({ fees: new Map([["step1", { base: "fixed", amount: money(500n, eur) }], ["step2", { base: "percent", percent: 100_000n }]]) });

@@ -118,7 +118,7 @@ describe("minimums", () => {
 describe("C-26: what a step does instead when something is true of the debtor", () => {
   const variant = { context: "newOrder" as const, days: 2, skip: false, templateId: "thanks", channel: "phone" as const };
   const strategy = { ...strategyOf(3), steps: [stepOf(1, 3, { variants: [variant] })] };
-  const templates = new Map(["reminder", "thanks"].map((id) => [id, { id, texts: [{ language: "english" as const, subject: id, body: id }] }]));
+  const templates = new Map(["reminder", "thanks"].map((id) => [id, { id, name: id, channel: null, texts: [{ name: id, language: "english" as const, subject: id, body: id }] }]));
   const contactPoints = [
     { address: "pay@buyer.example", channel: "email" as const, purpose: "main" as const, primary: true, bounced: false, invalid: false },
     { address: "+3612345678", channel: "phone" as const, purpose: "main" as const, primary: true, bounced: false, invalid: false },

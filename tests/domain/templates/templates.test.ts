@@ -20,8 +20,8 @@ test("amounts and days are written as the reader writes them", () => {
 });
 
 describe("A-20: the text is in the debtor's language, else the company's, else English with a warning, never empty", () => {
-  const text = (language: "english" | "hungarian" | "german", body = "words") => ({ language, subject: "", body });
-  const template = (...texts: Template["texts"]): Template => ({ id: "t", texts });
+  const text = (language: "english" | "hungarian" | "german", body = "words") => ({ name: "", language, subject: "", body });
+  const template = (...texts: Template["texts"]): Template => ({ id: "t", name: "T", channel: null, texts });
   test.each([
     ["the debtor's", template(text("english"), text("hungarian")), "hungarian", "english", ["hungarian", null]],
     ["the company's when the debtor has none", template(text("english"), text("german")), null, "german", ["german", null]],
@@ -36,7 +36,7 @@ describe("A-20: the text is in the debtor's language, else the company's, else E
     [{ override: "italian", debtor: "french", country: "HU", company: "spanish" }, "italian"], [{ debtor: "french", country: "HU", company: "spanish" }, "french"],
     [{ debtor: null, country: "HU", company: "spanish" }, "hungarian"], [{ debtor: null, country: "CH", company: "spanish" }, "spanish"],
   ] as const)("%j is written to in %s: override, debtor, country, company", ({ country, ...wanted }, language) => {
-    const all = template(...(["english", "hungarian", "italian", "french", "spanish"] as const).map((one) => ({ language: one, subject: "", body: "words" })));
+    const all = template(...(["english", "hungarian", "italian", "french", "spanish"] as const).map((one) => ({ name: "", language: one, subject: "", body: "words" })));
     expect(chooseText(all, { ...wanted, country: languageOfCountry(country) })?.text.language).toBe(language);
   });
   test("none at all", () => {

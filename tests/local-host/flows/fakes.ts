@@ -2,7 +2,6 @@ import { Database } from "node-sqlite3-wasm";
 import type { Clock, LocalHost, UnsupportedEntry } from "../../../local-host/host.contract";
 import type { WebRequest, WebResponse } from "../../../local-host/http/contract";
 import type { Column, ColumnType, Table } from "../../../local-host/metadata/model";
-import type { Condition, Query } from "../../../local-host/query/ir";
 import type { Change, ChangeListener } from "../../../local-host/service/contract";
 import type { Sql, SqlRow, SqlValue } from "../../../local-host/store/sql";
 
@@ -47,6 +46,7 @@ export class FakeHost {
 
   constructor(private readonly handler: Handler | null = null, readonly sql: Sql = fakeSql()) {
     sql.run(`CREATE TABLE IF NOT EXISTS "workflow" ("workflowid" TEXT PRIMARY KEY, "name" TEXT, "category" INTEGER, "clientdata" TEXT, "statecode" INTEGER, "versionnumber" INTEGER)`);
+    sql.run(`CREATE TABLE IF NOT EXISTS "thing" ("thingid" TEXT PRIMARY KEY, "name" TEXT, "statuscode" INTEGER, "again" INTEGER, "done" INTEGER)`);
     sql.run(`CREATE TABLE IF NOT EXISTS "environmentvariabledefinition" ("environmentvariabledefinitionid" TEXT PRIMARY KEY, "schemaname" TEXT, "defaultvalue" TEXT, "type" INTEGER, "versionnumber" INTEGER)`);
     sql.run(`CREATE TABLE IF NOT EXISTS "environmentvariablevalue" ("environmentvariablevalueid" TEXT PRIMARY KEY, "environmentvariabledefinitionid" TEXT, "value" TEXT, "versionnumber" INTEGER)`);
   }
@@ -63,8 +63,16 @@ export class FakeHost {
     this.sql.transaction(() => {
       if (message === "Delete") this.rows.delete(id);
       else this.rows.set(id, { ...this.rows.get(id), ...row, thingid: id });
+      this.store(id);
       for (const listener of this.listeners) listener({ message, table: "thing", id, columns: new Set(Object.keys(row)) });
     });
+  }
+
+  /** Rows are in the store too: filters of triggers are held against them there. */
+  private store(id: string): void {
+    const row = this.rows.get(id);
+    this.sql.run(`DELETE FROM "thing" WHERE "thingid" = ?`, [id]);
+    if (row !== undefined) this.sql.run(`INSERT INTO "thing" VALUES (?, ?, ?, ?, ?)`, ["thingid", "name", "statuscode", "again", "done"].map((name) => (row[name] ?? null) as SqlValue));
   }
 
   asLocalHost(): LocalHost {
@@ -75,7 +83,7 @@ export class FakeHost {
     const entries: UnsupportedEntry[] = [];
     return {
       sql: this.sql, clock, systemUserId: "00000000-0000-0000-0000-000000000001",
-      service: { metadata: { tables: new Map([["thing", thing]]), manyToOne: [], manyToMany: [] }, retrieveMultiple: (query: Query) => ({ rows: [...this.rows.values()].filter((row) => holds(query.filter, row)) }) } as unknown as LocalHost["service"],
+      service: { metadata: { tables: new Map([["thing", thing]]), manyToOne: [], manyToMany: [] } } as unknown as LocalHost["service"],
       unsupported: { note: (kind, what) => { this.noted.push(`${kind}: ${what}`); }, list: () => entries },
       importSolution: () => { throw new Error("not in this fake"); },
       onChange: (listener) => { this.listeners.push(listener); },
@@ -98,13 +106,6 @@ export class FakeHost {
     if (method === "PATCH") this.write("Update", id, JSON.parse(body) as Row);
     return { status: 200, body: this.rows.get(id) };
   }
-}
-
-/** Only `and` and `column eq value`. */
-function holds(filter: Condition | null, row: Row): boolean {
-  if (filter?.kind === "and") return filter.all.every((part) => holds(part, row));
-  if (filter?.kind !== "compare" || filter.operator !== "eq" || filter.right.kind !== "value") throw new Error(`not in this fake: ${JSON.stringify(filter)}`);
-  return row[filter.ref.column] === filter.right.value;
 }
 
 /** A definition with a manual trigger. */

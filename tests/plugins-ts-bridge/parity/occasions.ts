@@ -33,6 +33,7 @@ const item = (world: World): void => { world.ledger.item(world.pick(world.debtor
 const contact = (world: World): void => { world.ledger.store.create("duly_contactpoint", { duly_name: `${world.pick(names)}@x.example`, duly_debtor: debtorOf(world), duly_channel: channel.email }); };
 const night = (world: World): void => { world.ledger.night(`2026-03-${String(5 + world.below(24)).padStart(2, "0")}`); };
 const call = (api: string, input: (world: World) => Record<string, Value>) => (world: World): void => { world.ledger.store.execute(api, input(world)); };
+const senders = ["ar@seller.example", "a@b.example; c@d.example", "a@b.example\r\nBcc: c@d.example", "nobody", "", null];
 const debtor = (world: World): void => { world.ledger.debtor(world.pick(["C-9", "Ü-1", "", " ", "\ud83d"])); };
 const disputeStates = [{ statecode: 1, statuscode: disputeStatus.resolved }, { statecode: 1, statuscode: disputeStatus.rejected }, { statecode: 0, statuscode: disputeStatus.open }] as const;
 const holdStates = [{ statecode: 1, statuscode: holdStatus.ended }, { statecode: 0, statuscode: holdStatus.active }] as const;
@@ -201,7 +202,7 @@ export const occasions: Readonly<Record<string, (world: World) => void>> = {
   "dispute.close": afterRouted(() => ({ statecode: 1, statuscode: disputeStatus.resolved })),
   "disputetask.done": afterTask(({ pick }) => ({ statecode: 1, statuscode: disputetaskStatus.done, ...pick([{}, { duly_outcome: "done" }]) })),
   "disputetask.followed": afterTask(() => ({ statecode: 1, statuscode: disputetaskStatus.done, duly_outcome: "done" })),
-  "contactpoint.spelling.create": contact, "contactpoint.spelling.update": change("duly_contactpoint", ({ pick }) => ({ duly_name: pick(["a@b.example", "no address", ...names]) })),
+  "contactpoint.spelling.create": contact, "contactpoint.spelling.update": change("duly_contactpoint", ({ pick }) => ({ duly_name: pick(["a@b.example", "no address", "a@b.example\nBcc: c@d.example", ...names]) })),
   "charge.principalpaid": (world) => { charge(world); change("duly_openitem", () => ({ duly_openamount: "0", statecode: 1, statuscode: openitemStatus.paid }))(world); },
   "charge.waive.create": charge, "charge.waive.update": (world) => { charge(world); change("duly_charge", ({ pick }) => ({ statuscode: chargeStatus.waived, ...pick([{}, { duly_waivereason: "goodwill" }]) }))(world); },
   "alert.close": closed,
@@ -226,6 +227,8 @@ export const occasions: Readonly<Record<string, (world: World) => void>> = {
   "debtor.vulnerable": change("duly_debtor", () => ({ duly_vulnerable: true })),
   "debtor.insolvent": change("duly_debtor", (world) => ({ duly_insolventon: dayOf(world) })),
   "templatetext.words.create": words, "templatetext.words.update": changedWords,
+  "company.sender.create": (world) => { world.ledger.store.create("duly_company", { duly_name: world.pick(names), duly_code: `S-${world.below(1_000_000)}`, duly_sender: world.pick(senders) }); },
+  "company.sender.update": change("duly_company", ({ pick }) => ({ duly_sender: pick(senders) })),
   "template.kind": change("duly_template", ({ pick }) => ({ duly_kind: pick([templatekind.formalNotice, templatekind.envelope, templatekind.message]) })),
   "duly_RecordDelivery": call("duly_RecordDelivery", (world) => ({ CommunicationId: idOf(world, "duly_communication"), Event: world.pick(["accepted", "delivered", "bounced", "lost"]), Words: world.pick(names) })),
   "duly_CheckContact": call("duly_CheckContact", (world) => ({ DebtorId: world.pick(world.debtors), Channel: world.pick(["email", "sms", "phone", "no channel"]), Moment: `${dayOf(world)}T${String(world.below(24)).padStart(2, "0")}:00:00Z` })),

@@ -12,7 +12,7 @@ beforeEach(() => {
   const template = ledger.store.put("duly_template", { duly_name: "Promise broken", duly_code: "promise-broken" });
   ledger.store.put("duly_templatetext", {
     duly_name: "Promise broken", duly_template: { logicalName: "duly_template", id: template }, duly_language: language.english,
-    duly_subject: "Your promise of {{promise.date}}", duly_body: "{{promise.amount}} promised, {{promise.paid}} paid: {{#items}}{{name}} {{openAmount}}{{/items}}",
+    duly_subject: "Your promise of {{promise.date}}", duly_body: "<p>{{promise.amount}} promised</p>, {{promise.paid}} paid: {{#items}}{{name}} {{openAmount}}{{/items}}",
   });
   debtorId = ledger.debtor("C-1");
   itemId = ledger.item(debtorId, { due: "2026-03-02", amount: "100.00" });
@@ -37,7 +37,7 @@ test("H-33: on the day after an unpaid promise it is broken and the debtor is to
   for (const day of ["2026-03-04", "2026-03-05", "2026-03-06", "2026-03-12"]) ledger.night(day);
   expect(ledger.store.row("duly_promise", id)).toMatchObject({ statuscode: promiseStatus.broken, duly_signalledon: "2026-03-04", duly_judgedon: "2026-03-04" });
   expect(signals()).toMatchObject([{
-    duly_name: "Your promise of 3 March 2026", duly_body: expect.stringMatching(/100\.00 promised, .*0\.00 paid: INV-1.*1 .*100\.00/) as string,
+    duly_name: "Your promise of 3 March 2026", duly_body: expect.stringMatching(/<p>.*100\.00 promised<\/p>, .*0\.00 paid: INV-1.*1 .*100\.00/) as string,
     duly_channel: channel.email, duly_address: "pay@c-1.example", duly_plannedon: "2026-03-04", statuscode: communicationStatus.ready,
   }]);
 });
@@ -57,7 +57,7 @@ test("H-33: without an e-mail address the debtor is told by SMS", () => {
   ledger.item(other, { due: "2026-03-02", amount: "50.00" });
   ledger.store.create("duly_promise", { duly_debtor: { logicalName: "duly_debtor", id: other }, duly_promisedate: "2026-03-03", ...ledger.money() });
   ledger.night("2026-03-04");
-  expect(signals()).toMatchObject([{ duly_channel: channel.sms, duly_address: "+3612345678" }]);
+  expect(signals()).toMatchObject([{ duly_channel: channel.sms, duly_address: "+3612345678", duly_body: expect.stringMatching(/^EUR.50\.00 promised , EUR.0\.00 paid: /) as string }]);
 });
 
 test.each([

@@ -57,6 +57,7 @@ test("without a currency it is that of the chosen items; of two currencies one m
 test("a promise that is moved ends after it was taken; a cancelled one protects no longer", () => {
   const id = promise();
   expect(() => ledger.store.update("duly_promise", { id }, { duly_promisedate: "2026-03-05" })).toThrow("DULY-PROMISE-005");
+  expect(() => ledger.store.update("duly_promise", { id }, { duly_promisedate: "9999-12-31" })).toThrow("DULY-PROMISE-013");
   expect(ledger.night("2026-03-06").Communications).toBe(0);
   ledger.store.update("duly_promise", { id }, { statecode: 1, statuscode: promiseStatus.cancelled });
   expect(ledger.night("2026-03-09").Communications).toBe(1);

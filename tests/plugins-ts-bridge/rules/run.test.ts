@@ -326,3 +326,11 @@ test("A-15: the explanation is the run's own decision, in words, and writes noth
   });
   expect(() => ledger.store.execute("duly_ExplainDecision", { DebtorId: "x" })).toThrow("DULY-DEBTOR-001");
 });
+
+test("blanks around a debtor's number are taken away, so that the same debtor is not there twice", () => {
+  const id = ledger.debtor(" C-1 ");
+  expect(ledger.store.row("duly_debtor", id).duly_number).toBe("C-1");
+  expect(() => ledger.debtor("C-1 ")).toThrow("|C-1 exists");
+  ledger.store.update("duly_debtor", { id }, { duly_number: "C-2\t" });
+  expect(ledger.store.row("duly_debtor", id).duly_number).toBe("C-2");
+});

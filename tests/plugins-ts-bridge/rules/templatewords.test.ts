@@ -50,3 +50,31 @@ test("L-07: an envelope with name and address alone is accepted, and the same wo
   expect(() => text(template("envelope"), "<p>{{debtor.name}}</p><p>Personale e riservata</p>", "")).not.toThrow();
   expect(() => text(template("message"), "<p>Sollecito</p>", "Recupero crediti")).not.toThrow();
 });
+
+test.each([
+  ["<p>Dear {{dbtor.name}}</p>", "Reminder", /^DULY-TEMPLATE-005 .*it .*duly_templatetext, column duly_body.*\{\{dbtor\.name\}\}.*Write instead: \{\{debtor\.name\}\}\.$/],
+  ["<p>{{total}}</p>", "{{totl}} to pay", /DULY-TEMPLATE-005 .*column duly_subject.*\{\{totl\}\}.*\{\{total\}\}/],
+  ["<p>{{#items}}{{invoice}}</p>", "Reminder", /DULY-TEMPLATE-001 .*it .*column duly_body.*Unclosed section "items"/],
+])("a text with a merge field that no message knows, or that is not closed, is not saved: %s", (body, subject, message) => {
+  const id = template("message");
+  expect(() => text(id, body, subject)).toThrow(message);
+  const sound = text(id, "<p>{{total}}</p>", "Reminder", language.english);
+  expect(() => { ledger.store.update("duly_templatetext", { id: sound }, { duly_body: body, duly_subject: subject, duly_name: "it" }); }).toThrow(message);
+});
+
+test("the fields of a broken promise are known to the template promise-broken alone, which cannot become another while it has them", () => {
+  const broken = ledger.store.create("duly_template", { duly_name: "Broken promise", duly_code: "promise-broken" });
+  text(broken, "<p>{{promise.amount}} by {{promise.date}}</p>");
+  expect(() => text(template("message"), "<p>{{promise.amount}}</p>")).toThrow("DULY-TEMPLATE-005");
+  expect(() => { ledger.store.update("duly_template", { id: broken }, { duly_code: "reminder-2" }); }).toThrow("DULY-TEMPLATE-005");
+});
+
+test("a text that was stored with an unknown field before sets its debtors apart, with table, row and column; nothing is sent with a gap, and others are reminded", () => {
+  const [hungarian, english] = ["C-1", "C-2"].map((number, index) => ledger.debtor(number, { duly_language: index === 0 ? language.hungarian : language.english }));
+  for (const id of [hungarian, english]) ledger.item(id ?? "", { due: "2026-03-02", amount: "10.00" });
+  const stored = ledger.store.all("duly_templatetext").find((row) => row.duly_language === language.hungarian);
+  ledger.store.put("duly_templatetext", { ...stored, duly_body: "<p>Tisztelt {{dbtor.name}}</p>" });
+  expect(ledger.night("2026-03-05")).toMatchObject({ Status: "CompletedWithErrors", Communications: 1, Errors: 1 });
+  expect(ledger.store.all("duly_communication").map((row) => row.duly_debtor)).toEqual([reference("duly_debtor", english ?? "")]);
+  expect(ledger.store.all("duly_run")[0]?.duly_errorlog).toMatch(/^C-1: DULY-TEMPLATE-005 .*Reminder \d+ .*duly_templatetext, column duly_body.*\{\{dbtor\.name\}\}/);
+});
