@@ -2,7 +2,7 @@ import type { Fault } from "../fault";
 import { childrenOf, type Element, isElement, isEmpty, textOf, withChildren } from "../xml/element";
 import type { Collection, Component, Source, Split } from "./collection";
 import { at, faults } from "./faults";
-import { insideTemplates } from "./inside";
+import { inside } from "./inside";
 import { paths, xmlOf } from "./folder";
 import { plainId } from "./identity";
 import { decoded } from "./text";
@@ -58,7 +58,7 @@ function read(source: Source): readonly Component[] {
   const components = paths(source.folder, kindFile, source.type).map((path) => {
     const kind = xmlOf(source.folder, path);
     const element = kind.name === "EmailTemplates" ? withChildren(kind, childrenOf(kind).map((template) => filled(source, template, claimed))) : kind;
-    return { path, element, within: insideTemplates(element).map((template) => ({ path, element: template })) };
+    return { path, element, within: inside(element).map((template) => ({ path, element: template })) };
   });
   for (const path of [...source.folder.keys()].filter((one) => one.startsWith("Templates/EmailDocuments/") && !claimed.has(one))) {
     source.report(faults.unclaimed(path, "no template of Templates/EmailTemplates.xml has this language and id", "Add the template, or delete the file."));
