@@ -81,6 +81,8 @@ const mutations: readonly Mutation[] = [
   ["DULY-PACK-014 PluginAssemblies/Clinic-7A1E0000-0000-4000-8000-000000000070/Clinic.dll.data.xml:9", "PluginType 7a1e0000-0000-4000-8000-000000000071 is there already", changed(/Clinic\.dll\.data\.xml$/, /<PluginType [\s\S]*?<\/PluginType>/, "$&\n$&")],
   ["DULY-PACK-015 pluginpackages/clin_P/pluginpackage.xml", "names the file pluginpackages/clin_P/package/P.nupkg", added("pluginpackages/clin_P/pluginpackage.xml", "<pluginpackage uniquename=\"clin_P\"><package>P.nupkg</package></pluginpackage>")],
   ["DULY-PACK-019 msdyn_x/a\\b.txt", "its name has a backslash. Rename it.", added("msdyn_x/a\\b.txt")],
+  ["DULY-PACK-008 Templates/EmailDocuments/1033/{7a1e0000-0000-4000-8000-000000000080}/body.xsl:2", "a character that XML cannot carry", changed(/body\.xsl$/, "<p>", "<p>\u0000")],
+  ["DULY-PACK-008 Templates/EmailDocuments/1033/{7a1e0000-0000-4000-8000-000000000080}/body.xsl", "it is not valid UTF-8", (folder) => new Map([...folder, ["Templates/EmailDocuments/1033/{7a1e0000-0000-4000-8000-000000000080}/body.xsl", Uint8Array.of(0x3c, 0xff)]])],
   ["DULY-PACK-008 Workflows/Triage-7A1E0000-0000-4000-8000-000000000050.xaml:8", "unclosed tag", changed(/Triage.*xaml$/, "</Activity>", "")],
   ["DULY-PACK-008 Reports/1033/{7a1e0000-0000-4000-8000-000000000030}/fees.rdl:1", "unclosed tag", changed(/fees\.rdl$/, " />", ">")],
   ["DULY-PACK-015 WebResources/clin_logo.data.xml", "names the file WebResources/clin_logo7A1E", removed(/clin_logo$/)],
