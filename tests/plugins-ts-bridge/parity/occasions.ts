@@ -156,6 +156,7 @@ export const occasions: Readonly<Record<string, (world: World) => void>> = {
   "promise.moved": change("duly_promise", (world) => ({ duly_promisedate: dayOf(world) })),
   "promise.kept": change("duly_promise", (world) => ({ duly_debtor: debtorOf(world) })),
   "promise.changed": change("duly_promise", () => ({ statecode: 1, statuscode: promiseStatus.cancelled })), "promise.removed": removal("duly_promise"),
+  "dispute.begins": dispute,
   "dispute.complete": dispute, "dispute.created": dispute,
   "dispute.moved": change("duly_dispute", (world) => ({ duly_openitem: world.below(4) === 0 ? null : itemOf(world) })),
   "dispute.closed": change("duly_dispute", ({ pick }) => pick(disputeStates)), "dispute.changed": change("duly_dispute", ({ pick }) => ({ duly_name: pick(names) })), "dispute.removed": removal("duly_dispute"),
