@@ -116,6 +116,18 @@ function climb(climber: Climber, world: World): Verdict {
   return reached(climber, coming, world);
 }
 
+const notKnown: Parameters = { step: "–", open: "–", minimum: "–", percent: "–", attempts: "–", most: "–", channel: "–", rule: "–", until: "–" };
+
+/** What was compared when an item was left out of the message that told the others of their step today. */
+function comparedWithout(climber: Climber, world: World): Parameters {
+  const { item, strategy, standing } = climber;
+  const step = strategy.steps.find(({ sequence }) => sequence === standing.ladder.level);
+  if (step === undefined) return notKnown;
+  const delivery = deliveryOf({ item, step, variant: variantOf(step, world) }, world);
+  const way = "reason" in delivery ? { channel: delivery.channel, ...delivery.compared } : {};
+  return { ...notKnown, ...comparedFor(climber, step, world), attempts: item.ladder.attempts, most: strategy.attempts ?? "–", ...shortfall(item, step, world)?.compared, ...way };
+}
+
 const leftOut: ReadonlySet<ReasonCode> = new Set(["attemptsUsedUp", "belowMinimum", "belowMinimumPercent", "noAddress", "noTemplate", "contactDeferred", "contactDenied"]);
 
 /**
@@ -129,5 +141,5 @@ export function climbTogether(climber: Climber, world: World): Verdict {
   const stored = world.facts.stored.get(item.id)?.reason ?? null;
   const falls = strategy.ladder === "debtor" && found.line === null && item.ladder.lastActionOn !== world.asOf && standing.ladder.level < item.ladder.level;
   const level = falls ? standing.ladder.level : null;
-  return without && stored !== null && leftOut.has(stored) ? { ...found, level, reason: stored } : { ...found, level };
+  return without && stored !== null && leftOut.has(stored) ? { ...found, level, reason: stored, compared: comparedWithout(climber, world) } : { ...found, level };
 }

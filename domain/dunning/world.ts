@@ -53,8 +53,12 @@ export interface World {
   readonly debtorStanding: (strategy: Strategy) => DebtorStanding;
 }
 
-const plannedBy = (plans: readonly JudgedPlan[], asOf: Day): ReadonlyMap<string, JudgedPlan> =>
-  new Map(plans.filter(({ state, plan }) => state === "open" && plan.takenOn <= asOf).flatMap((one) => one.plan.itemIds.map((id) => [id, one] as const)));
+/** Of two plans about an item the one that waits longer, of equals the one with the higher id: in whatever order they come. */
+function plannedBy(plans: readonly JudgedPlan[], asOf: Day): ReadonlyMap<string, JudgedPlan> {
+  const place = ({ plan, changeOn }: JudgedPlan): string => `${changeOn ?? "9999-12-31"} ${plan.id}`;
+  const open = plans.filter(({ state, plan }) => state === "open" && plan.takenOn <= asOf).sort((left, right) => (place(left) < place(right) ? -1 : 1));
+  return new Map(open.flatMap((one) => one.plan.itemIds.map((id) => [id, one] as const)));
+}
 
 /** Looked up once, and only where the company sets credits off. */
 function setOffs(world: Omit<World, "debtorStanding" | "setOff">): World["setOff"] {
