@@ -122,6 +122,7 @@ export const english = {
   "DULY-COMMUNICATION-022": "'{communication}' has been dealt with and stays as it was told, so {columns} cannot change. Write what you want to add into its note, or correct it with a new message.",
   "DULY-COMMUNICATION-023": "'{communication}' has been dealt with and is not sent again. Remind the debtor now, or leave it to the next run.",
   "DULY-COMMUNICATION-024": "'{communication}' was sent and is kept as evidence of what the debtor was told. Leave it; where the law demands its erasure an administrator switches the rules off for it.",
+  "DULY-COMMUNICATION-025": "'{communication}' waits for the approval of another person than its planner, so who planned it cannot change. Ask a colleague to approve it.",
   "DULY-RESEND-001": "{messages} of {chosen} chosen messages would go again, to {addresses} addresses, {deferred} of them later. Nothing was written; pass Confirm to send them.",
   "DULY-RESEND-002": "'{communication}' was not sent by the run {run}. Choose messages of one run, and pass that run.",
   "DULY-RESEND-003": "'{communication}' was not sent yet, so it cannot be sent again. Choose messages that were sent.",
@@ -195,6 +196,7 @@ export const english = {
   "reason.insolvent": "Insolvent or deceased since {since}.",
   "reason.manualReview": "Step {step} is due and waits for a person's review.",
   "reason.contactedRecently": "Contacted on {last}; {days} days between contacts, so step {step} follows on {stepDueOn}.",
+  "ladder.oneStepAtATime": "By its days step {ahead} would be due; the strategy climbs one step at a time.",
   "reason.error": "The item could not be decided: {text}",
 } as const;
 

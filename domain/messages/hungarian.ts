@@ -124,6 +124,7 @@ export const hungarian: Catalogue = {
   "DULY-COMMUNICATION-022": "A(z) „{communication}” üzenet ügye lezárult, ezért úgy marad, ahogyan elhangzott: {columns} nem változhat. A hozzáfűznivalót írja a megjegyzésbe, vagy helyesbítsen új üzenettel.",
   "DULY-COMMUNICATION-023": "A(z) „{communication}” üzenet ügye lezárult, nem küldhető el újra. Emlékeztesse most az adóst, vagy hagyja a következő futásra.",
   "DULY-COMMUNICATION-024": "A(z) „{communication}” üzenetet elküldték, és bizonyítja, mit közöltek az adóssal. Hagyja meg; ha törvény írja elő a törlését, egy rendszergazda erre az időre kikapcsolja a szabályokat.",
+  "DULY-COMMUNICATION-025": "A(z) „{communication}” üzenet a tervezőjén kívül valaki másnak a jóváhagyására vár, ezért nem változhat, hogy ki tervezte. Kérjen meg egy munkatársat, hogy hagyja jóvá.",
   "DULY-RESEND-001": "A kiválasztott {chosen} üzenetből {messages} menne el újra, {addresses} címre, ebből később {deferred}. Semmi sem íródott; az elküldéshez adja meg a Confirm értéket.",
   "DULY-RESEND-002": "A(z) „{communication}” üzenetet nem a(z) {run} futás küldte. Egy futás üzeneteit válassza ki, és azt a futást adja meg.",
   "DULY-RESEND-003": "A(z) „{communication}” üzenetet még nem küldték el, ezért nem küldhető újra. Elküldött üzeneteket válasszon.",
@@ -197,5 +198,6 @@ export const hungarian: Catalogue = {
   "reason.insolvent": "Fizetésképtelen vagy elhunyt {since} óta.",
   "reason.manualReview": "A {step}. lépés esedékes, kézi ellenőrzésre vár.",
   "reason.contactedRecently": "Megkeresve {last} napján; két megkeresés között {days} nap, ezért a {step}. lépés {stepDueOn} napján következik.",
+  "ladder.oneStepAtATime": "A napjai szerint a(z) {ahead}. lépés volna esedékes; a stratégia egyszerre egy lépést halad.",
   "reason.error": "A tételről nem születhetett döntés: {text}",
 };
