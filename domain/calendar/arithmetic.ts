@@ -44,7 +44,11 @@ export const dayNumber = (day: Day): number => numbers.get(day) ?? kept(numbers,
 /** The day that is so many days after 1970-01-01. */
 export const dayOfNumber = (number: number): Day => days.get(number) ?? kept(days, number, countedDay(number));
 
-export const addDays = (day: Day, days: number): Day => (days === 0 ? day : dayOfNumber(dayNumber(day) + days));
+/** 9999-12-31, after which a day would have five digits of a year and sort before all others. */
+const lastNumber = 2932896;
+
+/** A day later or earlier; none is later than 9999-12-31. */
+export const addDays = (day: Day, days: number): Day => (days === 0 ? day : dayOfNumber(Math.min(dayNumber(day) + days, lastNumber)));
 
 /** Days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from);

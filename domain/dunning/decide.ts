@@ -126,20 +126,25 @@ function settled(verdicts: readonly Verdict[], world: World): readonly Verdict[]
   });
 }
 
+/** Who is told today that a promise is broken was written to: where days must lie between contacts they count from there. */
+const contactedToday = ({ facts, policy, asOf }: World): World => worldOf({ ...facts, debtor: { ...facts.debtor, lastActionOn: asOf } }, policy, asOf);
+
 /**
  * Decides what to do about one debtor as of a day. Pure: the same facts, in whatever order, give the same decision,
  * and a decision that was carried out gives no further action on the same day.
  */
 export function decide(facts: DebtorFacts, policy: Policy, asOf: Day): Decision {
-  const world = worldOf(facts, policy, asOf);
+  const today = worldOf(facts, policy, asOf);
+  const told = signals(today);
+  const world = told.length > 0 && (today.choice?.strategy.daysBetween ?? 1) > 1 ? contactedToday(today) : today;
   const verdicts = settled(capped(byDueDate(facts.items).map((item) => assess(item, world)), world), world);
   const lines = verdicts.flatMap(({ line }) => (line === null ? [] : [line]));
   const { communications, warnings } = plan(lines, world);
   const nextActionOn = nextLook(verdicts, world);
-  const lastActionOn = communications.length > 0 ? asOf : facts.debtor.lastActionOn;
+  const lastActionOn = communications.length > 0 ? asOf : world.facts.debtor.lastActionOn;
   return {
     actions: [
-      ...judgements(world), ...planJudgements(world), ...signals(world), ...communications,
+      ...judgements(world), ...planJudgements(world), ...told, ...communications,
       ...verdicts.flatMap((one) => itemActions(one, world)), ...brokenActions(world),
       ...scheduled(world, { outlook: outlookOf(verdicts, nextActionOn), lastActionOn, level: levelOf(verdicts) }),
       ...profileActions(facts, world.standing, asOf),

@@ -10,7 +10,7 @@ import { exclusions } from "./exclusions";
 import type { World } from "./world";
 
 /** Why a message may not go out any more. */
-export type Objection = ReasonCode | "amountChanged" | "dueDateChanged" | "addressBounced" | "addressGone" | "debtorInactive" | "notReady" | "noItem";
+export type Objection = ReasonCode | "overtaken" | "deadlinePassed" | "amountChanged" | "dueDateChanged" | "addressBounced" | "addressGone" | "debtorInactive" | "notReady" | "noItem";
 
 export interface Refusal { readonly reason: Objection; readonly fault: Fault }
 
@@ -21,6 +21,8 @@ export interface Told {
   readonly open: Money;
   /** Null where the line tells none. */
   readonly dueOn: Day | null;
+  /** Rung of the ladder that it tells, and the time round; null where a person sends it once more. */
+  readonly rung: { readonly level: number; readonly cycle: number } | null;
 }
 
 /** To whom a message goes, and how that came about. */
@@ -32,17 +34,26 @@ export interface Sending {
   /** A second person looked at it, or a person asked for it. */
   readonly seen: boolean;
   readonly debtorActive: boolean;
+  /** Until when it asks to pay; null = it names no day. */
+  readonly deadline: Day | null;
 }
 
 /** What stands against a message whatever it says: debtor and address are looked at as they are now. */
-export function objectionTo({ address, chosen, seen, debtorActive }: Sending, { facts }: World): Refusal | null {
+export function objectionTo({ address, chosen, seen, debtorActive, deadline }: Sending, { facts, asOf }: World): Refusal | null {
   if (!debtorActive) return { reason: "debtorInactive", fault: fault("DULY-COMMUNICATION-009", { debtor: facts.debtor.number }) };
   if (unusableAmong(facts.contactPoints, address)) return { reason: "addressBounced", fault: fault("DULY-COMMUNICATION-005", { address }) };
   if (chosen && !areAmong(facts.contactPoints, address)) return { reason: "addressGone", fault: fault("DULY-COMMUNICATION-010", { address }) };
+  if (deadline !== null && deadline < asOf) return { reason: "deadlinePassed", fault: fault("DULY-COMMUNICATION-013", { deadline }) };
   return facts.debtor.manualReview && !seen ? { reason: "manualReview", fault: fault("DULY-COMMUNICATION-011", { debtor: facts.debtor.number }) } : null;
 }
 
-function refusalOf({ name, item, open, dueOn }: Told, world: World): Refusal | null {
+type Rung = NonNullable<Told["rung"]>;
+
+/** A message that lay while the ladder went on: the later one speaks. */
+const isOvertaken = ({ ladder }: OpenItem, { level, cycle }: Rung): boolean => ladder.cycle > cycle || (ladder.cycle === cycle && ladder.level > level);
+
+function refusalOf(told: Told, world: World): Refusal | null {
+  const { name, item, open, dueOn, rung } = told;
   if (item === null) return { reason: "paid", fault: fault("DULY-COMMUNICATION-004", { item: name, open: "0", told: moneyText(open) }) };
   for (const exclusion of exclusions) {
     const found = exclusion(item, world);
@@ -51,6 +62,7 @@ function refusalOf({ name, item, open, dueOn }: Told, world: World): Refusal | n
       return { reason: found.reason, fault: fault("DULY-COMMUNICATION-003", { item: name, text }) };
     }
   }
+  if (rung !== null && isOvertaken(item, rung)) return { reason: "overtaken", fault: fault("DULY-COMMUNICATION-014", { item: name, level: item.ladder.level, told: rung.level }) };
   if (dueOn !== null && item.dueOn !== dueOn) {
     return { reason: "dueDateChanged", fault: fault("DULY-COMMUNICATION-012", { item: name, due: item.dueOn ?? "–", told: dueOn }) };
   }

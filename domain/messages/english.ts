@@ -99,6 +99,8 @@ export const english = {
   "DULY-COMMUNICATION-010": "{address} is none of the active contact points of the debtor any more. Leave it suppressed; the next run writes to the address that is entered now.",
   "DULY-COMMUNICATION-011": "The debtor {debtor} was put under manual review after this was planned, and nobody has looked at it. Leave it suppressed; the next run plans it for approval.",
   "DULY-COMMUNICATION-012": "{item}: it is due on {due} now, the message says {told}. Leave it suppressed; the next run looks at the item again.",
+  "DULY-COMMUNICATION-013": "It asks to pay by {deadline}, which is over. Leave it suppressed; the next run writes with a new date.",
+  "DULY-COMMUNICATION-014": "{item}: the ladder stands at level {level}, this message tells level {told} and was overtaken. Leave it suppressed; the later message speaks.",
   "DULY-REMIND-001": "The debtor {debtor} was reminded by hand today already. Look at its communications, or wait until tomorrow.",
   "DULY-REMIND-002": "Nothing of the debtor {debtor} can be reminded about now. {text} End what stands against it, or wait until something is overdue.",
   "DULY-TEMPLATE-001": "The template text {text} (table duly_templatetext, column {column}) cannot be written: {problem}. Correct its merge fields.",

@@ -101,6 +101,8 @@ export const hungarian: Catalogue = {
   "DULY-COMMUNICATION-010": "{address} már nem aktív elérhetősége az adósnak. Hagyja visszatartva; a következő futás a most rögzített címre ír.",
   "DULY-COMMUNICATION-011": "A(z) {debtor} adós a tervezés után kézi ellenőrzés alá került, és ezt még senki sem nézte át. Hagyja visszatartva; a következő futás jóváhagyásra tervezi.",
   "DULY-COMMUNICATION-012": "{item}: esedékessége most {due}, az üzenet szerint {told}. Hagyja visszatartva; a következő futás újra megnézi a tételt.",
+  "DULY-COMMUNICATION-013": "Fizetési határideje {deadline} volt, az már elmúlt. Hagyja visszatartva; a következő futás új határidővel ír.",
+  "DULY-COMMUNICATION-014": "{item}: a lépcső már a(z) {level}. szinten áll, ez az üzenet a(z) {told}. szintről szól, későbbi üzenet megelőzte. Hagyja visszatartva; a későbbi üzenet szól.",
   "DULY-REMIND-001": "A(z) {debtor} adós ma már kapott kézi felszólítást. Nézze meg az üzeneteit, vagy várjon holnapig.",
   "DULY-REMIND-002": "A(z) {debtor} adósnál most nincs miről felszólítást küldeni. {text} Szüntesse meg az akadályát, vagy várja meg, amíg valami lejár.",
   "DULY-TEMPLATE-001": "A(z) {text} sablonszöveg (duly_templatetext tábla, {column} oszlop) nem írható meg: {problem}. Javítsa az összefésülő mezőit.",

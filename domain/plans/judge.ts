@@ -28,6 +28,17 @@ const lastDayOf = ({ dueOn }: Instalment, { terms, calendar }: PlanMeasure): Day
 const paidBy = (items: readonly OpenItem[], takenOn: Day, day: Day, { currency }: Money): Money =>
   sum(items.filter((item) => item.openAmount.currency.code === currency.code).map((item) => paidBetween(item, takenOn, day)), currency);
 
+/** The end of a plan whose instalments are covered. What was booked on the day of the agreement may have been there before it: it ends a plan early only where nothing is left to pay. */
+function endOf(plan: OpenPlan, own: readonly OpenItem[], { measure, owed }: { readonly measure: PlanMeasure; readonly owed: Money | null }): PlanJudgement {
+  const { asOf } = measure;
+  const final = plan.instalments.at(-1);
+  const done: PlanJudgement = { state: "kept", next: null, changeOn: null };
+  if (final === undefined || owed === null || own.every((item) => openOn(item, asOf).minor <= 0n)) return done;
+  const last = lastDayOf(final, measure);
+  if (asOf > last || compare(paidBy(own, addDays(plan.takenOn, 1), asOf, owed), owed) >= 0) return done;
+  return { state: "open", next: final, changeOn: addDays(last, 1) };
+}
+
 /**
  * Judges a plan, from the day on which it was agreed: kept once nothing is open on its items or all instalments are paid; broken from the day after the grace of an instalment
  * that payments on the items since the agreement do not cover; open otherwise.
@@ -45,5 +56,5 @@ export function judgePlan(plan: OpenPlan, items: readonly OpenItem[], measure: P
     if (own.length > 0 && own.every((item) => openOn(item, asOf).minor <= 0n)) break;
     return late ? { state: "broken", next: null, changeOn: null } : { state: "open", next: instalment, changeOn: addDays(last, 1) };
   }
-  return { state: "kept", next: null, changeOn: null };
+  return endOf(plan, own, { measure, owed });
 }

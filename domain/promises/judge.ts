@@ -4,7 +4,7 @@ import { earlier, type Day } from "../calendar/day";
 import type { Terms } from "../dunning/terms";
 import { isPositive, sum, type Money } from "../money/money";
 import type { OpenItem } from "../receivables/item";
-import { paidBetween } from "../receivables/open";
+import { openOn, paidBetween } from "../receivables/open";
 import type { OpenPromise, PromiseState } from "./promise";
 
 /** What is said of a promise as of a day. */
@@ -30,13 +30,18 @@ export const judgedFrom = (promise: Pick<OpenPromise, "promisedOn">, measure: Me
 /** Compared without dividing: paid/amount >= share/10000. */
 const isKept = (paid: Money, { amount }: OpenPromise, share: bigint): boolean => paid.minor * 10_000n >= share * amount.minor;
 
-/** Judges a promise: kept as soon as enough of its amount is booked; open up to and including the last day in time; then partly kept or broken. */
+/**
+ * Judges a promise: kept as soon as enough of its amount is booked; open up to and including the last day in time; then partly kept or broken.
+ * What was booked on the day of the promise itself may have been there before it: it makes a promise kept early only where nothing is left to pay.
+ */
 export function judge(promise: OpenPromise, items: readonly OpenItem[], measure: Measure & { readonly asOf: Day }): Judgement {
   const { asOf, terms } = measure;
   const last = lastDayOf(promise, measure);
   const own = items.filter((item) => promise.itemIds.includes(item.id) && item.openAmount.currency.code === promise.amount.currency.code);
   const paid = sum(own.map((item) => paidBetween(item, promise.takenOn, earlier(asOf, last))), promise.amount.currency);
-  if (isPositive(paid) && isKept(paid, promise, terms.keptShare)) return { state: "kept", paid };
+  const settled = asOf > last || own.every((item) => !isPositive(openOn(item, asOf)));
+  const counted = settled ? paid : sum(own.map((item) => paidBetween(item, addDays(promise.takenOn, 1), asOf)), promise.amount.currency);
+  if (isPositive(counted) && isKept(counted, promise, terms.keptShare)) return { state: "kept", paid };
   if (asOf <= last) return { state: "open", paid };
   return { state: isPositive(paid) ? "partlyKept" : "broken", paid };
 }

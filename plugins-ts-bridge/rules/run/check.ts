@@ -19,10 +19,10 @@ import { promisedItems } from "../promise/read";
 import { readForOne } from "./read";
 
 const communicationQuery = (id: string) => from("duly_communication")
-  .select(...contactColumns, "duly_debtor", "duly_company", "duly_address", "duly_plannedon", "duly_promise", "duly_resendof", "duly_run", "duly_approvedby", "statuscode").where(["duly_communicationid", "eq", id]);
+  .select(...contactColumns, "duly_debtor", "duly_company", "duly_address", "duly_plannedon", "duly_promise", "duly_resendof", "duly_run", "duly_approvedby", "duly_deadline", "statuscode").where(["duly_communicationid", "eq", id]);
 type CommunicationColumns = ReturnType<typeof communicationQuery>["row"];
 
-const lineQuery = (id: string) => from("duly_communicationline").select("duly_name", "duly_openitem", "duly_openamount", "duly_duedate", "transactioncurrencyid")
+const lineQuery = (id: string) => from("duly_communicationline").select("duly_name", "duly_openitem", "duly_openamount", "duly_duedate", "duly_level", "duly_cycle", "transactioncurrencyid")
   .join({ table: "duly_openitem", from: "duly_openitemid", to: "duly_openitem", alias: "item", select: ["duly_name"], outer: true }).where(["duly_communication", "eq", id]);
 type LineColumns = ReturnType<typeof lineQuery>["row"];
 
@@ -48,20 +48,23 @@ function* currentWorld({ duly_communicationid: own, duly_debtor: debtor, duly_pl
 
 const sendingOf = (row: CommunicationColumns, debtorActive: boolean): Sending => {
   const byHand = row.duly_adhoc === true || row.duly_resendof !== null;
-  return { address: row.duly_address ?? "", chosen: row.duly_run !== null || row.duly_adhoc === true, seen: row.duly_approvedby !== null || byHand, debtorActive };
+  return { address: row.duly_address ?? "", chosen: row.duly_run !== null || row.duly_adhoc === true, seen: row.duly_approvedby !== null || byHand, debtorActive, deadline: row.duly_resendof === null ? toDay(row.duly_deadline) : null };
 };
 
-const toTold = (line: LineColumns, items: ReadonlyMap<string, Told["item"]>, currencies: Currencies): Told => {
+/** What messages are held against; `again` = a person sends one once more. */
+interface Held { readonly items: ReadonlyMap<string, Told["item"]>; readonly currencies: Currencies; readonly again: boolean }
+
+const toTold = (line: LineColumns, { items, currencies, again }: Held): Told => {
   const name = line["item.duly_name"] ?? line.duly_name ?? "";
-  return { name, item: items.get(line.duly_openitem?.id ?? "") ?? null, dueOn: toDay(line.duly_duedate), open: toMoney(line.duly_openamount, line.transactioncurrencyid, { currencies, row: name }) };
+  return { name, item: items.get(line.duly_openitem?.id ?? "") ?? null, dueOn: toDay(line.duly_duedate), rung: again ? null : { level: line.duly_level ?? 0, cycle: line.duly_cycle ?? 0 }, open: toMoney(line.duly_openamount, line.transactioncurrencyid, { currencies, row: name }) };
 };
 
 function* checked(communication: CommunicationColumns, lines: readonly LineColumns[], context: Context): Reading<readonly Effect[]> {
   const { world, currencies, debtorActive } = yield* currentWorld(communication, context);
   const sending = sendingOf(communication, debtorActive);
   if (communication.duly_promise !== null) return objection(recheckSignal(yield* promisedItems(communication.duly_promise.id), sending, world), communication, { world, nowUtc: context.nowUtc });
-  const items = new Map(world.facts.items.map((item) => [item.id, item]));
-  return objection(recheck(lines.map((line) => toTold(line, items, currencies)), sending, world), communication, { world, nowUtc: context.nowUtc });
+  const held = { items: new Map(world.facts.items.map((item) => [item.id, item])), currencies, again: communication.duly_resendof !== null };
+  return objection(recheck(lines.map((line) => toTold(line, held)), sending, world), communication, { world, nowUtc: context.nowUtc });
 }
 
 export const checkBeforeSend = defineApi({

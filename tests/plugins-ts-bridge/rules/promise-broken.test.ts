@@ -30,6 +30,22 @@ test("H-32: promised for T+5: no action from T to T+5, on T+6 the ladder acts", 
   expect(items).toEqual([0, 0, 0, 0, 0, 0, 1]);
 });
 
+test("where days must lie between contacts, the message about the broken promise is one: the ladder waits from there", () => {
+  ledger.store.update("duly_strategy", { id: ledger.strategyId }, { duly_mindaysbetween: 5 });
+  ledger.store.nowUtc = "2026-03-04T09:00:00Z";
+  take("2026-03-09");
+  const nights = ["2026-03-10", "2026-03-11", "2026-03-12", "2026-03-13", "2026-03-16"].map((day) => { const { Items, Communications } = ledger.night(day); return [Items, Communications]; });
+  expect(nights).toEqual([[0, 1], [0, 0], [0, 0], [0, 0], [1, 1]]);
+});
+
+test("half was paid in the morning and the rest promised in the afternoon: the promise is not kept by what was there before it", () => {
+  ledger.store.nowUtc = "2026-03-04T08:00:00Z";
+  ledger.pay(debtorId, "50.00");
+  const id = take("2026-03-09");
+  for (const day of ["2026-03-05", "2026-03-06", "2026-03-09"]) expect(ledger.night(day)).toMatchObject({ Communications: 0 });
+  expect(ledger.store.row("duly_promise", id)).toMatchObject({ statuscode: promiseStatus.open });
+});
+
 test("H-33: on the day after an unpaid promise it is broken and the debtor is told once, however often the nights run", () => {
   const id = take("2026-03-03");
   expect(ledger.night("2026-03-03").Communications).toBe(0);

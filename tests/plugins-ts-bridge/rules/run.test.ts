@@ -329,6 +329,17 @@ describe("just before sending", () => {
   });
 });
 
+test("when the flow that sends was off for days only the last message of an item leaves, and none whose own deadline is over", () => {
+  ledger.store.update("duly_strategystep", { id: ledger.stepIds[1] ?? "" }, { duly_deadlinedays: 5 });
+  ledger.item(ledger.debtor("C-1"), due);
+  for (const day of ["2026-03-05", "2026-03-12"]) ledger.night(day);
+  const check = (index: number) => ledger.store.execute("duly_CheckBeforeSend", { CommunicationId: String(ledger.store.all("duly_communication")[index]?.duly_communicationid) });
+  ledger.store.nowUtc = "2026-03-13T08:00:00Z";
+  expect([check(0), check(1)]).toMatchObject([{ Allowed: false, Reason: "overtaken" }, { Allowed: true }]);
+  ledger.store.nowUtc = "2026-03-18T08:00:00Z";
+  expect(check(1)).toMatchObject({ Allowed: false, Reason: "deadlinePassed" });
+});
+
 test("a step that is renumbered beyond the level is told again in a new cycle, and stops nobody", () => {
   const [itemId, otherId] = [ledger.item(ledger.debtor("C-1"), due), ledger.item(ledger.debtor("C-2"), { ...due, due: "2026-03-20" })];
   for (const day of ["2026-03-05", "2026-03-12", "2026-03-23"]) ledger.night(day);
