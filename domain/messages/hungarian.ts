@@ -98,6 +98,7 @@ export const hungarian: Catalogue = {
   "DULY-COMMUNICATION-008": "A(z) „{communication}” üzenetet Ön tervezte, ezért másnak kell jóváhagynia. Kérjen meg egy munkatársat.",
   "DULY-REMIND-001": "A(z) {debtor} adós ma már kapott kézi felszólítást. Nézze meg az üzeneteit, vagy várjon holnapig.",
   "DULY-REMIND-002": "A(z) {debtor} adósnál most nincs miről felszólítást küldeni. {text} Szüntesse meg az akadályát, vagy várja meg, amíg valami lejár.",
+  "DULY-REMIND-003": "Ismeretlen nyelv: {language}. Ezek egyike lehet: {known}.",
   "DULY-TEMPLATE-001": "A(z) {text} sablonszöveg (duly_templatetext tábla, {column} oszlop) nem írható meg: {problem}. Javítsa az összefésülő mezőit.",
   "DULY-TEMPLATE-002": "Az üzenet hosszabb lenne, mint a közlésben elférő {most} karakter. Rövidítse a(z) {text} sablonszöveget (duly_templatetext tábla, duly_body oszlop) vagy a tételenként írt sorokat.",
   "DULY-TEMPLATE-003": "A(z) {template} sablon fizetési felszólítás, de a szövegéből hiányzik: {parts}. Egészítse ki.",
