@@ -103,6 +103,7 @@ export const english = {
   "DULY-COMMUNICATION-014": "{item}: the ladder stands at level {level}, this message tells level {told} and was overtaken. Leave it suppressed; the later message speaks.",
   "DULY-REMIND-001": "The debtor {debtor} was reminded by hand today already. Look at its communications, or wait until tomorrow.",
   "DULY-REMIND-002": "Nothing of the debtor {debtor} can be reminded about now. {text} End what stands against it, or wait until something is overdue.",
+  "DULY-REMIND-003": "The language {language} is not known. Pass one of {known}.",
   "DULY-TEMPLATE-001": "The template text {text} (table duly_templatetext, column {column}) cannot be written: {problem}. Correct its merge fields.",
   "DULY-TEMPLATE-002": "The message would be longer than the {most} characters that a communication holds. Shorten the template text {text} (table duly_templatetext, column duly_body), or the lines that it writes for each item.",
   "DULY-TEMPLATE-003": "The template {template} is a formal notice, but its text lacks {parts}. Add it.",

@@ -105,6 +105,7 @@ export const hungarian: Catalogue = {
   "DULY-COMMUNICATION-014": "{item}: a lépcső már a(z) {level}. szinten áll, ez az üzenet a(z) {told}. szintről szól, későbbi üzenet megelőzte. Hagyja visszatartva; a későbbi üzenet szól.",
   "DULY-REMIND-001": "A(z) {debtor} adós ma már kapott kézi felszólítást. Nézze meg az üzeneteit, vagy várjon holnapig.",
   "DULY-REMIND-002": "A(z) {debtor} adósnál most nincs miről felszólítást küldeni. {text} Szüntesse meg az akadályát, vagy várja meg, amíg valami lejár.",
+  "DULY-REMIND-003": "Ismeretlen nyelv: {language}. Ezek egyike lehet: {known}.",
   "DULY-TEMPLATE-001": "A(z) {text} sablonszöveg (duly_templatetext tábla, {column} oszlop) nem írható meg: {problem}. Javítsa az összefésülő mezőit.",
   "DULY-TEMPLATE-002": "Az üzenet hosszabb lenne, mint a közlésben elférő {most} karakter. Rövidítse a(z) {text} sablonszöveget (duly_templatetext tábla, duly_body oszlop) vagy a tételenként írt sorokat.",
   "DULY-TEMPLATE-003": "A(z) {template} sablon fizetési felszólítás, de a szövegéből hiányzik: {parts}. Egészítse ki.",

@@ -25,17 +25,16 @@ export interface ChosenText {
   readonly missing: Language | null;
 }
 
-/** Languages in the order in which they are wanted: asked for by a person, the debtor's, its country's, the company's. */
+/** Languages in the order in which they are wanted: the debtor's, or the one that a person asked for in its place; its country's, the company's. */
 export interface WantedLanguages {
-  readonly override?: Language | null;
   readonly debtor: Language | null;
   readonly country: Language | null;
   readonly company: Language;
 }
 
 /** The text in the first language that is wanted, else the company's, else English; an empty body counts as none. null when there is none at all. */
-export function chooseText(template: Template | undefined, { override = null, debtor, country, company }: WantedLanguages): ChosenText | null {
-  const wanted = override ?? debtor ?? country ?? company;
+export function chooseText(template: Template | undefined, { debtor, country, company }: WantedLanguages): ChosenText | null {
+  const wanted = debtor ?? country ?? company;
   for (const language of [wanted, company, "english" as const]) {
     const text = template?.texts.find((one) => one.language === language && one.body.trim() !== "");
     if (template !== undefined && text !== undefined) return { templateId: template.id, text, missing: language === wanted ? null : wanted };

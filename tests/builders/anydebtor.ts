@@ -12,14 +12,16 @@ import { day, eur, factsOf, huf, itemOf, ladderAt, policyOf, stepOf, strategyOf 
 /** Any ledger, policy and day for properties: days lie about Monday 2 March 2026. */
 export const start = day("2026-03-02");
 export const near = (low: number, high: number) => fc.integer({ min: low, max: high }).map((days) => addDays(start, days));
+/** Days on which agreements begin or end: often one on which a decision may be made. */
+const turning = fc.oneof(near(-20, 5), near(-3, 12));
 const orNull = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: null });
 /** Mostly the first. */
 const mostly = <T>(usual: T, ...others: readonly T[]) => fc.oneof({ weight: 8, arbitrary: fc.constant(usual) }, { weight: others.length, arbitrary: fc.constantFrom(...others) });
 
 const anyItem = (id: string) => fc.record({
-  dueOn: orNull(near(-60, 20)), issuedOn: near(-90, 5), currency: fc.constantFrom(eur, huf), kind: mostly("invoice", "creditNote"), document: mostly("posted", "draft", "cancelled"),
+  dueOn: orNull(fc.oneof(near(-60, 20), near(-40, -5))), issuedOn: near(-90, 5), currency: fc.constantFrom(eur, huf), kind: mostly("invoice", "creditNote"), document: mostly("posted", "draft", "cancelled"),
   amount: fc.bigInt(1n, 100_000n), part: fc.integer({ min: 0, max: 2 }), paid: orNull(near(-20, 20)),
-  status: mostly("open", "cancelled", "writtenOff", "inLitigation"), level: fc.integer({ min: 0, max: 3 }), last: near(-30, -4), paymentTypeId: mostly(null, "slow", "debit"),
+  status: mostly("open", "cancelled", "writtenOff", "inLitigation"), level: fc.constantFrom(0, 0, 1, 2, 3), last: near(-30, -4), paymentTypeId: mostly(null, "slow", "debit"),
 }).map((it): OpenItem => {
   const paid = it.paid === null ? 0n : (it.amount * BigInt(it.part)) / 2n;
   return itemOf(id, {
@@ -41,14 +43,14 @@ export const anyFacts: fc.Arbitrary<DebtorFacts> = fc.integer({ min: 1, max: 8 }
   const some = fc.uniqueArray(id, { minLength: 1 });
   return fc.record({
     debtor: anyDebtor, items: fc.tuple(...ids.map(anyItem)),
-    disputes: fc.array(fc.record({ itemId: id, openedOn: near(-20, 5), resolvedOn: orNull(near(-5, 10)) }), { maxLength: 2 }),
-    holds: fc.array(fc.record({ itemId: orNull(id), startsOn: near(-20, 5), endsOn: orNull(near(-5, 10)), pauses: fc.boolean() }), { maxLength: 2 }),
-    promises: fc.array(fc.record({ itemIds: some, takenOn: near(-10, 2), days: fc.integer({ min: 0, max: 12 }) }), { maxLength: 2 }),
+    disputes: fc.array(fc.record({ itemId: id, openedOn: turning, resolvedOn: orNull(turning) }), { maxLength: 3 }),
+    holds: fc.array(fc.record({ itemId: orNull(id), startsOn: turning, endsOn: orNull(turning), pauses: fc.boolean() }), { maxLength: 2 }),
+    promises: fc.array(fc.record({ itemIds: some, promisedOn: turning, days: fc.integer({ min: 0, max: 12 }) }), { maxLength: 2 }),
     plans: fc.array(fc.record({ itemIds: some, takenOn: near(-10, 2), days: fc.integer({ min: 0, max: 12 }) }), { maxLength: 2 }),
     receipts: fc.array(fc.record({ state: fc.constantFrom("announced", "booked"), amount: fc.bigInt(1n, 60_000n), valueOn: near(-5, 5), namedItemId: orNull(id) }), { maxLength: 3 }),
   }).map(({ promises, plans, receipts, items, ...rest }) => factsOf(items, {
     ...rest,
-    promises: promises.map(({ days, ...promise }, index) => ({ ...promise, id: `p${index}`, promisedOn: addDays(promise.takenOn, days), amount: money(5_000n, eur) })),
+    promises: promises.map(({ days, ...promise }, index) => ({ ...promise, id: `p${index}`, takenOn: addDays(promise.promisedOn, -days), amount: money(5_000n, eur) })),
     plans: plans.map(({ days, ...plan }, index) => ({ ...plan, id: `r${index}`, instalments: [days, days + 30].map((later) => ({ dueOn: addDays(plan.takenOn, later), amount: money(2_000n, eur) })) })),
     receipts: receipts.map((receipt, index) => ({ ...receipt, id: `b${index}`, name: "BANK", state: receipt.state as "booked", amount: money(receipt.amount, eur) })),
   }));

@@ -1,10 +1,13 @@
 import { withCharges } from "#domain/charges/actions";
 import { inFreshCycles, toldItemsOf } from "#domain/dunning/cycles";
+import type { DebtorFacts } from "#domain/dunning/facts";
 import { remindNow } from "#domain/dunning/remindnow";
 import { stop } from "#domain/messages/fault";
 import { decimalText } from "#domain/money/decimal";
+import { language as languages } from "#solution/generated/names";
+import { languageOf } from "../../rows/codes";
 import { outputs } from "../../sdk/effect";
-import { flagInput, idInput } from "../../sdk/input";
+import { flagInput, idInput, numberInput } from "../../sdk/input";
 import { from } from "../../sdk/query";
 import { read } from "../../sdk/reading";
 import { defineApi } from "../../sdk/rule";
@@ -18,12 +21,20 @@ import { readTold } from "./told";
 const adhocToday = (debtorId: string, day: string) => from("duly_communication").select("duly_communicationid")
   .where(["duly_debtor", "eq", debtorId], ["duly_adhoc", "eq", true], ["duly_plannedon", "eq", day], ["statecode", "eq", 0]).first(1);
 
+/** The debtor as somebody who reads the language that a person asks for. Source of the order: cases.md A-20. */
+function speaking(facts: DebtorFacts, wanted: number | null): DebtorFacts {
+  if (wanted === null) return facts;
+  const language = languageOf(wanted) ?? stop("DULY-REMIND-003", { language: wanted, known: Object.entries(languages).map(([name, value]) => `${value} (${name})`).join(", ") });
+  return { ...facts, debtor: { ...facts.debtor, language } };
+}
+
 export const remindNowApi = defineApi({
   id: "duly_RemindNow", label: "Remind a debtor now",
   help: "Reminds a debtor of its overdue items at once, in the words of its level or with the next step.",
   request: {
     DebtorId: { type: "Guid", help: "The debtor." },
     MoveLadder: { type: "Boolean", help: "The next step is carried out with all its effects; otherwise the ladder stays where it is.", optional: true },
+    Language: { type: "Integer", help: "Language of this message, a value of the choice Language; the debtor's when absent.", optional: true },
     WithoutCharges: { type: "Boolean", help: "The step makes no charges; those made before are still told.", optional: true },
   },
   response: {
@@ -34,7 +45,8 @@ export const remindNowApi = defineApi({
   },
 }, function* (context) {
   const id = idInput(context, "DebtorId");
-  const { facts, known, asOf } = yield* readDebtor(id, null, context);
+  const { facts: found, known, asOf } = yield* readDebtor(id, null, context);
+  const facts = speaking(found, numberInput(context, "Language"));
   const before = yield* read(adhocToday(id, asOf));
   if (before.length > 0) return stop("DULY-REMIND-001", { debtor: facts.debtor.number });
   const { actions, obstacles } = remindNow(facts, known.policy, { asOf, movesLadder: flagInput(context, "MoveLadder") });

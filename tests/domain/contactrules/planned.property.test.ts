@@ -1,8 +1,11 @@
 import fc from "fast-check";
-import { addDays } from "#domain/calendar/arithmetic";
-import { instantOf } from "#domain/calendar/zones";
+import { addDays, weekday } from "#domain/calendar/arithmetic";
+import type { Day } from "#domain/calendar/day";
+import { instantOf, localOf } from "#domain/calendar/zones";
 import { checkContact } from "#domain/contactrules/check";
 import type { ContactRule } from "#domain/contactrules/contactrule";
+import type { Contacted } from "#domain/contactrules/frequency";
+import type { OptOut } from "#domain/contactrules/optout";
 import { contactOf } from "#domain/dunning/capped";
 import { decide } from "#domain/dunning/decide";
 import { carriedOut } from "#domain/dunning/forecast";
@@ -83,4 +86,38 @@ test("4 March: no e-mail until the 4th, letters only from the 6th: it is looked 
   expect([decision.reasons[0]?.code, decision.nextActionOn]).toEqual(["contactDeferred", "2026-03-05"]);
   const next = decide(carriedOut(facts, decision, day("2026-03-04")), policy, day("2026-03-05"));
   expect(next.actions.flatMap((action) => (action.kind === "planCommunication" ? [action.channel] : []))).toEqual(["email"]);
+});
+
+/** The rules once more, told plainly: what of them a contact at a moment breaks. */
+function broken(contact: { readonly channel: string; readonly purpose: string; readonly on: Day; readonly minute: number }, before: readonly Contacted[], { rules, optOuts }: { readonly rules: readonly ContactRule[]; readonly optOuts: readonly OptOut[] }): readonly string[] {
+  const { channel, purpose, on, minute } = contact;
+  const lasts = (from: Day, to: Day | null) => from <= on && (to === null || on <= to);
+  const speaks = (rule: ContactRule) => lasts(rule.validFrom, rule.validTo) && (rule.purpose ?? purpose) === purpose && (rule.kind === "require" || (rule.channel ?? channel) === channel);
+  const of = (kind: ContactRule["kind"]) => rules.filter((rule) => rule.kind === kind && speaks(rule));
+  const open = ({ hours: { weekdays, from, to } }: ContactRule) => (weekdays ?? [1, 2, 3, 4, 5]).includes(weekday(on)) && from <= minute && minute < to;
+  const counted = (rule: ContactRule) => before.filter((one) => (rule.channel ?? one.channel) === one.channel && (rule.purpose ?? one.purpose) === one.purpose && one.on > addDays(on, -rule.perDays)).reduce((sum, { times }) => sum + times, 0);
+  const packs = (kind: ContactRule["kind"]) => ["", "law"].map((pack) => of(kind).filter((rule) => rule.pack === pack)).filter(({ length }) => length > 0);
+  return [
+    ...optOuts.filter((wish) => lasts(wish.startsOn, wish.endsOn) && (wish.channel === null ? channel !== "letter" : wish.channel === channel) && (wish.purpose === null ? purpose !== "statutory" : wish.purpose === purpose)).map(({ name }) => name),
+    ...of("forbid").map(({ code }) => code), ...of("cap").filter((rule) => counted(rule) >= rule.most).map(({ code }) => code),
+    ...of("pause").filter((rule) => before.some((one) => one.conversation && one.on <= on && one.on > addDays(on, -rule.perDays))).map(({ code }) => code),
+    ...packs("window").filter((pack) => !pack.some(open)).map(([first]) => first?.code ?? ""), ...packs("require").filter((pack) => !pack.some((rule) => rule.channel === channel)).map(([first]) => first?.code ?? ""),
+  ];
+}
+
+test("E-38: no contact outside the rules: whatever is planned breaks no wish, ban, cap, pause, hours or required channel, reckoned without the rules' own code", () => {
+  let [planned, barred] = [0, 0];
+  fc.assert(fc.property(anyCase, ({ facts, policy, asOf }) => {
+    let { contacts } = facts;
+    const decision = decide(facts, policy, asOf);
+    for (const action of decision.actions) {
+      if (action.kind !== "planCommunication") continue;
+      planned += 1;
+      const at = action.scheduledFor === null ? { day: asOf, minute: 0 } : localOf(action.scheduledFor, zone("Europe/Budapest"));
+      expect(broken({ channel: action.channel, purpose: action.step.purpose, on: at.day, minute: at.minute }, contacts, { rules: policy.contactRules, optOuts: facts.optOuts })).toEqual([]);
+      contacts = [...contacts, contactOf(action, { asOf })];
+    }
+    if (decision.reasons.some(({ code }) => code === "contactDenied" || code === "contactDeferred")) barred += 1;
+  }), { numRuns: 2_000 });
+  expect([planned > 100, barred > 50]).toEqual([true, true]);
 });

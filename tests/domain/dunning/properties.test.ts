@@ -10,14 +10,15 @@ import { reasonCodes, reasonText } from "#domain/dunning/reasons";
 import { remindNow } from "#domain/dunning/remindnow";
 import { hungarian } from "#domain/messages/hungarian";
 import type { OpenItem } from "#domain/receivables/item";
-import { openOn } from "#domain/receivables/open";
-import { anyCalendar, anyDay, anyFacts, anyPolicy, inAnyOrder } from "../../builders/anydebtor";
+import { anyCalendar, anyDay, anyFacts, anyPolicy, inAnyOrder, near } from "../../builders/anydebtor";
 import { day, eur, factsOf, huf, itemOf, policyOf, strategyOf } from "../../builders/facts";
 import { money } from "#domain/money/money";
 
 /** What holds of every decision, over random ledgers, policies and days. */
 const messagesOf = ({ actions }: Decision): readonly PlanCommunication[] => actions.filter((action) => action.kind === "planCommunication");
 const told = (decision: Decision): readonly OpenItem[] => messagesOf(decision).flatMap(({ lines }) => lines.map(({ item }) => item));
+/** What was open at the end of a day, from the whole amount and all that was booked by then. */
+const openAt = ({ amount, allocations }: OpenItem, asOf: Day): bigint => allocations.filter(({ bookedOn }) => bookedOn <= asOf).reduce((left, one) => left - one.amount.minor, amount.minor);
 /** Reasons that hold for the day of a step, and give way to waiting for the next one from the day after. */
 const passing = ["reminded", "awaitingApproval", "attemptsUsedUp", "belowMinimumPercent"];
 
@@ -38,16 +39,16 @@ test("A-01: a decision that was carried out leaves nothing to do on the same day
 const during = (from: Day, to: Day | null, asOf: Day): boolean => from <= asOf && (to === null || asOf <= to);
 
 /** Why an item may not be in a message, told without the rules: by what it is, by what is agreed about it, by whose it is. */
-function forbidden(item: OpenItem, { debtor, disputes, holds, promises }: DebtorFacts, asOf: Day): readonly string[] {
-  const paidSince = (from: Day) => item.allocations.some(({ bookedOn }) => bookedOn >= from && bookedOn <= asOf);
+function forbidden(item: OpenItem, { debtor, disputes, holds, promises, items }: DebtorFacts, asOf: Day): readonly string[] {
+  const paidSince = ({ itemIds, takenOn }: DebtorFacts["promises"][number]) => items.some(({ id, allocations }) => itemIds.includes(id) && allocations.some(({ bookedOn, amount }) => bookedOn >= takenOn && amount.minor > 0n));
   const found: Readonly<Record<string, boolean>> = {
-    paid: openOn(item, asOf).minor <= 0n, creditNote: item.document.kind === "creditNote", notPosted: item.document.status !== "posted", notIssued: item.issuedOn !== null && item.issuedOn > asOf,
+    paid: openAt(item, asOf) <= 0n, creditNote: item.document.kind === "creditNote", notPosted: item.document.status !== "posted", notIssued: item.issuedOn !== null && item.issuedOn > asOf,
     closed: item.status === "cancelled" || item.status === "writtenOff", litigated: item.status === "inLitigation", noDueDate: item.dueOn === null,
     notDunnable: debtor.creditClassId === "never" || item.paymentTypeId === "debit", protected: debtor.vulnerable || (debtor.insolventOn !== null && debtor.insolventOn <= asOf),
     disputed: disputes.some((one) => one.itemId === item.id && one.openedOn <= asOf && (one.resolvedOn === null || one.resolvedOn > asOf)),
     held: holds.some((one) => (one.itemId ?? item.id) === item.id && during(one.startsOn, one.endsOn, asOf)),
     // A promise ends early when enough was paid on its items; this looks only at those of which nothing was.
-    promised: promises.some((one) => one.itemIds.includes(item.id) && during(one.takenOn, one.promisedOn, asOf) && one.itemIds.length === 1 && !paidSince(one.takenOn)),
+    promised: promises.some((one) => one.itemIds.includes(item.id) && during(one.takenOn, one.promisedOn, asOf) && !paidSince(one)),
   };
   return Object.keys(found).filter((why) => found[why]);
 }
@@ -57,7 +58,7 @@ test("H-41: no item that is paid, disputed, held, promised, litigated, not issue
   fc.assert(fc.property(anyFacts, anyDay, anyPolicy, (facts, asOf, policy) => {
     expect(told(decide(facts, policy, asOf)).map((item) => [item.id, forbidden(item, facts, asOf)])).toEqual(told(decide(facts, policy, asOf)).map(({ id }) => [id, []]));
     for (const item of facts.items) for (const why of forbidden(item, facts, asOf)) met.set(why, (met.get(why) ?? 0) + 1);
-  }), { numRuns: 2_000 });
+  }), { numRuns: 4_000 });
   expect([...met].filter(([, times]) => times < 50)).toEqual([]);
   expect(met.size).toBe(12);
 });
@@ -78,7 +79,7 @@ test("A-19: money is conserved: the total of a message is what is open on its li
     if (new Set(messages.map(({ total }) => total.currency.code)).size > 1) mixed += 1;
     for (const { lines, total, credits } of messages) {
       const own = facts.items.filter(({ id }) => lines.some(({ item }) => item.id === id));
-      expect(own.reduce((sum, item) => sum + openOn(item, asOf).minor, 0n)).toBe(total.minor);
+      expect(own.reduce((sum, item) => sum + openAt(item, asOf), 0n)).toBe(total.minor);
       expect(lines.reduce((sum, { open }) => sum + open.minor, 0n)).toBe(total.minor);
       expect(new Set([...own.map((item) => item.openAmount), ...lines.map(({ open }) => open), ...credits.map(({ amount }) => amount), total].map(({ currency }) => currency.code)).size).toBe(1);
     }
@@ -104,13 +105,12 @@ const isFree = (on: Day, { weekend, holidays, worked }: Calendar): boolean => !w
 const moved = (on: Day, calendar: Calendar): Day => (isFree(on, calendar) ? moved(addDays(on, 1), calendar) : on);
 
 test("A-04: a step's date less the due date is its offset, after the free days of any calendar; on the days between nothing is said", () => {
-  const anyCase = fc.record({ offset: fc.integer({ min: -30, max: 120 }), due: fc.integer({ min: 0, max: 400 }), grace: fc.constantFrom(null, "slow"), calendar: anyCalendar, huf: fc.boolean() });
-  fc.assert(fc.property(anyCase, ({ offset, due, grace, calendar, ...item }) => {
-    const dueOn = addDays(day("2025-06-01"), due);
+  const anyCase = fc.record({ offset: fc.integer({ min: -30, max: 120 }), wanted: near(-25, 50), grace: fc.constantFrom(null, "slow"), calendar: anyCalendar, huf: fc.boolean() });
+  fc.assert(fc.property(anyCase, ({ offset, wanted, grace, calendar, ...item }) => {
+    const dueOn = addDays(wanted, -offset - (grace === null ? 0 : 4));
     const policy = policyOf(strategyOf(offset), { calendar, creditClasses: new Map([["slow", { name: "Slow", dunnable: true, strategyId: null, channel: null, graceDays: 4 }]]) });
     const amount = money(10_000n, item.huf ? huf : eur);
     const facts = factsOf([itemOf("A", { dueOn, issuedOn: day("2020-01-01"), amount, openAmount: amount })], { debtor: { creditClassId: grace } });
-    const wanted = addDays(dueOn, offset + (grace === null ? 0 : 4));
     let now = facts;
     for (let asOf = addDays(wanted, -3); asOf <= addDays(wanted, 20); asOf = addDays(asOf, 1)) {
       const decision = decide(now, policy, asOf);

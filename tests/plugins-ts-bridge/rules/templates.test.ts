@@ -98,3 +98,16 @@ test("A-17: two debtors on two levels each read of their own items only", async 
   expect(new Set(numbers[0]?.flat())).toEqual(new Set(["INV-1", "INV-2"]));
   expect(new Set(numbers[1]?.flat())).toEqual(new Set(["INV-3", "INV-4"]));
 });
+
+test("A-20: the language that a person asks for goes before the debtor's, that before its country's, that before the company's; the debtor's own stays for the nights", async () => {
+  const ledger = await open();
+  ledger.store.put("duly_templatetext", { duly_template: reference("duly_template", ledger.templateId), duly_language: language.german, duly_subject: "Mahnung", duly_body: "<p>{{total}}</p>" });
+  const debtors = [{ duly_language: language.hungarian, duly_country: "DE" }, { duly_country: "DE" }, {}].map((columns, index) => ledger.debtor(`L-${index}`, columns));
+  for (const debtor of debtors) ledger.item(debtor, { due: "2026-03-02", amount: "10.00" });
+  ledger.store.nowUtc = "2026-03-04T09:00:00Z";
+  ledger.store.execute("duly_RemindNow", { DebtorId: debtors[0] ?? "", Language: language.german });
+  ledger.night("2026-03-05");
+  const languages = debtors.map((debtor) => sent(ledger, debtor).map((row) => row.duly_language));
+  expect(languages).toEqual([[language.german, language.hungarian], [language.german], [language.english]]);
+  expect(() => ledger.store.execute("duly_RemindNow", { DebtorId: debtors[1] ?? "", Language: 7 })).toThrow(/^DULY-REMIND-003 The language 7 is not known\. Pass one of 591850000 \(english\)/);
+});
