@@ -5,7 +5,7 @@ import type { Policy } from "#domain/dunning/policy";
 import { worldOf } from "#domain/dunning/world";
 import { money } from "#domain/money/money";
 import type { Strategy } from "#domain/strategies/strategy";
-import { day, eur, factsOf, itemOf, ladderAt, policyOf, stepOf, strategyOf } from "../../builders/facts";
+import { day, eur, factsOf, huf, itemOf, ladderAt, policyOf, stepOf, strategyOf } from "../../builders/facts";
 import { play } from "../../builders/ladder";
 
 /** How ladders are climbed. Items are due on Monday 2 March 2026 unless said; the steps come 3, 10 and 20 days later. */
@@ -112,6 +112,12 @@ describe("minimums", () => {
     const policy = policyOf();
     const tolerant = { ...policy, company: { ...policy.company, tolerance: money(500n, eur) } };
     expect(reasonOf(factsOf([itemOf("A", { open })]), tolerant, day("2026-03-05"))).toBe(code);
+  });
+  test.each([[1_999n, "belowTolerance"], [2_000n, "reminded"]] as const)("A-19: %s HUF against a tolerance of 5.00 EUR, which is 2,000 HUF: %s", (open, code) => {
+    const policy = policyOf();
+    const tolerant = { ...policy, company: { ...policy.company, tolerance: money(500n, eur) } };
+    const item = { ...itemOf("A"), amount: money(open, huf), openAmount: money(open, huf) };
+    expect(reasonOf(factsOf([item]), tolerant, day("2026-03-05"))).toBe(code);
   });
 });
 

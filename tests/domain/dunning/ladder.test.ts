@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { addDays, daysBetween } from "#domain/calendar/arithmetic";
 import { nextBusinessDay, weekendsOnly } from "#domain/calendar/business";
+import { decide } from "#domain/dunning/decide";
+import { messageText } from "#domain/messages/text";
 import { money } from "#domain/money/money";
 import { day, eur, factsOf, itemOf, ladderAt, policyOf, strategyOf } from "../../builders/facts";
 import { play } from "../../builders/ladder";
@@ -28,6 +30,12 @@ test("A-30: a step on a Saturday moves to Monday, and the next one counts from t
 test("A-24, A-25: an item that comes 40 days late begins at level 1 and keeps the days between the steps", () => {
   const { facts, policy } = oneItem("2026-01-19");
   expect(play(facts, policy, { from: day("2026-03-02"), nights: 40 })).toEqual([["2026-03-02", "A@1"], ["2026-03-09", "A@2"], ["2026-03-19", "A@3"]]);
+});
+
+test("A-25: the explanation says why the ladder goes no further today, though the item is late enough for every step", () => {
+  const facts = factsOf([itemOf("A", { dueOn: day("2026-01-19"), ladder: ladderAt(1, "2026-03-02") })]);
+  const [reason] = decide(facts, policyOf(), day("2026-03-03")).reasons;
+  expect(messageText(`reason.${reason?.code ?? "error"}`, reason?.compared)).toBe("43 days past due on 2026-03-03; step 2 follows on 2026-03-09.");
 });
 
 test("A-03: nights that were missed are caught up one step at a time", () => {
