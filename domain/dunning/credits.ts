@@ -15,7 +15,8 @@ const isOpenCreditNote = ({ document, issuedOn, status }: OpenItem, asOf: Day): 
 export function creditsOf({ items, receipts }: DebtorFacts, currency: Currency, asOf: Day): readonly Credit[] {
   const notes = items.filter((item) => isOpenCreditNote(item, asOf)).map((item) => ({ name: item.name, amount: openOn(item, asOf) }));
   const booked = receipts.filter((receipt) => receipt.state === "booked" && receipt.valueOn <= asOf).map(({ name, amount }) => ({ name, amount }));
-  const byName = (left: Credit, right: Credit): number => (left.name < right.name ? -1 : 1);
+  const place = ({ name, amount }: Credit): string => `${name} ${amount.currency.code} ${String(amount.minor).padStart(20, "0")}`;
+  const byName = (left: Credit, right: Credit): number => (place(left) < place(right) ? -1 : 1);
   return [...notes.sort(byName), ...booked.sort(byName)].filter(({ amount }) => amount.currency.code === currency.code && isPositive(amount));
 }
 

@@ -113,10 +113,13 @@ const setOff: Exclusion = (item, world) => {
 };
 
 /** In the order in which they are named: what the item is goes before what is agreed about it. */
-export const exclusionsByItself: readonly OwnExclusion[] = [
+const settledOtherwise: readonly OwnExclusion[] = [
   creditNote, cancelled, notIssued, paid, noDueDate, classNotDunnable, paymentTypeNotDunnable, inLitigation, insolvent, vulnerable, belowTolerance,
-  disputed, held, promised, repaymentPlan, paymentInTransit, awaitingApproval,
+  disputed, held, promised, repaymentPlan, paymentInTransit,
 ];
 
+/** Nothing keeps the item from being set off against credits: one that waits for approval is about to be dunned like those that were told. */
+export const isOwed = (item: OpenItem, world: Omit<Surroundings, "setOff">): boolean => settledOtherwise.every((excludes) => excludes(item, world) === null);
+
 /** All reasons to leave an item alone; what credits cover is looked at when nothing else excludes the item. */
-export const exclusions: readonly Exclusion[] = [...exclusionsByItself, setOff];
+export const exclusions: readonly Exclusion[] = [...settledOtherwise, awaitingApproval, setOff];

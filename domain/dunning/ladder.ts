@@ -1,10 +1,10 @@
 import { addDays } from "../calendar/arithmetic";
 import { nextBusinessDay } from "../calendar/business";
-import { earlier, later } from "../calendar/day";
+import { earlier, later, type Day } from "../calendar/day";
 import type { Parameters } from "../messages/fault";
 import { moneyText } from "../money/decimal";
 import { daysPastDue, openOn } from "../receivables/open";
-import { plannedOffset } from "../strategies/climb";
+import { plannedOffset, stepByDueDate } from "../strategies/climb";
 import type { Step } from "../strategies/strategy";
 import type { Delivery } from "./actions";
 import { comingFrom, outlookOf, putOff, resting, type Climber, type Coming, type Position } from "./climber";
@@ -54,10 +54,16 @@ export function afterStep(climber: Climber, step: Step, world: World): Outlook {
   return outlookOf(climber, position, comingFor(climber, position, world));
 }
 
+/** Says which higher step would be due by the days past due, where the ladder climbs one step at a time. Source: cases.md A-25. */
+function passedOver({ strategy, standing }: Climber, step: Step, asOf: Day): Parameters {
+  const ahead = strategy.escalation === "oneStep" ? stepByDueDate(strategy, standing, asOf) : null;
+  return ahead === null || ahead.sequence <= step.sequence ? {} : { ahead: ahead.sequence };
+}
+
 /** The item is told of the step today. A message that waits for a second person keeps the item until it is decided about. */
 function told(climber: Climber, { step }: Coming, { delivery, world }: { readonly delivery: Delivery; readonly world: World }): Verdict {
   const { item, dueOn } = climber;
-  const compared = comparedFor(climber, step, world);
+  const compared = { ...comparedFor(climber, step, world), ...passedOver(climber, step, world.asOf) };
   const late = daysPastDue(dueOn, world.asOf);
   const line = { item, step, dueOn, daysPastDue: late, shiftedDays: late - plannedOffset(climber.strategy, step), open: openOn(item, world.asOf), delivery };
   if (needsApproval(step, world)) return verdict(item, { reason: "awaitingApproval", compared, outlook: resting(climber, step.sequence, world), line });
@@ -116,6 +122,18 @@ function climb(climber: Climber, world: World): Verdict {
   return reached(climber, coming, world);
 }
 
+const notKnown: Parameters = { step: "–", open: "–", minimum: "–", percent: "–", attempts: "–", most: "–", channel: "–", rule: "–", until: "–" };
+
+/** What was compared when an item was left out of the message that told the others of their step today. */
+function comparedWithout(climber: Climber, world: World): Parameters {
+  const { item, strategy, standing } = climber;
+  const step = strategy.steps.find(({ sequence }) => sequence === standing.ladder.level);
+  if (step === undefined) return notKnown;
+  const delivery = deliveryOf({ item, step, variant: variantOf(step, world) }, world);
+  const way = "reason" in delivery ? { channel: delivery.channel, ...delivery.compared } : {};
+  return { ...notKnown, ...comparedFor(climber, step, world), attempts: item.ladder.attempts, most: strategy.attempts ?? "–", ...shortfall(item, step, world)?.compared, ...way };
+}
+
 const leftOut: ReadonlySet<ReasonCode> = new Set(["attemptsUsedUp", "belowMinimum", "belowMinimumPercent", "noAddress", "noTemplate", "contactDeferred", "contactDenied"]);
 
 /**
@@ -129,5 +147,5 @@ export function climbTogether(climber: Climber, world: World): Verdict {
   const stored = world.facts.stored.get(item.id)?.reason ?? null;
   const falls = strategy.ladder === "debtor" && found.line === null && item.ladder.lastActionOn !== world.asOf && standing.ladder.level < item.ladder.level;
   const level = falls ? standing.ladder.level : null;
-  return without && stored !== null && leftOut.has(stored) ? { ...found, level, reason: stored } : { ...found, level };
+  return without && stored !== null && leftOut.has(stored) ? { ...found, level, reason: stored, compared: comparedWithout(climber, world) } : { ...found, level };
 }

@@ -19,6 +19,8 @@ export interface ItemReason {
   readonly compared: Parameters;
 }
 
-/** A reason in words. */
-export const reasonText = (reason: ItemReason, catalogue: Catalogue = english): string =>
-  messageText(`reason.${reason.code}`, reason.compared, catalogue);
+/** A reason in words; where a higher step was passed over, that is said too. */
+export function reasonText({ code, compared }: ItemReason, catalogue: Catalogue = english): string {
+  const text = messageText(`reason.${code}`, compared, catalogue);
+  return compared["ahead"] === undefined ? text : `${text} ${messageText("ladder.oneStepAtATime", compared, catalogue)}`;
+}

@@ -10,7 +10,7 @@ import type { OpenItem } from "../receivables/item";
 import { chooseStrategy, type Choice } from "../strategies/choose";
 import type { Strategy } from "../strategies/strategy";
 import { debtorStandings, type DebtorStanding } from "./debtorladder";
-import { exclusionsByItself } from "./exclusions";
+import { isOwed } from "./exclusions";
 import { coveredByCredits } from "./credits";
 import type { DebtorFacts } from "./facts";
 import type { CreditClass, Policy } from "./policy";
@@ -53,15 +53,19 @@ export interface World {
   readonly debtorStanding: (strategy: Strategy) => DebtorStanding;
 }
 
-const plannedBy = (plans: readonly JudgedPlan[], asOf: Day): ReadonlyMap<string, JudgedPlan> =>
-  new Map(plans.filter(({ state, plan }) => state === "open" && plan.takenOn <= asOf).flatMap((one) => one.plan.itemIds.map((id) => [id, one] as const)));
+/** Of two plans about an item the one that waits longer, of equals the one with the higher id: in whatever order they come. */
+function plannedBy(plans: readonly JudgedPlan[], asOf: Day): ReadonlyMap<string, JudgedPlan> {
+  const place = ({ plan, changeOn }: JudgedPlan): string => `${changeOn ?? "9999-12-31"} ${plan.id}`;
+  const open = plans.filter(({ state, plan }) => state === "open" && plan.takenOn <= asOf).sort((left, right) => (place(left) < place(right) ? -1 : 1));
+  return new Map(open.flatMap((one) => one.plan.itemIds.map((id) => [id, one] as const)));
+}
 
 /** Looked up once, and only where the company sets credits off. */
 function setOffs(world: Omit<World, "debtorStanding" | "setOff">): World["setOff"] {
   let known: ReadonlyMap<string, Money> | null = null;
   return () => {
     if (world.policy.company.terms.creditMode !== "net") return none;
-    known ??= coveredByCredits(world.facts.items.filter((item) => exclusionsByItself.every((excludes) => excludes(item, world) === null)), world.facts, world.asOf);
+    known ??= coveredByCredits(world.facts.items.filter((item) => isOwed(item, world)), world.facts, world.asOf);
     return known;
   };
 }

@@ -72,7 +72,7 @@ export const english = {
   "DULY-DISPUTE-006": "The task {task} has no outcome. Write down what came of it, then close it.",
   "DULY-DISPUTE-007": "The approval of the dispute {dispute} is given by setting a dispute that waits for it to Open; nobody approves in another's name. Leave Approved by empty.",
   "DULY-RUN-001": "The company {company} does not exist or is inactive. Choose an active company.",
-  "DULY-RUN-002": "The run '{run}' of this company is still open. Go on with it until it is finished, or set it to Cancelled, then start the next.",
+  "DULY-RUN-002": "The run '{run}' of this company is still open. Go on with it until it is finished, set it to Cancelled, or wait: an hour after its last page the run of a later day ends it.",
   "DULY-RUN-003": "The run cannot go back to {day}: {last} was already committed. Start it for {last} or later.",
   "DULY-RUN-004": "The run {run} does not exist. Start one with duly_StartRun.",
   "DULY-RUN-005": "The run was cancelled. It does not go on; start one for a later day.",
@@ -84,6 +84,7 @@ export const english = {
   "DULY-RUN-012": "{debtor}: what was decided could not be written ({text}). Correct what the message names; the next run looks at the debtor again.",
   "DULY-RUN-013": "The policy was changed since the last run, so every debtor was looked at and what was planned for them was planned anew. Look at the next actions of those whom it concerns.",
   "DULY-RUN-014": "A run cannot be committed for {day}, which has not come: no earlier day could be run after it. Start it for {last} at the latest, or as a preview.",
+  "DULY-RUN-015": "The run was left open on {since} (UTC) and ended by the run of {day}, which takes the debtors that it did not reach. Look for the reason in the run history of the flow.",
   "DULY-DEBTOR-001": "The debtor {debtor} does not exist. Choose another.",
   "DULY-DEBTOR-002": "The debtor has no number. Enter its number in the ledger.",
   "DULY-COMMUNICATION-001": "The communication {communication} does not exist. Choose another.",
@@ -122,6 +123,7 @@ export const english = {
   "DULY-COMMUNICATION-022": "'{communication}' has been dealt with and stays as it was told, so {columns} cannot change. Write what you want to add into its note, or correct it with a new message.",
   "DULY-COMMUNICATION-023": "'{communication}' has been dealt with and is not sent again. Remind the debtor now, or leave it to the next run.",
   "DULY-COMMUNICATION-024": "'{communication}' was sent and is kept as evidence of what the debtor was told. Leave it; where the law demands its erasure an administrator switches the rules off for it.",
+  "DULY-COMMUNICATION-025": "'{communication}' waits for the approval of another person than its planner, so who planned it cannot change. Ask a colleague to approve it.",
   "DULY-RESEND-001": "{messages} of {chosen} chosen messages would go again, to {addresses} addresses, {deferred} of them later. Nothing was written; pass Confirm to send them.",
   "DULY-RESEND-002": "'{communication}' was not sent by the run {run}. Choose messages of one run, and pass that run.",
   "DULY-RESEND-003": "'{communication}' was not sent yet, so it cannot be sent again. Choose messages that were sent.",
@@ -199,6 +201,7 @@ export const english = {
   "reason.insolvent": "Insolvent or deceased since {since}.",
   "reason.manualReview": "Step {step} is due and waits for a person's review.",
   "reason.contactedRecently": "Contacted on {last}; {days} days between contacts, so step {step} follows on {stepDueOn}.",
+  "ladder.oneStepAtATime": "By its days step {ahead} would be due; the strategy climbs one step at a time.",
   "reason.error": "The item could not be decided: {text}",
 } as const;
 

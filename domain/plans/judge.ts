@@ -29,11 +29,12 @@ const paidBy = (items: readonly OpenItem[], takenOn: Day, day: Day, { currency }
   sum(items.filter((item) => item.openAmount.currency.code === currency.code).map((item) => paidBetween(item, takenOn, day)), currency);
 
 /**
- * Judges a plan: kept once nothing is open on its items or all instalments are paid; broken from the day after the grace of an instalment
+ * Judges a plan, from the day on which it was agreed: kept once nothing is open on its items or all instalments are paid; broken from the day after the grace of an instalment
  * that payments on the items since the agreement do not cover; open otherwise.
  */
 export function judgePlan(plan: OpenPlan, items: readonly OpenItem[], measure: PlanMeasure): PlanJudgement {
   const { asOf } = measure;
+  if (asOf < plan.takenOn) return { state: "open", next: plan.instalments[0] ?? null, changeOn: plan.takenOn };
   const own = items.filter((item) => plan.itemIds.includes(item.id));
   let owed: Money | null = null;
   for (const instalment of plan.instalments) {

@@ -50,6 +50,10 @@ function datedOn(step: Step, standing: Standing, strategy: Strategy): Day {
  */
 export const stepDueOn = (step: Step, standing: Standing, { strategy, calendar }: Climbing): Day => nextBusinessDay(datedOn(step, standing, strategy), calendar);
 
+/** The highest step counted from the due date whose own date has come, whatever was sent before; null = none. */
+export const stepByDueDate = ({ steps }: Strategy, standing: Standing, asOf: Day): Step | null =>
+  [...steps].reverse().find((step) => step.base === "dueDate" && byDueDate(step, standing) <= asOf) ?? null;
+
 const untouched = ({ level, cycle, lastActionOn }: LadderPosition): boolean => level === 0 && cycle === 0 && lastActionOn === null;
 
 /** The highest step that is due on a day, else the first of them. */

@@ -58,6 +58,9 @@ test("A-01: the same night a hundred times more, and by two callers at once, sen
   }
   await session.flows.drain();
   expect([rowsSince(session.host, before), sent(), session.host.sql.all("SELECT 1 FROM duly_communicationline").length]).toEqual([0, 1, 1]);
+  const [line] = service.fetch('<fetch><entity name="duly_communicationline"><all-attributes/></entity></fetch>').rows;
+  const { duly_communication = null, duly_openitem = null, duly_strategystep = null, duly_cycle = null } = line ?? {};
+  expect(() => service.create("duly_communicationline", { duly_name: "again", duly_communication, duly_openitem, duly_strategystep, duly_cycle })).toThrow(expect.objectContaining({ code: "0x80060892" }) as Error);
 });
 
 test("6 March: the debtor promises to pay by 13 March", () => {

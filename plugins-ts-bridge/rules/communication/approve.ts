@@ -1,18 +1,26 @@
 import { stop } from "#domain/messages/fault";
-import { communicationStatus } from "#solution/generated/names";
+import { communicationStatus as status } from "#solution/generated/names";
 import { set } from "../../sdk/effect";
 import { defineStep } from "../../sdk/rule";
-import { reference } from "../../sdk/value";
+import { differs, reference } from "../../sdk/value";
 
 const table = "duly_communication";
-const forward: readonly (number | null | undefined)[] = [communicationStatus.ready, communicationStatus.sent, communicationStatus.delivered, communicationStatus.done];
 
-/** A message that waits for approval leaves by the hand of another person than its planner's, and that person is noted. Source: rules.md L-19, four eyes. */
+/** States in which a message that waited does not leave: it waits on, or is given up. */
+const notLeaving: readonly (number | null | undefined)[] = [undefined, null, status.awaitingApproval, status.suppressed, status.cancelled, status.failed];
+
+/**
+ * A message that waits for approval leaves by the hand of another person than its planner's, and that person is noted; also when it only is planned for a later moment.
+ * Who planned it is not changed meanwhile. Source: rules.md L-19, four eyes.
+ */
 export const communicationApproved = defineStep(
-  { id: "communication.approve", message: "Update", table, stage: "PreOperation", filteringAttributes: ["statuscode"], images: { pre: ["statuscode", "duly_plannedby", "duly_name"] } },
+  { id: "communication.approve", message: "Update", table, stage: "PreOperation", filteringAttributes: ["statuscode", "duly_plannedby"], images: { pre: ["statuscode", "duly_plannedby", "duly_name"] } },
   function* ({ target, preImage, userId }) {
-    if (preImage.statuscode !== communicationStatus.awaitingApproval || !forward.includes(target.statuscode)) return [];
-    if (preImage.duly_plannedby?.id === userId) return stop("DULY-COMMUNICATION-008", { communication: preImage.duly_name ?? "" });
+    if (preImage.statuscode !== status.awaitingApproval) return [];
+    const communication = preImage.duly_name ?? "";
+    if (target.duly_plannedby !== undefined && differs(target.duly_plannedby, preImage.duly_plannedby)) return stop("DULY-COMMUNICATION-025", { communication });
+    if (notLeaving.includes(target.statuscode)) return [];
+    if (preImage.duly_plannedby?.id === userId) return stop("DULY-COMMUNICATION-008", { communication });
     return set(table, { duly_approvedby: reference("systemuser", userId) });
   },
 );

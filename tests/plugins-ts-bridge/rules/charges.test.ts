@@ -62,6 +62,18 @@ test("A-01: the same day run 100 times makes one message and one fee", () => {
   expect([ledger.messages.length, ledger.charges.filter((one) => one.startsWith("fee"))]).toEqual([1, ["fee 5.00"]]);
 });
 
+test("A-01: two callers who play the same night at once make one message and one fee, and the data refuse a second line of item, step and cycle", () => {
+  const ledger = new Charged();
+  ledger.store.nowUtc = "2026-03-05T02:00:00Z";
+  const runs = [0, 1].map(() => ledger.store.execute("duly_StartRun", { CompanyId: ledger.companyId }));
+  const counts = [...runs, ...runs].map(({ RunId = "", Cursor = "" }) => ledger.store.execute("duly_ProcessRunPage", { RunId, Cursor }).Communications);
+  for (const { RunId = "" } of runs) ledger.store.execute("duly_FinishRun", { RunId });
+  expect([counts, ledger.messages.length, ledger.charges, ledger.store.all("duly_run").length]).toEqual([[1, 0, 0, 0], 1, ["fee 5.00", "interest 8.34", "flatCost 40.00"], 1]);
+  const [line] = ledger.store.all("duly_communicationline");
+  const key = { duly_openitem: line?.duly_openitem ?? null, duly_strategystep: line?.duly_strategystep ?? null, duly_cycle: line?.duly_cycle ?? null };
+  expect(() => ledger.store.create("duly_communicationline", { duly_name: "again", ...key })).toThrow(/exists/);
+});
+
 test("A-02: the fee of an item and step is unique in the data: a second row is refused", () => {
   const ledger = new Charged();
   ledger.night("2026-03-05");

@@ -1,5 +1,5 @@
 import type { RawRow } from "#bridge/sdk/value";
-import { creditmode, decisionreason, invoicekind, language, openitemStatus, paymentStatus } from "#solution/generated/names";
+import { creditmode, decisionreason, invoicekind, invoiceStatus, language, openitemStatus, paymentStatus } from "#solution/generated/names";
 import { bundle, Ledger } from "../../builders/rules/ledger";
 
 /** Money that comes, is on its way, comes back, or is owed to the debtor. Items are due on Monday 2 March 2026; the strategy reminds after 3, 10 and 20 days. */
@@ -37,6 +37,25 @@ test("O-41, A-07: 60 of 100 paid: 40 open, the level kept, the payment in the it
   expect(ledger.store.all("duly_allocation")).toMatchObject([{ duly_payment: { id: payment }, duly_openitem: { id }, duly_amount: "60.00", duly_bookedon: "2026-03-06" }]);
   expect(ledger.night("2026-03-12").Items).toBe(1);
   expect(itemsTold()).toEqual(["100.00", "40.00"]);
+});
+
+test("A-08: of 100 with 40 paid the words of the message say 60 on the line and in the total", () => {
+  debt();
+  ledger.pay(debtorId, "40.00");
+  ledger.night("2026-03-05");
+  expect(lastBody()).toBe("<p>Dear Buyer C-1</p><ul><li>INV-1 2 March 2026 EUR 60.00</li></ul><p>EUR 60.00</p>");
+});
+
+test("A-09: of three items in one message the third is paid: it is settled for that one only, and the next message asks for the two others", () => {
+  const ids = ["50.00", "60.00", "70.00"].map((amount) => debt(amount));
+  ledger.night("2026-03-05");
+  at("2026-03-06");
+  ledger.pay(debtorId, "70.00", { duly_openitem: { logicalName: "duly_openitem", id: ids[2] ?? "" } });
+  const lines = ledger.store.all("duly_communicationline").map((row) => item((row.duly_openitem as { id: string }).id));
+  expect(lines.map((row) => [row.statuscode, row.statecode, row.duly_level])).toEqual([[openitemStatus.open, 0, 1], [openitemStatus.open, 0, 1], [openitemStatus.paid, 1, 1]]);
+  expect(ledger.night("2026-03-12")).toMatchObject({ Communications: 1, Items: 2 });
+  expect(itemsTold()).toEqual(["50.00", "60.00", "70.00", "50.00", "60.00"]);
+  expect(ledger.store.row("duly_debtor", debtorId).duly_level).toBe(2);
 });
 
 test.each([[[0, 1, 2]], [[0, 2, 1]], [[1, 0, 2]], [[1, 2, 0]], [[2, 0, 1]], [[2, 1, 0]]])("A-09: three items paid in the order %j: what is left is dunned until the last is paid", (sequence) => {
@@ -180,6 +199,37 @@ describe("A-12: an open credit note of 30", () => {
     const other = debt("10.00");
     ledger.night("2026-03-05");
     expect([item(id).duly_reason, item(other).duly_reason]).toEqual([decisionreason.setOff, decisionreason.reminded]);
+  });
+});
+
+describe("A-13: a document that is not posted", () => {
+  const state = { draft: { statuscode: invoiceStatus.draft }, cancelled: { statecode: 1, statuscode: invoiceStatus.cancelled } };
+  const set = (itemId: string, by: keyof typeof state): void => { ledger.store.update("duly_invoice", { id: (item(itemId).duly_invoice as { id: string }).id }, state[by]); };
+
+  test.each(["draft", "cancelled"] as const)("a %s invoice is in no message and no count, and raises no level; the other invoice of the debtor is dunned as if it were not there", (by) => {
+    const [unposted, posted] = [debt("999.00", "2026-01-05"), debt()];
+    set(unposted, by);
+    expect(ledger.night("2026-03-05")).toMatchObject({ Communications: 1, Items: 1 });
+    expect([item(unposted), item(posted)]).toMatchObject([{ duly_reason: decisionreason.cancelled, duly_level: 0 }, { duly_reason: decisionreason.reminded, duly_level: 1 }]);
+    expect(lastBody()).toContain("<p>EUR 100.00</p>");
+    expect(ledger.store.row("duly_debtor", debtorId)).toMatchObject({ duly_level: 1, duly_openamount: "100.00", duly_openitemcount: 1 });
+  });
+
+  test.each(["draft", "cancelled"] as const)("a %s credit note covers nothing and is in no message", (by) => {
+    company({ duly_creditmode: creditmode.net });
+    debt("30.00");
+    set(ledger.item(debtorId, { due: "2026-03-02", amount: "30.00", kind: invoicekind.creditNote }), by);
+    expect(ledger.night("2026-03-05").Items).toBe(1);
+    expect(lastBody()).toContain("<p>EUR 30.00</p>");
+  });
+
+  test("a payment that is cancelled, or arrives cancelled, holds nothing back", () => {
+    company({ duly_creditmode: creditmode.net, duly_transitdays: 5 });
+    const payment = ledger.pay(debtorId, "100.00");
+    end(payment, paymentStatus.cancelled);
+    ledger.pay(debtorId, "100.00", { statecode: 1, statuscode: paymentStatus.cancelled });
+    debt();
+    expect(ledger.night("2026-03-05").Items).toBe(1);
   });
 });
 

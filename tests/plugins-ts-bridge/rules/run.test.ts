@@ -19,12 +19,22 @@ const due = { due: "2026-03-02", amount: "100.00" };
 describe("order of runs", () => {
   test("F-02: an open run of another day stands in the way, going back is refused, an unknown company too", () => {
     start("2026-03-05");
-    expect(() => start("2026-03-06")).toThrow("DULY-RUN-002");
+    expect(() => ledger.store.execute("duly_StartRun", { CompanyId: ledger.companyId, AsOf: "2026-03-06" })).toThrow("DULY-RUN-002");
     ledger.night("2026-03-05");
     expect(() => start("2026-03-04")).toThrow("DULY-RUN-003");
     expect(() => ledger.store.execute("duly_StartRun", { CompanyId: "00000000-0000-0000-0000-000000000001" })).toThrow("DULY-RUN-001");
     expect(() => start("05.03.2026")).toThrow("DULY-DAY-001");
     expect(() => start("2026-03-06", { Mode: 7 })).toThrow("DULY-RUN-008");
+  });
+
+  test("a run whose flow was stopped is ended by the run of a later day, which takes the debtors that are left", () => {
+    const items = Array.from({ length: 60 }, (_, index) => ledger.item(ledger.debtor(`C-${String(index).padStart(2, "0")}`), due));
+    const stopped = start("2026-03-05");
+    page(stopped);
+    expect(ledger.night("2026-03-06")).toMatchObject({ Communications: 10 });
+    expect(items.map((id) => ledger.store.row("duly_openitem", id).duly_level)).toEqual(items.map(() => 1));
+    expect(ledger.store.row("duly_run", String(stopped.RunId))).toMatchObject({ statecode: 1, statuscode: runStatus.completedWithErrors, duly_communications: 50 });
+    expect(ledger.store.row("duly_run", String(stopped.RunId)).duly_errorlog).toMatch(/DULY-RUN-015 .*2026-03-05T02:00.*2026-03-06/);
   });
 
   test("a run is finished only when it is through, and a cancelled one does not go on", () => {

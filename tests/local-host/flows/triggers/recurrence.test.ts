@@ -9,7 +9,7 @@ const due = (recurrence: object, from: string, to: string): string[] =>
 
 const daily = { frequency: "Day", interval: 1, timeZone: "Central Europe Standard Time", schedule: { hours: ["8"] } };
 
-describe("Europe/Budapest: 08:00 stays 08:00", () => {
+describe("A-40: Europe/Budapest: scheduled at 08:00 it stays 08:00", () => {
   test.each([
     ["spring", "2026-03-28T00:00:00Z", "2026-03-31T00:00:00Z", ["2026-03-28T07:00Z", "2026-03-29T06:00Z", "2026-03-30T06:00Z"]],
     ["autumn", "2026-10-24T00:00:00Z", "2026-10-27T00:00:00Z", ["2026-10-24T06:00Z", "2026-10-25T07:00Z", "2026-10-26T07:00Z"]],

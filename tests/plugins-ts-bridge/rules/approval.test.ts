@@ -1,0 +1,57 @@
+import type { RawRow } from "#bridge/sdk/value";
+import { channel, communicationStatus as status, decisionreason } from "#solution/generated/names";
+import { bundle, Ledger, reference } from "../../builders/rules/ledger";
+
+/** A diary of four eyes: the third step, 20 days after Monday 2 March 2026, is a legal letter. Anna runs the nights, Bela is her colleague. */
+const [anna, bela] = ["00000000-0000-4000-8000-0000000a0a0a", "00000000-0000-4000-8000-0000000b0b0b"];
+let ledger: Ledger;
+let itemId: string;
+beforeEach(async () => {
+  ledger = new Ledger((await bundle()).text, "2026-03-02");
+  ledger.store.userId = anna;
+  ledger.store.update("duly_strategystep", { id: ledger.stepIds[2] ?? "" }, { duly_legal: true });
+  itemId = ledger.item(ledger.debtor("C-1"), { due: "2026-03-02", amount: "100.00" });
+  for (const day of ["2026-03-05", "2026-03-12", "2026-03-23"]) ledger.night(day);
+});
+
+const message = (): RawRow => ledger.store.all("duly_communication")[2] ?? {};
+const change = (columns: RawRow): void => { ledger.store.update("duly_communication", { id: String(message().duly_communicationid) }, columns); };
+const as = (userId: string, columns: RawRow): void => { ledger.store.userId = userId; change(columns); };
+const mayLeave = () => ledger.store.execute("duly_CheckBeforeSend", { CommunicationId: String(message().duly_communicationid) }).Allowed;
+
+test("L-19: the steps before the legal one are ready at once; the legal one waits, and says so on its item; nights pass and it still waits", () => {
+  expect(ledger.store.all("duly_communication").map((row) => row.statuscode)).toEqual([status.ready, status.ready, status.awaitingApproval]);
+  for (const day of ["2026-03-24", "2026-04-24"]) ledger.night(day);
+  expect(ledger.store.all("duly_communication")).toHaveLength(3);
+  expect(ledger.store.row("duly_openitem", itemId)).toMatchObject({ duly_level: 3, duly_reason: decisionreason.awaitingApproval });
+  expect(mayLeave()).toBe(false);
+});
+
+test("L-19: another user approves it, is noted, and it leaves", () => {
+  as(bela, { statuscode: status.ready });
+  expect(message()).toMatchObject({ statuscode: status.ready, duly_plannedby: { id: anna }, duly_approvedby: { id: bela } });
+  expect(mayLeave()).toBe(true);
+});
+
+test.each<[string, RawRow]>([
+  ["ready", { statuscode: status.ready }], ["planned for a later moment, from which it would be released", { statuscode: status.planned, duly_scheduledfor: "2026-03-24T08:00:00Z" }],
+  ["sent", { statuscode: status.sent, duly_senton: "2026-03-23T08:00:00Z" }], ["served", { statuscode: status.served, duly_acceptedon: "2026-03-23T08:00:00Z", duly_deliveredon: "2026-03-23T08:00:00Z" }],
+  ["done", { statecode: 1, statuscode: status.done }],
+])("L-19: its planner does not get it past the second person by setting it to %s", (_, columns) => {
+  expect(() => { as(anna, columns); }).toThrow("DULY-COMMUNICATION-008");
+  expect(message()).toMatchObject({ statuscode: status.awaitingApproval });
+  expect(message().duly_approvedby ?? null).toBeNull();
+});
+
+test("L-19: nor by passing it off as a colleague's; giving it up is everybody's right, and the item goes back to the night", () => {
+  expect(() => { as(anna, { duly_plannedby: reference("systemuser", bela) }); }).toThrow("DULY-COMMUNICATION-025");
+  as(anna, { statecode: 1, statuscode: status.cancelled });
+  expect(ledger.store.row("duly_openitem", itemId)).toMatchObject({ duly_level: 2 });
+});
+
+test("L-19: a legal step that a person carries out by hand waits as well", () => {
+  const other = ledger.item(ledger.debtor("C-2"), { due: "2026-03-02", amount: "10.00" });
+  ledger.store.update("duly_openitem", { id: other }, { duly_level: 2, duly_laststep: reference("duly_strategystep", ledger.stepIds[1] ?? ""), duly_lastactionon: "2026-03-12" });
+  ledger.store.execute("duly_RemindNow", { DebtorId: (ledger.store.row("duly_openitem", other).duly_debtor as { id: string }).id, MoveLadder: true });
+  expect(ledger.store.all("duly_communication").at(-1)).toMatchObject({ duly_level: 3, duly_channel: channel.email, statuscode: status.awaitingApproval });
+});
