@@ -318,6 +318,10 @@ describe("just before sending", () => {
     ["promised", (debtorId: string) => ledger.store.create("duly_promise", { duly_debtor: reference("duly_debtor", debtorId), duly_promisedate: "2026-03-10" })],
     ["notReady", () => ledger.store.update("duly_communication", { id: String(ledger.store.all("duly_communication")[0]?.duly_communicationid) }, { statuscode: communicationStatus.sent })],
     ["addressBounced", () => ledger.store.update("duly_contactpoint", { id: String(ledger.store.all("duly_contactpoint")[0]?.duly_contactpointid) }, { duly_bounced: true })],
+    ["addressGone", () => ledger.store.update("duly_contactpoint", { id: String(ledger.store.all("duly_contactpoint")[0]?.duly_contactpointid) }, { duly_name: "right@new.example" })],
+    ["debtorInactive", (debtorId: string) => ledger.store.update("duly_debtor", { id: debtorId }, { statecode: 1, statuscode: 2 })],
+    ["manualReview", (debtorId: string) => ledger.store.update("duly_debtor", { id: debtorId }, { duly_manualreview: true })],
+    ["dueDateChanged", (_debtorId: string, itemId: string) => ledger.store.update("duly_openitem", { id: itemId }, { duly_duedate: "2026-03-01" })],
   ] as const)("one that is %s may not", (reason, happen) => {
     const { debtorId, items, check } = planned();
     happen(debtorId, items[0]);
