@@ -22,6 +22,7 @@ import { protectionRules } from "./debtor/protected";
 import { recordDelivery } from "./delivery/record";
 import { templateRules } from "./template/words";
 import { disputeApprovalRules } from "./dispute/approve";
+import { disputeHistoryRules } from "./dispute/history";
 import { disputeOpeningRules } from "./dispute/open";
 import { disputeTaskRules } from "./dispute/task";
 import { invoiceChanged } from "./invoice/changed";
@@ -49,7 +50,7 @@ import { termDeviations } from "./segments/terms";
 
 /** Every rule that runs when a row is saved. */
 export const stepRules: readonly StepRule[] = [
-  ...openitemRules, ...allocationRules, ...allocationByHandRules, ...cancellationRules, ...takingRules, ...promiseChangeRules, ...planTakingRules, ...planChangeRules, ...agreedRules, ...agreementRules, ...disputeOpeningRules, ...disputeTaskRules, ...disputeApprovalRules, ...debtorRules, ...spellingRules, ...segmentRules,
+  ...openitemRules, ...allocationRules, ...allocationByHandRules, ...cancellationRules, ...takingRules, ...promiseChangeRules, ...planTakingRules, ...planChangeRules, ...agreedRules, ...agreementRules, ...disputeHistoryRules, ...disputeOpeningRules, ...disputeTaskRules, ...disputeApprovalRules, ...debtorRules, ...spellingRules, ...segmentRules,
   alertClosing, invoiceChanged, communicationSuppressed, communicationApproved, principalPaid, ...chargeRules, communicationClosing, ...frozenRules, ...optOutRules, ...callRules, ...protectionRules, ...templateRules, ...companyRules,
 ];
 

@@ -23,11 +23,15 @@ interface ActivityRow {
 /** The platform's phone call, as far as rules write it. */
 export interface PhonecallRow extends ActivityRow { readonly phonenumber: string | null; readonly directioncode: boolean | null }
 
+/** The platform's note, as far as rules write it. */
+export interface AnnotationRow { readonly subject: string | null; readonly objectid: Reference | null }
+
 /** Logical name -> columns, for reads that are checked when compiling. */
 export interface Tables extends TableRows {
   readonly transactioncurrency: CurrencyRow;
   readonly phonecall: PhonecallRow;
   readonly task: ActivityRow;
+  readonly annotation: AnnotationRow;
 }
 
 /** Columns of the platform's tables that rules write and whose values JSON does not tell apart; as `columnKinds` for ours. */

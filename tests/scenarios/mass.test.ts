@@ -50,9 +50,25 @@ function commit({ host: { service, sql } }: Session): number {
   return pages;
 }
 
+/** 10,000 items in 2.5 s and 100,000 in 30 s are the aim (rules.md §5): for 50,000 that is 15 s. */
+const aim = 15;
+
+/** It says as much of the machine as of the product, and takes minutes: only when it is asked for. */
+const whenAsked = process.env.DULY_MASS === undefined ? test.skip : test;
+
+whenAsked("C-29, T-04: a committed run over 50,000 due items takes 15 seconds at most (skipped unless DULY_MASS is set)", async () => {
+  await inStore({ debtors: 5000, items: 50_000 }, (session) => {
+    const began = performance.now();
+    commit(session);
+    const seconds = (performance.now() - began) / 1000;
+    expect(told(session)).toBeGreaterThan(45_000);
+    expect(seconds).toBeLessThanOrEqual(aim);
+  });
+}, 900_000);
+
 const told = (session: Session): number => count(session, "(SELECT DISTINCT duly_openitem FROM duly_communicationline)");
 
-test("C-29: a run goes through a ledger in pages of hundreds of items, and a page reads as often however many debtors there are", async () => {
+test("the work part of C-29 – a run goes through a ledger in pages of hundreds of items, and a page reads as often however many debtors there are", async () => {
   const runs = [];
   for (const size of [{ debtors: 100, items: 1000 }, { debtors: 500, items: 5000 }]) {
     runs.push(await inStore(size, (session, work) => ({ pages: commit(session), ...work, told: told(session), items: count(session, "duly_openitem") })));
@@ -65,7 +81,7 @@ test("C-29: a run goes through a ledger in pages of hundreds of items, and a pag
   expect(large.reads / large.pages).toBeLessThanOrEqual(1.1 * (small.reads / small.pages));
 });
 
-test("T-04: one night reminds a whole ledger and sends every message without a person; the same night again does nothing", async () => {
+test("the untouched part of T-04 – one night reminds a whole ledger and sends every message without a person; the same night again does nothing", async () => {
   await inStore({ debtors: 40, items: 300 }, async (session) => {
     const night = await playNight(session.host, session.flows, exampleDay);
     expect([night.failures, night.errors]).toEqual([[], 0]);

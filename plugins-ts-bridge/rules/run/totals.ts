@@ -34,7 +34,11 @@ const queries = (companyId: string, asOf: string, slice: Slice): readonly string
   counted("duly_openitem", [ofCompany(companyId, condition("duly_reason", "eq", reminded), condition("duly_lastactionon", "ne", asOf), condition("duly_nextactionon", "null")), ...within(slice)]),
 ];
 
-const numberOf = (row: RawRow | undefined): number => Number(row?.number ?? 0);
+/** A count. Engines differ about what Number() makes of control characters, so that only digits count. */
+function numberOf(row: RawRow | undefined): number {
+  const text = String(row?.number ?? "");
+  return /^\d+$/.test(text) ? Number(text) : 0;
+}
 
 /** Items of a company by reason as the store has them. An item that was reminded about before the day waits for its next step, or has none left. */
 export function* readTotals(companyId: string, asOf: string, slices: readonly Slice[]): Reading<Readonly<Record<string, number>>> {

@@ -9,7 +9,7 @@ const huf: Currency = { code: "HUF", decimals: 0 };
 const item = (id: string, open: bigint, due: string | null, currency = eur): Payable =>
   ({ id, open: money(open, currency), issuedOn: parseDay("2026-01-01"), dueOn: due === null ? null : parseDay(due) });
 
-test("O-42: the oldest due is paid first: 50, 50, 50 and a payment of 120 leave 0, 0, 30", () => {
+test("the oldest due is paid first: 50, 50, 50 and a payment of 120 leave 0, 0, 30", () => {
   const items = [item("b", 50n, "2026-02-02"), item("c", 50n, "2026-03-03"), item("a", 50n, "2026-01-01")];
   expect(settle(money(120n, eur), items).parts).toEqual([
     { itemId: "a", amount: money(50n, eur) }, { itemId: "b", amount: money(50n, eur) }, { itemId: "c", amount: money(20n, eur) },

@@ -23,7 +23,7 @@ function telling(cases: readonly Answered[]): Answered | undefined {
 }
 
 function chosen(text: string): readonly Answered[] {
-  const cases = parityCases(text, { seeds: 12, perRule: 40 }).filter((given) => given.rule !== "duly_Ping" && readRows(given));
+  const cases = parityCases(text, { seeds: 16, perRule: 40 }).filter((given) => given.rule !== "duly_Ping" && readRows(given));
   const answers = replay(text, cases);
   const byRule = new Map<string, Answered[]>();
   cases.forEach((given, index) => byRule.set(given.rule, [...byRule.get(given.rule) ?? [], { ...given, answer: answers[index] ?? "" }]));

@@ -8,8 +8,9 @@ beforeEach(async () => { ledger = new Ledger((await bundle()).text, "2026-03-02"
 const points = () => ledger.store.all("duly_contactpoint");
 const messages = () => ledger.store.all("duly_communication");
 
-test("H-09, H-29: an SMS is plain text, and the segments of one with ő are stored", () => {
-  const debtor = ledger.debtor("D1", { duly_name: "Erdő & Fia", duly_language: language.english, duly_preferredchannel: channel.sms });
+test("H-09, H-29: a step by SMS: plain text, and the segments of one with ő, of 70 characters or 67 each, are stored", () => {
+  ledger.store.update("duly_strategystep", { id: ledger.stepIds[0] ?? "" }, { duly_channel: channel.sms });
+  const debtor = ledger.debtor("D1", { duly_name: "Erdő & Fia", duly_language: language.english });
   ledger.store.create("duly_contactpoint", { duly_name: "+36201234567", duly_debtor: reference("duly_debtor", debtor), duly_channel: channel.sms });
   ledger.item(debtor, { due: "2026-03-02", amount: "100.00" });
   ledger.night("2026-03-05");

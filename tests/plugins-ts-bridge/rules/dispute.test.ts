@@ -144,7 +144,7 @@ describe("a reason whose credits need approval from 50.00", () => {
     expect(dispute(id).statuscode).toBe(disputeStatus.open);
   });
 
-  test("H-36: the history of a complaint stands on its rows: opened, its task done with an outcome, approved, resolved", () => {
+  test("H-36: the history of a complaint: each state that it reached is a note on it, and its rows say when it was opened, worked on, approved and resolved", () => {
     const id = open(reason({ Sales: 2 }, { duly_approvalfrom: "50.00", ...ledger.money() }));
     at("2026-03-09");
     finish(0, "The price list of 2025 was used.");
@@ -156,6 +156,11 @@ describe("a reason whose credits need approval from 50.00", () => {
       duly_openedon: "2026-03-06", duly_creditby: { id: "00000000-0000-4000-8000-000000000000" }, duly_approvedby: { id: colleague }, duly_resolvedon: "2026-03-11", duly_outcome: "Credited.",
     });
     expect(tasks()).toMatchObject([{ duly_doneon: "2026-03-09", duly_outcome: "The price list of 2025 was used." }]);
+    ledger.store.update("duly_dispute", { id }, { statecode: 0, statuscode: disputeStatus.open });
+    ledger.store.update("duly_dispute", { id }, { duly_outcome: "Not credited after all." });
+    ledger.store.update("duly_dispute", { id }, { statecode: 1, statuscode: disputeStatus.rejected });
+    expect(ledger.store.all("annotation").map((note) => [note.subject, note.objectid])).toEqual(
+      ["open", "awaiting approval", "open", "resolved", "open", "rejected"].map((state) => [`Dispute ${state}`, reference("duly_dispute", id)]));
   });
 });
 

@@ -85,6 +85,8 @@ describe("one letter over three items", () => {
   const three = async () => {
     const small = new Ledger((await bundle()).text, "2026-03-02");
     const debtor = small.debtor("C-1");
+    for (const id of small.stepIds) small.store.update("duly_strategystep", { id }, { duly_channel: channel.letter });
+    small.store.create("duly_contactpoint", { duly_name: "Fő utca 1, 1011 Budapest", duly_debtor: reference("duly_debtor", debtor), duly_channel: channel.letter });
     ["2026-02-27", "2026-03-02", "2026-03-09"].forEach((due) => small.item(debtor, { due, amount: "100.00" }));
     for (const day of ["2026-03-02", "2026-03-05", "2026-03-12"]) small.night(day);
     return { small, debtor };
@@ -95,7 +97,9 @@ describe("one letter over three items", () => {
   };
 
   test("T-32: it leaves a row for each item, with the level that the item has reached", async () => {
-    expect(linesOf((await three()).small)).toEqual([[2, "100.00"], [2, "100.00"], [1, "100.00"]]);
+    const { small } = await three();
+    expect(linesOf(small)).toEqual([[2, "100.00"], [2, "100.00"], [1, "100.00"]]);
+    expect(small.store.all("duly_communication").at(-1)?.duly_channel).toBe(channel.letter);
   });
 
   test("T-33: what was told stays word for word when the items are paid", async () => {
