@@ -63,4 +63,17 @@ test("nor again, where one was sent before empty messages were refused; what was
   expect(ledger.store.all("duly_communication")).toHaveLength(3);
 });
 
+test("an empty text is named by its row and template, with the languages that would serve; so is a template without one of them", () => {
+  words(" ");
+  words("", language.english);
+  ledger.store.update("duly_debtor", { id: debtors[0] ?? "" }, { duly_country: "DE" });
+  ledger.night("2026-03-05");
+  const log = () => String(ledger.store.all("duly_run").at(-1)?.duly_errorlog);
+  expect(log()).toMatch(/C-1: DULY-TEMPLATE-007 The text Reminder \d+ of the template Reminder is empty \(table duly_templatetext, column duly_body\), .*INV-1\/1 on step 1 of the strategy Standard\. .*in Hungarian, German or English\.\n/);
+  expect(log()).toMatch(/C-2: DULY-TEMPLATE-007 .*a text in English\./);
+  ledger.store.all("duly_templatetext").forEach((row, index) => ledger.store.put("duly_templatetext", { ...row, duly_language: index === 0 ? language.french : language.spanish }));
+  ledger.night("2026-03-06");
+  expect(log()).toMatch(/C-1: DULY-TEMPLATE-008 The template Reminder \(table duly_template\) has no text in Hungarian, German or English for the open item INV-1\/1 on step 1/);
+});
+
 test.each(["Pay", "<p>Pay</p>", "<p>&nbsp;.</p>", "a < b", "&amp;"])("%s is read", (body) => { expect(showsText(body)).toBe(true); });
