@@ -1,7 +1,7 @@
 /** Every text that a user can see, in English. {name} is replaced by the parameter of that name. */
 export const english = {
-  "DULY-MONEY-001": "'{text}' is not an amount. Write digits with a decimal point, such as 1234.50.",
-  "DULY-MONEY-002": "{text} has more decimals than {currency} allows ({decimals}). Correct the amount.",
+  "DULY-MONEY-001": "'{text}'{where} is not an amount. Write digits with a decimal point, such as 1234.50.",
+  "DULY-MONEY-002": "{text}{where} has more decimals than {currency} allows ({decimals}). Correct the amount.",
   "DULY-MONEY-003": "Amounts in {left} and {right} cannot be reckoned together. Keep them apart by currency.",
   "DULY-MONEY-004": "The currency {currency} has no exchange rate. Enter one in the currency table.",
   "DULY-MONEY-005": "The currency of {row} (column transactioncurrencyid) is missing or unknown. Choose a currency on it.",

@@ -2,8 +2,8 @@ import type { Catalogue } from "./text";
 
 /** The texts of the catalogue in Hungarian; the same parameters as in English. */
 export const hungarian: Catalogue = {
-  "DULY-MONEY-001": "„{text}” nem összeg. Számjegyekkel és tizedesponttal írja, például 1234.50.",
-  "DULY-MONEY-002": "{text}: több tizedesjegy, mint amennyit a(z) {currency} megenged ({decimals}). Javítsa az összeget.",
+  "DULY-MONEY-001": "„{text}”{where} nem összeg. Számjegyekkel és tizedesponttal írja, például 1234.50.",
+  "DULY-MONEY-002": "{text}{where}: több tizedesjegy, mint amennyit a(z) {currency} megenged ({decimals}). Javítsa az összeget.",
   "DULY-MONEY-003": "{left} és {right} összegek nem számolhatók össze. Kezelje őket pénznemenként.",
   "DULY-MONEY-004": "A(z) {currency} pénznemnek nincs árfolyama. Adja meg a pénznemek táblájában.",
   "DULY-MONEY-005": "{row} (transactioncurrencyid oszlop): hiányzó vagy ismeretlen pénznem. Válasszon pénznemet.",

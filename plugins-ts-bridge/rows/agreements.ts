@@ -41,7 +41,7 @@ export function toPromise(rows: readonly PromiseLineRow[], currencies: Currencie
   if (row === undefined || takenOn === null || promisedOn === null) return null;
   return {
     id: row.duly_promiseid, takenOn, promisedOn,
-    amount: toMoney(row.duly_amount, row.transactioncurrencyid, { currencies, row: row.duly_name ?? row.duly_promiseid }),
+    amount: toMoney(row.duly_amount, row.transactioncurrencyid, { currencies, row: `duly_promise ${row.duly_name ?? row.duly_promiseid}`, column: "duly_amount" }),
     itemIds: rows.flatMap((each) => each["line.duly_openitem"]?.id ?? []),
   };
 }

@@ -93,7 +93,7 @@ const currencyFault = ({ currencyCode: code, name, id }: CompanyColumns, { byCod
   (code === null || code === "" || byCode.has(code) ? null : fault("DULY-MONEY-006", { company: name ?? id, currency: code }));
 
 const toleranceOf = (row: CompanyColumns, currencies: Currencies): Money | null =>
-  (row.minimumAmount === null ? null : toMoney(row.minimumAmount, row.currency ?? currencyOf(row, currencies), { currencies, row: `duly_company ${row.name ?? row.id}` }));
+  (row.minimumAmount === null ? null : toMoney(row.minimumAmount, row.currency ?? currencyOf(row, currencies), { currencies, row: `duly_company ${row.name ?? row.id}`, column: "duly_minimumamount" }));
 
 const isBroken = (value: object | null): value is Fault => value !== null && isFault(value);
 

@@ -42,7 +42,7 @@ function toStep(row: StepColumns, { currency, currencies, variants }: Beside): S
     id: row.duly_strategystepid, sequence: row.duly_sequence ?? 0, offset: row.duly_offsetdays ?? 0, base: offsetBaseOf(row.duly_offsetbase) ?? "dueDate",
     channel: channelOf(row.duly_channel) ?? "email", customChannelId: row.duly_customchannel?.id ?? null, purpose: contactPurposeOf(row.duly_purpose) ?? "dunning",
     templateId: row.duly_template?.id ?? null, minimumShare: hundredths(row.duly_minimumpercent),
-    minimum: row.duly_minimumamount === null ? null : toMoney(row.duly_minimumamount, row.transactioncurrencyid ?? currency, { currencies, row: `duly_strategystep ${row.duly_name ?? row.duly_sequence ?? ""}` }),
+    minimum: row.duly_minimumamount === null ? null : toMoney(row.duly_minimumamount, row.transactioncurrencyid ?? currency, { currencies, row: `duly_strategystep ${row.duly_name ?? row.duly_sequence ?? ""}`, column: "duly_minimumamount" }),
     needsApproval: row.duly_approval ?? false, legal: row.duly_legal ?? false, deadlineDays: row.duly_deadlinedays, fee: chargeBaseOf(row.duly_fee) ?? "none", interest: row.duly_interest ?? false, variants: own.map(toVariant),
   };
 }

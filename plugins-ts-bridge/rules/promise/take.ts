@@ -46,7 +46,7 @@ const validated = defineStep({ id: "promise.validate", message: "Create", table,
   const takenOn = dayOf(target.duly_takenon ?? today);
   const promisedOn = dayOf(target.duly_promisedate ?? stop("DULY-PROMISE-008"));
   const reference = items[0] === undefined ? target.transactioncurrencyid : currencyReference(items[0].open, currencies);
-  const amount = target.duly_amount == null ? null : toMoney(target.duly_amount, reference, { currencies, row: "the promise" });
+  const amount = target.duly_amount == null ? null : toMoney(target.duly_amount, reference, { currencies, row: "the promise", column: "duly_amount" });
   const verdict = validatePromise({ amount, takenOn, promisedOn, items }, currency);
   if (!verdict.ok) return [fail(verdict.fault)];
   return set(table, {
