@@ -40,12 +40,14 @@ function checkOrder(runs: readonly RunColumns[], { asOf, mode }: Wanted): void {
 const answer = (run: string | { readonly created: string }, cursor: string): readonly Effect[] =>
   outputs({ RunId: run, Cursor: cursor, Done: cursor === endCursor });
 
+const toldWithDebtors: ReadonlySet<string> = new Set(["DULY-STRATEGY-001", "DULY-STRATEGY-010"]);
+
 /**
- * For the administrator, whether or not a debtor is on them: strategies that cannot be used, except those that have no step yet, which are told with their debtors;
+ * For the administrator, whether or not a debtor is on them: strategies that cannot be used, except those that have no step yet or are inactive, which are told with their debtors;
  * and steps whose template is written for another channel, which are carried out all the same.
  */
 const strategyFaults = ({ strategies, templates }: Policy): readonly string[] =>
-  [...strategies.values()].flatMap((strategy) => [...(strategy.fault === null || strategy.fault.code === "DULY-STRATEGY-001" ? [] : [strategy.fault]), ...channelFaults(strategy, templates)]).map((one) => faultText(one));
+  [...strategies.values()].flatMap((strategy) => [...(strategy.fault === null || toldWithDebtors.has(strategy.fault.code) ? [] : [strategy.fault]), ...channelFaults(strategy, templates)]).map((one) => faultText(one));
 
 interface Beginning { readonly policy: Policy; readonly fingerprint: string; readonly replanned: boolean }
 

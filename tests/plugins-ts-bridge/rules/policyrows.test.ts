@@ -8,6 +8,7 @@ beforeEach(async () => { ledger = new Ledger((await bundle()).text, "2026-03-02"
 
 const log = (day = "2026-03-05"): string => String(ledger.store.all("duly_run").find((run) => run.duly_asof === day)?.duly_errorlog ?? "");
 const company = (columns: RawRow): void => { ledger.store.put("duly_company", { ...ledger.store.row("duly_company", ledger.companyId), ...columns }); };
+const debtorRow = (number: string): RawRow => ledger.store.all("duly_debtor").find((row) => row.duly_number === number) ?? {};
 const calendar = (weekend: string): RawRow => ({ duly_calendar: reference("duly_calendar", ledger.store.put("duly_calendar", { duly_name: "Never", duly_code: "never", duly_weekend: weekend })) });
 
 test.each<[string, () => RawRow, RegExp]>([
@@ -79,4 +80,34 @@ test("a step whose template is written for another channel is told in the log of
   expect(ledger.night("2026-03-05")).toMatchObject({ Status: "Completed", Communications: 1, Errors: 0 });
   expect(log().split("\n")).toEqual([1, 2].map((step) =>
     `DULY-STRATEGY-009 In the strategy Standard step ${step} (table duly_strategystep, column duly_channel) goes by email, but its template Short (table duly_template, column duly_channel) is written for sms. Choose a template that is written for email, or correct one of the channels.`));
+});
+
+test.each<[string, (strategy: string) => void, string]>([
+  ["debtor", (id) => { ledger.store.put("duly_debtor", { ...debtorRow("C-1"), duly_strategy: reference("duly_strategy", id) }); }, "duly_debtor C-1"],
+  ["item", (id) => { ledger.store.put("duly_openitem", { ...ledger.store.all("duly_openitem")[0], duly_strategy: reference("duly_strategy", id) }); }, "duly_openitem INV-1/1"],
+  ["credit class", (id) => {
+    const own = ledger.store.put("duly_creditclass", { duly_name: "Kind", duly_code: "kind", duly_strategy: reference("duly_strategy", id) });
+    ledger.store.put("duly_debtor", { ...debtorRow("C-1"), duly_creditclass: reference("duly_creditclass", own) });
+  }, "duly_creditclass Kind"],
+])("a strategy of a %s that was deactivated is not passed over for the company's firmer one: its debtor is an error that names it, others are reminded", (_what, name, row) => {
+  for (const number of ["C-1", "C-2"]) ledger.item(ledger.debtor(number), due);
+  name(ledger.store.put("duly_strategy", { duly_name: "Gentle", duly_code: "gentle", statecode: 1 }));
+  expect(ledger.night("2026-03-05")).toMatchObject({ Status: "CompletedWithErrors", Communications: 1, Errors: 1 });
+  expect(log()).toBe(`C-1: DULY-STRATEGY-010 The strategy Gentle that ${row} names (column duly_strategy) is inactive (table duly_strategy, column statecode). Activate it, or choose another on that row.`);
+  ledger.store.nowUtc = "2026-03-05T09:00:00Z";
+  expect(() => ledger.store.execute("duly_RemindNow", { DebtorId: String(debtorRow("C-1").duly_debtorid) })).toThrow(/DULY-REMIND-002 .*The strategy Gentle .*is inactive/);
+});
+
+test("an inactive strategy that nobody names is told to nobody", () => {
+  ledger.store.put("duly_strategy", { duly_name: "Old", duly_code: "old", statecode: 1 });
+  ledger.item(ledger.debtor("C-1"), due);
+  expect(ledger.night("2026-03-05")).toMatchObject({ Status: "Completed", Communications: 1 });
+  expect(log()).toBe("");
+});
+
+test("a company that switched its own strategy off duns nobody, and that is no error", () => {
+  const item = ledger.item(ledger.debtor("C-1"), due);
+  ledger.store.update("duly_strategy", { id: ledger.strategyId }, { statecode: 1 });
+  expect(ledger.night("2026-03-05")).toMatchObject({ Status: "Completed", Communications: 0, Errors: 0 });
+  expect(ledger.store.row("duly_openitem", item).duly_reason).toBe(decisionreason.noStrategy);
 });
