@@ -1,11 +1,13 @@
 import { addDays } from "#domain/calendar/arithmetic";
 import type { Day } from "#domain/calendar/day";
+import { utc, type Zone } from "#domain/calendar/zones";
 import type { Policy } from "#domain/dunning/policy";
-import { fault, stop } from "#domain/messages/fault";
+import { fault, isFault, stop } from "#domain/messages/fault";
 import { channelFaults } from "#domain/strategies/channels";
 import { faultText } from "#domain/messages/text";
 import { runmode, runStatus } from "#solution/generated/names";
-import { zoneOf } from "../../rows/calendar";
+import { companyZone } from "../../rows/calendar";
+import { orFault } from "../../rows/charges";
 import { create, outputs, update, type Effect } from "../../sdk/effect";
 import { businessDayOf, dayOf, givenDay, idInput, numberInput } from "../../sdk/input";
 import { read, readTogether, type Reading } from "../../sdk/reading";
@@ -13,7 +15,7 @@ import { defineApi, type Context } from "../../sdk/rule";
 import { reference } from "../../sdk/value";
 import { beginning, endCursor, toCursor, type Position } from "./cursor";
 import { dueDebtors, otherDebtors } from "./due";
-import { companyQuery, readRunPolicy, runsOf, type RunColumns } from "./read";
+import { companyQuery, readRunPolicy, runsOf, type CompanyRead, type RunColumns } from "./read";
 
 /** What is asked for. */
 interface Wanted {
@@ -79,6 +81,12 @@ function* repeated(run: RunColumns, { companyId, asOf, nowUtc }: Wanted, { posit
   return [update("duly_run", run.duly_runid, row), ...answer(run.duly_runid, cursor)];
 }
 
+/** The zone that the day of a run goes by; a company whose zone is not known is run by UTC, so that its debtors are told why they are errors. */
+function zoneFor({ duly_companyid: id, duly_name: name, duly_timezone: timeZone }: CompanyRead): Zone {
+  const zone = orFault(() => companyZone({ id, name, timeZone }));
+  return isFault(zone) ? utc : zone;
+}
+
 function* wantedBy(context: Context): Reading<Wanted & { readonly runs: readonly RunColumns[] }> {
   const companyId = idInput(context, "CompanyId");
   const mode = numberInput(context, "Mode") ?? runmode.commit;
@@ -86,7 +94,7 @@ function* wantedBy(context: Context): Reading<Wanted & { readonly runs: readonly
   const [companies, runs] = yield* readTogether(companyQuery(companyId), runsOf(companyId).first(500));
   const [company] = companies;
   if (company === undefined || company.statecode !== 0) return stop("DULY-RUN-001", { company: company?.duly_name ?? companyId });
-  return { companyId, companyName: company.duly_name ?? "", asOf: givenDay(context, "AsOf") ?? businessDayOf(context, zoneOf(company.duly_timezone, { row: company.duly_name ?? companyId })), mode, nowUtc: context.nowUtc, runs };
+  return { companyId, companyName: company.duly_name ?? "", asOf: givenDay(context, "AsOf") ?? businessDayOf(context, zoneFor(company)), mode, nowUtc: context.nowUtc, runs };
 }
 
 /** A run begins with the segments of those whose day has not come, where there are any; where every debtor is decided, that does it too. */

@@ -16,6 +16,7 @@ test.each<[string, () => RawRow, RegExp]>([
   ["a calendar without a working day", () => calendar("0,1,2,3,4,5,6"), /DULY-CALENDAR-003 .*Never \(table duly_calendar, column duly_weekend\)/],
   ["a calendar whose weekend cannot be read", () => calendar("Sunday"), /DULY-CALENDAR-001 .*"Sunday".*Never/],
   ["a tolerance in no currency", () => ({ duly_currencycode: null, duly_minimumamount: "5.00" }), /DULY-MONEY-005 .*duly_company Seller S1 \(column transactioncurrencyid\)/],
+  ["a time zone that there is not", () => ({ duly_timezone: "Pacific/Atlantis" }), /DULY-CALENDAR-002 The time zone Pacific\/Atlantis of duly_company Seller S1 is not known.*column duly_timezone\./],
 ])("a company with %s: its debtors are errors of its run, and those of another company are dunned", (_what, columns, message) => {
   const other = ledger.company("S2");
   const items = [ledger.item(ledger.debtor("C-1"), due), ledger.item(ledger.debtor("C-2"), due)];
@@ -26,7 +27,7 @@ test.each<[string, () => RawRow, RegExp]>([
   expect(items.map((id) => ledger.store.row("duly_openitem", id).duly_reason)).toEqual([decisionreason.error, decisionreason.error]);
   expect(ledger.night("2026-03-05", other)).toMatchObject({ Status: "Completed", Communications: 1 });
   expect(() => ledger.store.execute("duly_ExplainDecision", { DebtorId: String(ledger.store.all("duly_debtor")[0]?.duly_debtorid) })).toThrow(message);
-  company({ duly_currencycode: "EUR", duly_calendar: null, duly_minimumamount: null });
+  company({ duly_currencycode: "EUR", duly_calendar: null, duly_minimumamount: null, duly_timezone: null });
   expect(ledger.night("2026-03-06")).toMatchObject({ Status: "Completed", Communications: 2, Errors: 0 });
 });
 
