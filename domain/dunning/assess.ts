@@ -3,6 +3,7 @@ import { FaultError, stop, type Fault } from "../messages/fault";
 import { messageText } from "../messages/text";
 import type { OpenItem } from "../receivables/item";
 import { nextBookingAfter } from "../receivables/open";
+import { choiceFault } from "./chosen";
 import { exclusions } from "./exclusions";
 import { climberOf, comingFrom, outlookOf, resting } from "./climber";
 import { climbTogether } from "./ladder";
@@ -32,7 +33,7 @@ function found(item: OpenItem, world: World): Verdict {
   }
   const choice = world.choiceOf(item);
   if (choice === null || item.dueOn === null) return verdict(item, { reason: "noStrategy" });
-  const { fault } = choice.strategy;
+  const fault = choiceFault(choice, item, world);
   if (fault !== null) return stop(fault.code, fault.parameters);
   return climbTogether(climberOf(item, item.dueOn, choice.strategy, world), world);
 }

@@ -1,14 +1,14 @@
 import type { Day } from "../calendar/day";
 import type { Channel } from "../contactpoints/contactpoint";
 import type { Contact } from "../contactrules/contactrule";
-import { fault, type Fault, type Parameters } from "../messages/fault";
+import type { Fault, Parameters } from "../messages/fault";
 import type { OpenItem } from "../receivables/item";
 import type { Step, StepVariant } from "../strategies/strategy";
 import type { Delivery } from "./actions";
 import type { PaymentType } from "./policy";
 import type { ReasonCode } from "./reasons";
 import { wayAmong } from "./way";
-import { wordsFor } from "./words";
+import { wordlessFault, wordsFor } from "./words";
 import type { World } from "./world";
 
 /** Why a step cannot speak to the debtor. */
@@ -58,7 +58,7 @@ export function deliveryOf(speaking: Speaking, world: World): Delivery | Undeliv
   if ("reason" in way) return { ...way, fault: null };
   const templateId = speaking.variant?.templateId ?? speaking.step.templateId ?? "";
   const text = wordsFor(templateId, [speaking.item], world);
-  const language = world.facts.debtor.language ?? world.policy.company.language;
-  if (text === null) return { reason: "noTemplate", channel: way.channel, fault: fault("DULY-ITEM-004", { item: speaking.item.name, step: speaking.step.sequence, strategy: world.choiceOf(speaking.item)?.strategy.name ?? "", language }), compared: {}, changeOn: null };
+  const wordless = { item: speaking.item, step: speaking.step.sequence, strategy: world.choiceOf(speaking.item)?.strategy.name ?? "" };
+  if (text === null) return { reason: "noTemplate", channel: way.channel, fault: wordlessFault(templateId, wordless, world), compared: {}, changeOn: null };
   return { ...way, templateId, text };
 }

@@ -1,10 +1,12 @@
 import { addDays } from "../calendar/arithmetic";
 import type { Day } from "../calendar/day";
+import { messageText } from "../messages/text";
 import { daysPastDue, openOn } from "../receivables/open";
 import type { OpenItem } from "../receivables/item";
 import { plannedOffset } from "../strategies/climb";
 import type { Step } from "../strategies/strategy";
 import type { Action, Line } from "./actions";
+import { choiceFault } from "./chosen";
 import { climberOf, comingFrom, type Climber } from "./climber";
 import { plan } from "./communications";
 import { deliveryOf } from "./delivery";
@@ -39,6 +41,8 @@ function lineFor(item: OpenItem, movesLadder: boolean, world: World): Found | nu
   }
   const choice = world.choiceOf(item);
   if (item.dueOn === null || choice === null) return told(item, "noStrategy");
+  const broken = choiceFault(choice, item, world);
+  if (broken !== null) return told(item, "error", { text: messageText(broken.code, broken.parameters) });
   const days = daysPastDue(item.dueOn, world.asOf);
   if (days < 1) return null;
   const climber = climberOf(item, item.dueOn, choice.strategy, world);

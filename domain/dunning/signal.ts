@@ -4,11 +4,11 @@ import { addressFor, type Channel } from "../contactpoints/contactpoint";
 import { fault } from "../messages/fault";
 import type { Money } from "../money/money";
 import type { OpenItem } from "../receivables/item";
-import { languageOfCountry } from "../templates/language";
 import { chooseText, type TemplateText } from "../templates/template";
 import type { SignalPromise } from "./actions";
 import { exclusions } from "./exclusions";
 import { objectionTo, type Refusal, type Sending } from "./recheck";
+import { wantedBy } from "./words";
 import type { Judged, World } from "./world";
 
 /** The message that tells a debtor that its promise is broken: once, by e-mail, else by SMS. */
@@ -54,8 +54,7 @@ export const signalsWaitFor = (world: World): Day | null =>
 /** What the debtor is told about a broken promise; null when the company has no words for it, nobody is reached, or none of its items may be spoken of. */
 function signalOf({ promise, paid }: Judged, world: World): Signal | null {
   const { policy, facts } = world;
-  const { terms, language } = policy.company;
-  const words = chooseText(policy.templates.get(terms.brokenPromiseTemplateId ?? ""), { debtor: facts.debtor.language, country: languageOfCountry(facts.debtor.country), company: language });
+  const words = chooseText(policy.templates.get(policy.company.terms.brokenPromiseTemplateId ?? ""), wantedBy(world));
   const reached = reachedBy(world);
   const items = free(promise.itemIds, world);
   if (words === null || reached === null || items.length === 0) return null;

@@ -84,8 +84,12 @@ function protections(judged: readonly Judged[], asOf: Day): ReadonlyMap<string, 
   return map;
 }
 
+/** The company's own strategy; one that it switched off is none, so that nobody without another is dunned. */
+const usualOf = ({ company: { strategyId }, strategies }: Policy): string | null =>
+  (strategyId !== null && strategies.get(strategyId)?.fault?.code === "DULY-STRATEGY-010" ? null : strategyId);
+
 function chooser({ debtor }: DebtorFacts, policy: Policy, { creditClass, standing: { segment } }: Pick<World, "creditClass" | "standing">): (itemStrategyId: string | null) => Choice | null {
-  const named = { debtor: debtor.strategyId, creditClass: creditClass?.strategyId ?? null, segment: segment?.strategyId ?? null, company: policy.company.strategyId };
+  const named = { debtor: debtor.strategyId, creditClass: creditClass?.strategyId ?? null, segment: segment?.strategyId ?? null, company: usualOf(policy) };
   const usual = chooseStrategy({ item: null, ...named }, policy.strategies);
   return (item) => (item === null ? usual : chooseStrategy({ item, ...named }, policy.strategies));
 }

@@ -11,9 +11,9 @@ export const powerOfTen = (exponent: number): bigint => powers[exponent] ?? BigI
 /** Reads a decimal string ("-12.5", "1000.0000"). Digits below the currency's smallest unit must be zero. */
 export function parseMoney(text: string, currency: Currency): Money | Fault {
   const [, sign = "", whole, fraction = ""] = pattern.exec(text) ?? [];
-  if (whole === undefined) return fault("DULY-MONEY-001", { text });
+  if (whole === undefined) return fault("DULY-MONEY-001", { text, where: "" });
   const { code, decimals } = currency;
-  if (/[1-9]/.test(fraction.slice(decimals))) return fault("DULY-MONEY-002", { text, currency: code, decimals });
+  if (/[1-9]/.test(fraction.slice(decimals))) return fault("DULY-MONEY-002", { text, where: "", currency: code, decimals });
   return money(BigInt(`${sign}${whole}${fraction.slice(0, decimals).padEnd(decimals, "0")}`), currency);
 }
 

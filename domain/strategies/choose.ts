@@ -10,7 +10,7 @@ export interface Choice { readonly strategy: Strategy; readonly source: Strategy
 
 const precedence: readonly StrategySource[] = ["item", "debtor", "creditClass", "segment", "company"];
 
-/** The strategy of an item: its own, else the debtor's, the credit class's, the segment's, the company's. One that is inactive (not in `strategies`) is passed over; one with a fault is not, lest others decide in its place. */
+/** The strategy of an item: its own, else the debtor's, the credit class's, the segment's, the company's. One with a fault, such as one that is inactive, is not passed over, lest a firmer one decide in its place; only one that is no more (not in `strategies`) is. */
 export function chooseStrategy(named: Named, strategies: ReadonlyMap<string, Strategy>): Choice | null {
   for (const source of precedence) {
     const id = named[source];

@@ -1,5 +1,14 @@
 export type Language = "english" | "hungarian" | "italian" | "french" | "spanish" | "german";
 
+/** Languages as messages call them. */
+export const languageNames: Readonly<Record<Language, string>> = { english: "English", hungarian: "Hungarian", italian: "Italian", french: "French", spanish: "Spanish", german: "German" };
+
+/** Languages in words: "German, Italian or English". */
+export function anyOf(languages: readonly Language[]): string {
+  const names = languages.map((one) => languageNames[one]);
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} or ${names[names.length - 1] ?? ""}`;
+}
+
 /** How a language writes numbers and days. */
 interface Habits {
   readonly group: string;

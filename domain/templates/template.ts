@@ -32,12 +32,22 @@ export interface WantedLanguages {
   readonly company: Language;
 }
 
-/** The text in the first language that is wanted, else the company's, else English; an empty body counts as none. null when there is none at all. */
-export function chooseText(template: Template | undefined, { debtor, country, company }: WantedLanguages): ChosenText | null {
-  const wanted = debtor ?? country ?? company;
-  for (const language of [wanted, company, "english" as const]) {
-    const text = template?.texts.find((one) => one.language === language && one.body.trim() !== "");
-    if (template !== undefined && text !== undefined) return { templateId: template.id, text, missing: language === wanted ? null : wanted };
+/** The languages that are tried one after the other: those that are wanted, and English. */
+export const languagesTried = ({ override = null, debtor, country, company }: WantedLanguages): readonly Language[] =>
+  [...new Set([override, debtor, country, company, "english" as const].flatMap((one) => one ?? []))];
+
+const isEmpty = ({ body }: TemplateText): boolean => body.trim() === "";
+
+/** The text in the first language that is wanted and that has one, else English; an empty body counts as none. null when there is none at all. */
+export function chooseText(template: Template | undefined, wanted: WantedLanguages): ChosenText | null {
+  const [first = wanted.company, ...others] = languagesTried(wanted);
+  for (const language of [first, ...others]) {
+    const text = template?.texts.find((one) => one.language === language && !isEmpty(one));
+    if (template !== undefined && text !== undefined) return { templateId: template.id, text, missing: language === first ? null : first };
   }
   return null;
 }
+
+/** Name of the row of a text that is there, in a language that is tried, but empty; null = none. */
+export const emptyText = ({ texts }: Template, tried: readonly Language[]): string | null =>
+  texts.find((one) => tried.includes(one.language) && isEmpty(one))?.name ?? null;

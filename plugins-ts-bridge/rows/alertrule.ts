@@ -18,7 +18,7 @@ export function toAlertRule(row: AlertRuleColumns, reckoning: Reckoning): AlertR
   if (kind === null) return wrong(row, "kind");
   try {
     const parts = {
-      kind, amount: inCompanyCurrency(row.duly_amount, { transactioncurrencyid: row.transactioncurrencyid, row: `duly_alertrule ${row.duly_code ?? ""}` }, reckoning),
+      kind, amount: inCompanyCurrency(row.duly_amount, { transactioncurrencyid: row.transactioncurrencyid, row: `duly_alertrule ${row.duly_code ?? ""}`, column: "duly_amount" }, reckoning),
       days: row.duly_days, escalationDays: row.duly_escalationdays, managerId: row.duly_manager?.id ?? null,
     };
     const column = wrongColumn(parts);

@@ -18,5 +18,5 @@ export type AllocationColumns = ReturnType<typeof allocationsOf>["row"];
 
 export const toAllocation = (row: AllocationColumns, currencies: Currencies): Allocation => ({
   bookedOn: dayOf(row.duly_bookedon ?? ""),
-  amount: toMoney(row.duly_amount, row.transactioncurrencyid, { currencies, row: `allocation ${row.duly_allocationid}` }),
+  amount: toMoney(row.duly_amount, row.transactioncurrencyid, { currencies, row: `duly_allocation ${row.duly_allocationid}`, column: "duly_amount" }),
 });

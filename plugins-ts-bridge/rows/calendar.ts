@@ -57,3 +57,6 @@ export function zoneOf(name: string | null, where: { readonly row: string; reado
   if (name === null || name.trim() === "") return where.otherwise ?? utc;
   return zoneNamed(name.trim()) ?? stop("DULY-CALENDAR-002", { row: where.row, zone: name });
 }
+
+/** The zone of a company; stops when it is not known. */
+export const companyZone = ({ name, id, timeZone }: { readonly name: string | null; readonly id: string; readonly timeZone: string | null }): Zone => zoneOf(timeZone, { row: `duly_company ${name ?? id}` });

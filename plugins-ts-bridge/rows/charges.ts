@@ -43,13 +43,13 @@ const refused = (found: Fault): never => { throw new FaultError(found); };
 export const percentOf = (text: string | null, found: Fault): Percent => (text === null ? null : parsePercent(text)) ?? refused(found);
 
 /** An amount of a policy row; stops with the fault given when it is empty, and names the row when it is none. */
-const amountOf = (text: string | null, row: { readonly transactioncurrencyid: Reference | null }, { currencies, currency, name }: Amounts & { readonly name: string }) =>
-  (text === null ? null : toMoney(text, row.transactioncurrencyid ?? currency, { currencies, row: name }));
+const amountOf = (text: string | null, row: { readonly transactioncurrencyid: Reference | null }, { currencies, currency, name, column }: Amounts & { readonly name: string; readonly column: string }) =>
+  (text === null ? null : toMoney(text, row.transactioncurrencyid ?? currency, { currencies, row: name, column }));
 
 function toBand(row: BandColumns, amounts: Amounts & { readonly name: string }): FeeBand {
   const named = { ...amounts, name: `duly_feeband ${amounts.name} ${row.duly_sequence ?? ""}` };
   return {
-    upTo: amountOf(row.duly_upto, row, named), amount: amountOf(row.duly_amount, row, named),
+    upTo: amountOf(row.duly_upto, row, { ...named, column: "duly_upto" }), amount: amountOf(row.duly_amount, row, { ...named, column: "duly_amount" }),
     percent: row.duly_percent === null ? null : percentOf(row.duly_percent, fault("DULY-CHARGE-002", { step: amounts.name, band: row.duly_sequence ?? "", column: "duly_percent" })),
   };
 }
@@ -72,7 +72,7 @@ function toFee(row: FeeColumns, bands: readonly BandColumns[], amounts: Amounts)
   const missing = (column: string): Fault => fault("DULY-CHARGE-001", { step: named.name, base, column });
   switch (base) {
     case "none": return { base };
-    case "fixed": return { base, amount: amountOf(row.duly_feeamount, row, { ...named, name: `duly_strategystep ${named.name}` }) ?? refused(missing("duly_feeamount")) };
+    case "fixed": return { base, amount: amountOf(row.duly_feeamount, row, { ...named, name: `duly_strategystep ${named.name}`, column: "duly_feeamount" }) ?? refused(missing("duly_feeamount")) };
     case "percent": return { base, percent: percentOf(row.duly_feepercent, missing("duly_feepercent")) };
     case "bands": return { base, bands: bands.length === 0 ? refused(missing("duly_feeband")) : toBands(bands, named) };
   }
@@ -90,6 +90,6 @@ export function toCharge(row: ChargeColumns, currencies: Currencies): Charge {
   const wrong = (column: string): Fault => fault("DULY-CHARGE-007", { table: "duly_charge", row: name, column });
   return {
     kind: chargeKindOf(row.duly_kind) ?? refused(wrong("duly_kind")), itemId: row.duly_openitem?.id ?? "", key: row.duly_uniquekey ?? row.duly_chargeid,
-    amount: toMoney(row.duly_amount, row.transactioncurrencyid, { currencies, row: name }), state: chargeStateOf(row.statuscode) ?? refused(wrong("statuscode")), endsOn: toDay(row.duly_endson),
+    amount: toMoney(row.duly_amount, row.transactioncurrencyid, { currencies, row: `duly_charge ${name}`, column: "duly_amount" }), state: chargeStateOf(row.statuscode) ?? refused(wrong("statuscode")), endsOn: toDay(row.duly_endson),
   };
 }

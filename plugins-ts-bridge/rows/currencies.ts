@@ -28,11 +28,14 @@ export function toCurrencies(rows: readonly CurrencyRow[]): Currencies {
   };
 }
 
-/** The amount of a column with the currency of its row; stops when either is missing or broken. `row` names it in the message. */
-export function toMoney(text: string | null | undefined, currency: Reference | null | undefined, { currencies, row }: { readonly currencies: Currencies; readonly row: string }): Money {
+/** Where an amount stands: `row` with its table ("duly_openitem INV-1/1"), or in words while it is not stored. */
+export interface AmountPlace { readonly currencies: Currencies; readonly row: string; readonly column?: string }
+
+/** The amount of a column with the currency of its row; stops when either is missing or broken, and names the place. */
+export function toMoney(text: string | null | undefined, currency: Reference | null | undefined, { currencies, row, column }: AmountPlace): Money {
   const quoted = currencies.byId.get(currency?.id ?? "") ?? stop("DULY-MONEY-005", { row });
   const amount = parseMoney(text ?? "", quoted.currency);
-  return "code" in amount ? stop(amount.code, amount.parameters) : amount;
+  return "code" in amount ? stop(amount.code, { ...amount.parameters, where: ` (${[row, ...(column === undefined ? [] : [column])].join(", ")})` }) : amount;
 }
 
 /** Lookup to the currency of an amount. */

@@ -51,13 +51,13 @@ const toDocument = (row: ItemRow): OpenItem["document"] => ({
 export function toOpenItem(row: ItemRow, { currencies, sequences, allocations }: Beside): OpenItem {
   const name = row.duly_name ?? row.duly_openitemid;
   if (row.duly_amount === null) stop("DULY-ITEM-002", { item: name });
-  const beside = { currencies, row: name };
+  const beside = { currencies, row: `duly_openitem ${name}` };
   return {
     id: row.duly_openitemid, name, document: toDocument(row), instalment: row.duly_instalment ?? 1,
     status: itemStatusOf(row.statuscode) ?? stop("DULY-ITEM-001", { item: name, status: row.statuscode }),
     issuedOn: toDay(row.duly_issuedon ?? row["invoice.duly_issuedon"]), dueOn: toDay(row.duly_duedate),
-    amount: toMoney(row.duly_amount, row.transactioncurrencyid, beside),
-    openAmount: toMoney(row.duly_openamount ?? row.duly_amount, row.transactioncurrencyid, beside),
+    amount: toMoney(row.duly_amount, row.transactioncurrencyid, { ...beside, column: "duly_amount" }),
+    openAmount: toMoney(row.duly_openamount ?? row.duly_amount, row.transactioncurrencyid, { ...beside, column: row.duly_openamount === null ? "duly_amount" : "duly_openamount" }),
     allocations, ladder: toLadder(row, sequences), paymentTypeId: row.duly_paymenttype?.id ?? null, strategyId: row.duly_strategy?.id ?? null,
   };
 }

@@ -29,7 +29,7 @@ export function toPlans(rows: readonly PlanItemRow[], instalments: readonly Inst
     itemIds: own.flatMap((row) => row["item.duly_openitem"]?.id ?? []),
     instalments: instalments.filter((row) => row.duly_plan?.id === id).sort((left, right) => (left.duly_sequence ?? 0) - (right.duly_sequence ?? 0)).map((row) => ({
       dueOn: toDay(row.duly_dueon) ?? stop("DULY-PLAN-005", { plan: own[0]?.duly_name ?? id }),
-      amount: toMoney(row.duly_amount, row.transactioncurrencyid, { currencies, row: own[0]?.duly_name ?? id }),
+      amount: toMoney(row.duly_amount, row.transactioncurrencyid, { currencies, row: `duly_planinstalment ${row.duly_sequence ?? ""} of ${own[0]?.duly_name ?? id}`, column: "duly_amount" }),
     })),
   }));
 }

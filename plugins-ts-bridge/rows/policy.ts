@@ -1,5 +1,5 @@
 import { weekendsOnly } from "#domain/calendar/business";
-import type { Zone } from "#domain/calendar/zones";
+import { utc, type Zone } from "#domain/calendar/zones";
 import type { Company, CreditClass, PaymentType, Policy } from "#domain/dunning/policy";
 import { fault, isFault, type Fault } from "#domain/messages/fault";
 import type { Money } from "#domain/money/money";
@@ -7,7 +7,7 @@ import type { Template, TemplateText } from "#domain/templates/template";
 import type { Reference } from "#solution/generated/names";
 import { from } from "../sdk/query";
 import type { Answers } from "../sdk/reading";
-import { calendarOf, calendarQuery, holidayQuery, toCalendars, zoneOf } from "./calendar";
+import { calendarOf, calendarQuery, companyZone, holidayQuery, toCalendars } from "./calendar";
 import { orFault } from "./charges";
 import { groupBy } from "./group";
 import { contactRuleQuery, toContactRules } from "./contactrule";
@@ -93,15 +93,18 @@ const currencyFault = ({ currencyCode: code, name, id }: CompanyColumns, { byCod
   (code === null || code === "" || byCode.has(code) ? null : fault("DULY-MONEY-006", { company: name ?? id, currency: code }));
 
 const toleranceOf = (row: CompanyColumns, currencies: Currencies): Money | null =>
-  (row.minimumAmount === null ? null : toMoney(row.minimumAmount, row.currency ?? currencyOf(row, currencies), { currencies, row: `duly_company ${row.name ?? row.id}` }));
+  (row.minimumAmount === null ? null : toMoney(row.minimumAmount, row.currency ?? currencyOf(row, currencies), { currencies, row: `duly_company ${row.name ?? row.id}`, column: "duly_minimumamount" }));
 
 const isBroken = (value: object | null): value is Fault => value !== null && isFault(value);
 
-const toCompany = (row: CompanyColumns, tolerance: Money | null, { currencies, texts }: { readonly currencies: Currencies; readonly texts: PolicyRows[4] }): Company => ({
+/** What the company's own row says beside its words, where it can be read. */
+interface Sound { readonly tolerance: Money | null; readonly zone: Zone }
+
+const toCompany = (row: CompanyColumns, { tolerance, zone }: Sound, { currencies, texts }: { readonly currencies: Currencies; readonly texts: PolicyRows[4] }): Company => ({
   terms: toTerms(row.terms, texts.map((text) => ({ code: text["template.duly_code"], templateId: text.duly_template?.id ?? null }))),
   currency: currencies.byCode.get(row.currencyCode ?? "") ?? null,
   tolerance,
-  id: row.id, name: row.name ?? "", language: languageOf(row.language) ?? "english", timeZone: zoneOf(row.timeZone, { row: row.name ?? row.id }), sender: row.sender ?? "", iban: row.iban ?? "", strategyId: row.strategy?.id ?? null,
+  id: row.id, name: row.name ?? "", language: languageOf(row.language) ?? "english", timeZone: zone, sender: row.sender ?? "", iban: row.iban ?? "", strategyId: row.strategy?.id ?? null,
 });
 
 /** What the rules of a company are, and what other rows refer to. */
@@ -123,13 +126,14 @@ export function toPolicy(rows: PolicyRows, company: CompanyColumns): KnownPolicy
   const currencies = toCurrencies(rows[5]);
   const calendars = toCalendars(rows[8], rows[9]);
   const [unknown, tolerance, calendar] = [currencyFault(company, currencies), orFault(() => toleranceOf(company, currencies)), orFault(() => calendarOf(company.calendar, calendars))];
+  const known = orFault(() => companyZone(company));
+  const zone = isFault(known) ? utc : known;
   return {
-    faults: [unknown, tolerance, calendar].filter(isBroken),
-    zone: zoneOf(company.timeZone, { row: company.name ?? company.id }),
+    faults: [unknown, tolerance, calendar, known].filter(isBroken), zone,
     currencies, holdsPause: holdCountingOf(company.holdCounting) === "pause", sequences: new Map(rows[1].map((step) => [step.duly_strategystepid, step.duly_sequence ?? 0])),
     policy: {
       contactRules: toContactRules(rows[11]),
-      company: toCompany(company, isBroken(tolerance) ? null : tolerance, { currencies, texts: rows[4] }), calendar: isBroken(calendar) ? weekendsOnly : calendar ?? weekendsOnly, calendars, strategies: toStrategies({ strategies: rows[0], steps: rows[1], variants: rows[6] }, currencyOf(company, currencies), currencies), segments: toSegments(rows[2], { currency: currencies.byCode.get(company.currencyCode ?? "") ?? null, currencies }),
+      company: toCompany(company, { tolerance: isBroken(tolerance) ? null : tolerance, zone }, { currencies, texts: rows[4] }), calendar: isBroken(calendar) ? weekendsOnly : calendar ?? weekendsOnly, calendars, strategies: toStrategies({ strategies: rows[0], steps: rows[1], variants: rows[6] }, currencyOf(company, currencies), currencies), segments: toSegments(rows[2], { currency: currencies.byCode.get(company.currencyCode ?? "") ?? null, currencies }),
       creditClasses: toClasses(rows[3]), paymentTypes: toPaymentTypes(rows[7]), templates: toTemplates(rows[4]), templateVariants: rows[10].map(toTemplateVariant), currencies: currencies.byCode,
     },
   };

@@ -28,7 +28,7 @@ export function lastPaymentOn(rows: readonly ReceiptColumns[], asOf: Day): Day |
 export function toReceipt(row: ReceiptColumns, currencies: Currencies): Receipt | null {
   const announced = row.statuscode === paymentStatus.announced;
   const name = row.duly_name ?? row.duly_paymentid;
-  const amount = toMoney(announced ? row.duly_amount : row.duly_unapplied ?? "0", row.transactioncurrencyid, { currencies, row: name });
-  const valueOn = toDay((announced ? null : row.duly_bookedon) ?? row.duly_valuedate) ?? stop("DULY-DAY-001", { text: "" });
+  const amount = toMoney(announced ? row.duly_amount : row.duly_unapplied ?? "0", row.transactioncurrencyid, { currencies, row: `duly_payment ${name}`, column: announced ? "duly_amount" : "duly_unapplied" });
+  const valueOn = toDay((announced ? null : row.duly_bookedon) ?? row.duly_valuedate) ?? stop("DULY-DAY-002", { table: "duly_payment", row: name, column: "duly_valuedate" });
   return isPositive(amount) ? { id: row.duly_paymentid, name, state: announced ? "announced" : "booked", amount, valueOn, namedItemId: row.duly_openitem?.id ?? null } : null;
 }

@@ -23,22 +23,23 @@ export const hundredths = (text: string | null): number | null => (text === null
 export interface Reckoning { readonly currency: Quoted | null; readonly currencies: Currencies }
 
 /** An amount of a row of the policy in the company's currency; null when it is empty or the company has none. Stops with a fault when it cannot be read. */
-export function inCompanyCurrency(text: string | null, { transactioncurrencyid: own, row }: { readonly transactioncurrencyid: Reference | null; readonly row: string }, { currency, currencies }: Reckoning): Money | null {
+export function inCompanyCurrency(text: string | null, { transactioncurrencyid: own, row, column }: { readonly transactioncurrencyid: Reference | null; readonly row: string; readonly column: string }, { currency, currencies }: Reckoning): Money | null {
   if (text === null || currency === null) return null;
-  const amount = toMoney(text, own ?? { logicalName: "transactioncurrency", id: currencies.idOf.get(currency.currency.code) ?? "" }, { currencies, row });
+  const amount = toMoney(text, own ?? { logicalName: "transactioncurrency", id: currencies.idOf.get(currency.currency.code) ?? "" }, { currencies, row, column });
   const quoted = currencies.byCode.get(amount.currency.code);
   return quoted === undefined ? amount : exchange(amount, { from: quoted, to: currency }, "halfUp");
 }
 
+type BoundColumn = "duly_balancefrom" | "duly_balanceto" | "duly_overduefrom" | "duly_overdueto";
 type Amounts = Pick<Segment, "openAmount" | "overdueAmount"> & { readonly fault: Fault | null };
 const unbounded: Range<Money> = { from: null, to: null };
 
 /** Amounts of a segment; when they cannot be read, why. */
 function amountsOf(row: SegmentColumns, reckoning: Reckoning): Amounts {
   const { transactioncurrencyid } = row;
-  const bound = (text: string | null): Money | null => inCompanyCurrency(text, { transactioncurrencyid, row: `duly_segment ${row.duly_code ?? ""}` }, reckoning);
+  const bound = (column: BoundColumn): Money | null => inCompanyCurrency(row[column], { transactioncurrencyid, row: `duly_segment ${row.duly_code ?? ""}`, column }, reckoning);
   try {
-    return { openAmount: { from: bound(row.duly_balancefrom), to: bound(row.duly_balanceto) }, overdueAmount: { from: bound(row.duly_overduefrom), to: bound(row.duly_overdueto) }, fault: null };
+    return { openAmount: { from: bound("duly_balancefrom"), to: bound("duly_balanceto") }, overdueAmount: { from: bound("duly_overduefrom"), to: bound("duly_overdueto") }, fault: null };
   } catch (error) {
     if (!(error instanceof FaultError)) throw error;
     return { openAmount: unbounded, overdueAmount: unbounded, fault: error.fault };

@@ -1,5 +1,5 @@
 import { parseDay, type Day } from "#domain/calendar/day";
-import { FaultError, stop, type Fault } from "#domain/messages/fault";
+import { fault, FaultError, stop, type Fault } from "#domain/messages/fault";
 import { strategyFaults } from "#domain/strategies/faults";
 import type { Step, StepVariant, Strategy } from "#domain/strategies/strategy";
 import type { Reference } from "#solution/generated/names";
@@ -10,10 +10,11 @@ import { groupBy } from "./group";
 
 const active = ["statecode", "eq", 0] as const;
 
+/** Inactive ones too: who still names one is told so. */
 export const strategyQuery = () => from("duly_strategy").select(
   "duly_strategyid", "duly_name", "duly_ladder", "duly_escalation", "duly_beginning", "duly_grouping", "duly_ladderend", "duly_repeatdays", "duly_attempts",
-  "duly_mindaysbetween", "duly_policychange", "modifiedon",
-).where(active);
+  "duly_mindaysbetween", "duly_policychange", "modifiedon", "statecode",
+);
 export type StrategyColumns = ReturnType<typeof strategyQuery>["row"];
 
 export const stepQuery = () => from("duly_strategystep").select(
@@ -42,7 +43,7 @@ function toStep(row: StepColumns, { currency, currencies, variants }: Beside): S
     id: row.duly_strategystepid, sequence: row.duly_sequence ?? 0, offset: row.duly_offsetdays ?? 0, base: offsetBaseOf(row.duly_offsetbase) ?? "dueDate",
     channel: channelOf(row.duly_channel) ?? "email", customChannelId: row.duly_customchannel?.id ?? null, purpose: contactPurposeOf(row.duly_purpose) ?? "dunning",
     templateId: row.duly_template?.id ?? null, minimumShare: hundredths(row.duly_minimumpercent),
-    minimum: row.duly_minimumamount === null ? null : toMoney(row.duly_minimumamount, row.transactioncurrencyid ?? currency, { currencies, row: `duly_strategystep ${row.duly_name ?? row.duly_sequence ?? ""}` }),
+    minimum: row.duly_minimumamount === null ? null : toMoney(row.duly_minimumamount, row.transactioncurrencyid ?? currency, { currencies, row: `duly_strategystep ${row.duly_name ?? row.duly_sequence ?? ""}`, column: "duly_minimumamount" }),
     needsApproval: row.duly_approval ?? false, legal: row.duly_legal ?? false, deadlineDays: row.duly_deadlinedays, fee: chargeBaseOf(row.duly_fee) ?? "none", interest: row.duly_interest ?? false, variants: own.map(toVariant),
   };
 }
@@ -64,7 +65,7 @@ function toStrategy(row: StrategyColumns, steps: readonly StepColumns[], beside:
   const name = row.duly_name ?? "";
   const changes = [row.modifiedon, ...steps.map((step) => step.modifiedon)].flatMap((text) => dayOfInstant(text) ?? []).sort();
   return {
-    id: row.duly_strategyid, name, ...readSteps(name, steps, beside),
+    id: row.duly_strategyid, name, ...(row.statecode === 0 ? readSteps(name, steps, beside) : { steps: [], fault: fault("DULY-STRATEGY-010", { strategy: name, row: "" }) }),
     ladder: ladderOf(row.duly_ladder) ?? "item", escalation: escalationOf(row.duly_escalation) ?? "oneStep", beginning: beginningOf(row.duly_beginning) ?? "firstStep",
     grouping: groupingOf(row.duly_grouping) ?? "highestLevel", end: ladderEndOf(row.duly_ladderend) ?? "stop", repeatDays: row.duly_repeatdays ?? 30,
     attempts: row.duly_attempts, daysBetween: Math.max(1, row.duly_mindaysbetween ?? 1), policyChange: policyChangeOf(row.duly_policychange) ?? "keepLevel",

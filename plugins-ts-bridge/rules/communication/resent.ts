@@ -2,7 +2,8 @@ import type { Day } from "#domain/calendar/day";
 import { instantText, type Instant } from "#domain/calendar/instant";
 import { worldOf } from "#domain/dunning/world";
 import { FaultError } from "#domain/messages/fault";
-import { faultText } from "#domain/messages/text";
+import { faultText, messageText } from "#domain/messages/text";
+import { showsText } from "#domain/templates/visible";
 import { answerNow } from "../contact/beforesend";
 import { toFacts, type DebtorRows } from "../facts";
 import type { Moment } from "../contact/release";
@@ -13,8 +14,9 @@ export interface Resent { readonly original: OriginalColumns; readonly scheduled
 
 export const nameOf = ({ duly_name: name, duly_communicationid: id }: OriginalColumns): string => name ?? id;
 
-/** What the contact rules say of a copy. */
+/** What the contact rules say of a copy; a message without words, sent before such were refused, does not go again. */
 function resent(original: OriginalColumns, rows: DebtorRows, { known, asOf, nowUtc }: Moment): Resent {
+  if (!showsText(original.duly_body ?? "")) return { original, scheduledFor: null, skipped: messageText("DULY-RESEND-008", { communication: nameOf(original) }) };
   const answer = answerNow({ ...original, duly_adhoc: true }, worldOf(toFacts(rows, known), known.policy, asOf), { nowUtc });
   return {
     original, scheduledFor: answer.verdict === "defer" ? answer.until : null,

@@ -43,7 +43,7 @@ function toContact(rows: readonly ContactColumns[]): readonly Contact[] {
 }
 
 const toReceipt = (row: ReceiptColumns, currencies: Currencies): Receipt => ({
-  itemId: row.duly_openitem?.id ?? "", on: dayOf(row.duly_bookedon ?? ""), amount: toMoney(row.duly_amount, row.transactioncurrencyid, { currencies, row: `allocation ${row.duly_allocationid}` }),
+  itemId: row.duly_openitem?.id ?? "", on: dayOf(row.duly_bookedon ?? ""), amount: toMoney(row.duly_amount, row.transactioncurrencyid, { currencies, row: `duly_allocation ${row.duly_allocationid}`, column: "duly_amount" }),
 });
 
 function toBudget(row: BudgetColumns): readonly Budget[] {

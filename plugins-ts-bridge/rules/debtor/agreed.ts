@@ -32,19 +32,30 @@ const holdBegun = defineStep({ id: "hold.complete", message: "Create", table: "d
 const parties = ["duly_debtor", "duly_openitem"] as const;
 
 function* checkParties({ target, preImage }: { readonly target: Parties; readonly preImage: Parties }) {
-  yield* debtorOf({ ...preImage, ...target });
+  if (target.duly_debtor !== undefined || target.duly_openitem !== undefined) yield* debtorOf({ ...preImage, ...target });
   return [];
 }
 
+/** A day that was cleared would make every decision about the debtor fail. */
+function keepDay(day: string | null | undefined, column: string): void {
+  if (day === null) stop("DULY-AGREEMENT-005", { column });
+}
+
 const disputeMoved = defineStep(
-  { id: "dispute.moved", message: "Update", table: "duly_dispute", stage: "PreOperation", filteringAttributes: parties, images: { pre: parties } },
+  { id: "dispute.moved", message: "Update", table: "duly_dispute", stage: "PreOperation", filteringAttributes: [...parties, "duly_openedon"], images: { pre: parties } },
   function* (context: StepContext<"duly_dispute">) {
-    const item = context.target.duly_openitem;
-    return item === null ? stop("DULY-AGREEMENT-004") : yield* checkParties(context);
+    keepDay(context.target.duly_openedon, "duly_openedon");
+    return context.target.duly_openitem === null ? stop("DULY-AGREEMENT-004") : yield* checkParties(context);
   },
 );
 
-const holdMoved = defineStep({ id: "hold.moved", message: "Update", table: "duly_hold", stage: "PreOperation", filteringAttributes: parties, images: { pre: parties } }, checkParties);
+const holdMoved = defineStep(
+  { id: "hold.moved", message: "Update", table: "duly_hold", stage: "PreOperation", filteringAttributes: [...parties, "duly_startson"], images: { pre: parties } },
+  function* (context: StepContext<"duly_hold">) {
+    keepDay(context.target.duly_startson, "duly_startson");
+    return yield* checkParties(context);
+  },
+);
 
 /** Disputes and holds protect the item that they name: they begin today unless they say otherwise, and their debtor is the item's. */
 export const agreedRules = [disputeRaised, holdBegun, disputeMoved, holdMoved];

@@ -18,7 +18,7 @@ function* needsApproval(row: Partial<DisputeRow>): Reading<boolean> {
   const known = yield* policyOfDebtor(row.duly_debtor);
   const { approvalFrom } = yield* readReason(row.duly_disputereason.id, known);
   if (approvalFrom === null) return false;
-  const credit = toMoney(row.duly_credit, row.transactioncurrencyid, { currencies: known.currencies, row: row.duly_name ?? "the dispute" });
+  const credit = toMoney(row.duly_credit, row.transactioncurrencyid, { currencies: known.currencies, row: `duly_dispute ${row.duly_name ?? ""}`, column: "duly_credit" });
   return compare(credit, minimumIn(approvalFrom, credit.currency, known.policy)) >= 0;
 }
 

@@ -35,7 +35,7 @@ export function* readReason(id: string, { currencies }: ReadPolicy): Reading<Rea
   const row = reasons[0] ?? stop("DULY-DISPUTE-001", { reason: id });
   return {
     order: taskOrderOf(row.duly_taskorder) ?? "sequence", deadlineDays: row.duly_deadlinedays, routes: routes.map(toRoute),
-    approvalFrom: row.duly_approvalfrom === null ? null : toMoney(row.duly_approvalfrom, row.transactioncurrencyid, { currencies, row: `duly_disputereason ${row.duly_name ?? id}` }),
+    approvalFrom: row.duly_approvalfrom === null ? null : toMoney(row.duly_approvalfrom, row.transactioncurrencyid, { currencies, row: `duly_disputereason ${row.duly_name ?? id}`, column: "duly_approvalfrom" }),
   };
 }
 

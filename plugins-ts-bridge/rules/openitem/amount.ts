@@ -17,7 +17,7 @@ export const amountCorrected = defineStep(
   { id: "openitem.amount", message: "Update", table, stage: "PostOperation", filteringAttributes: ["duly_amount"], images: { pre: columns, post: columns } },
   function* ({ target, preImage, postImage, primaryId, today, depth }) {
     if (depth > 1 || target.duly_openamount !== undefined || preImage.duly_amount == null || preImage.duly_openamount == null) return [];
-    const beside = { currencies: toCurrencies(yield* read(currencyQuery())), row: postImage.duly_name ?? primaryId };
+    const beside = { currencies: toCurrencies(yield* read(currencyQuery())), row: `duly_openitem ${postImage.duly_name ?? primaryId}`, column: "duly_amount" };
     const amountOf = (text: string | null | undefined) => toMoney(text, postImage.transactioncurrencyid, beside);
     const [before, after] = [amountOf(preImage.duly_amount), amountOf(postImage.duly_amount)];
     if (compare(before, after) === 0) return [];

@@ -22,7 +22,7 @@ function* ofInvoice({ target }: StepContext<typeof table>) {
 /** Refuses impossible amounts and fills what a new item starts with: nothing paid, level 0, the due date at issue, and the document's day and company; a due date that is missing follows from the agreed terms. */
 const completed = defineStep({ id: "openitem.complete", message: "Create", table, stage: "PreOperation" }, function* (context) {
   const { target } = context;
-  checkNew(target);
+  yield* checkNew(target);
   const issued = yield* ofInvoice(context);
   const dueOn = target.duly_duedate ?? (yield* dueByTerms(target.duly_debtor?.id, "duly_issuedon" in issued ? issued.duly_issuedon : target.duly_issuedon));
   return set(table, {

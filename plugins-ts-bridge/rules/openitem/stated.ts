@@ -2,13 +2,16 @@ import { stop } from "#domain/messages/fault";
 import { parseMoney } from "#domain/money/decimal";
 import type { Money } from "#domain/money/money";
 import { statedFault, type Stated, type Statement } from "#domain/receivables/stated";
-import { openitemStatus, type OpenitemRow } from "#solution/generated/names";
+import { openitemStatus, type OpenitemRow, type Reference } from "#solution/generated/names";
+import { currencyQuery, toCurrencies, toMoney } from "../../rows/currencies";
+import { read, type Reading } from "../../sdk/reading";
 import { defineStep } from "../../sdk/rule";
 import { differs } from "../../sdk/value";
 
 const table = "duly_openitem";
 const columns = ["duly_amount", "duly_openamount", "statecode", "statuscode"] as const;
 type Columns = Partial<Pick<OpenitemRow, (typeof columns)[number]>>;
+type Amounts = Pick<Columns, "duly_amount" | "duly_openamount">;
 
 /** Amounts of one row are compared with one another, in as many places as the platform keeps. */
 const places = { code: "", decimals: 4 };
@@ -36,18 +39,32 @@ function refuse(statement: Statement): void {
   if (fault !== null) stop(fault.code, fault.parameters);
 }
 
+const hasFraction = (text: string | null | undefined): boolean => /\.\d*[1-9]/.test(text ?? "");
+
+/** Refuses amounts with more decimals than their currency, which no decision could read; the currency is asked for only where there are decimals. */
+function* refuseDecimals(says: Amounts, currency: Reference | null | undefined, item: string): Reading<void> {
+  const broken = (["duly_amount", "duly_openamount"] as const).filter((column) => hasFraction(says[column]));
+  if (broken.length === 0 || currency == null) return;
+  const currencies = toCurrencies(yield* read(currencyQuery().where(["transactioncurrencyid", "eq", currency.id])));
+  if (!currencies.byId.has(currency.id)) return;
+  for (const column of broken) toMoney(says[column], currency, { currencies, row: `${table} ${item}`, column });
+}
+
 /** Refuses a new item with impossible amounts. */
-export function checkNew(target: Columns & Partial<Pick<OpenitemRow, "duly_name">>): void {
+export function* checkNew(target: Columns & Partial<Pick<OpenitemRow, "duly_name" | "transactioncurrencyid">>): Reading<void> {
+  yield* refuseDecimals(target, target.transactioncurrencyid, target.duly_name ?? "");
   refuse({ item: target.duly_name ?? "", before: null, written: written(target, null) });
 }
 
 /** Amounts and states that others write, persons and ledgers; rules reckon theirs from payments. */
 export const stated = defineStep(
-  { id: "openitem.stated", message: "Update", table, stage: "PreOperation", filteringAttributes: columns, images: { pre: ["duly_name", ...columns] } },
+  { id: "openitem.stated", message: "Update", table, stage: "PreOperation", filteringAttributes: columns, images: { pre: ["duly_name", "transactioncurrencyid", ...columns] } },
   function* ({ target, preImage, primaryId, depth }) {
     if (depth > 1) return [];
     const before = { amount: amountIn(preImage.duly_amount), open: amountIn(preImage.duly_openamount ?? preImage.duly_amount), isPaid: preImage.statuscode === openitemStatus.paid };
-    refuse({ item: preImage.duly_name ?? primaryId, before, written: written(target, preImage) });
+    const item = preImage.duly_name ?? primaryId;
+    yield* refuseDecimals(target, target.transactioncurrencyid ?? preImage.transactioncurrencyid, item);
+    refuse({ item, before, written: written(target, preImage) });
     return [];
   },
 );

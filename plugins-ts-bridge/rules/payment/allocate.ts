@@ -37,7 +37,7 @@ const completed = defineStep({ id: "payment.complete", message: "Create", table,
 function toPayment(context: StepContext<typeof table>, currencies: Currencies): Payment {
   const row = { ...context.target, ...context.postImage };
   const name = row.duly_name ?? context.primaryId;
-  const amount = toMoney(row.duly_amount, row.transactioncurrencyid, { currencies, row: name });
+  const amount = toMoney(row.duly_amount, row.transactioncurrencyid, { currencies, row: `duly_payment ${name}`, column: "duly_amount" });
   if (!isPositive(amount)) stop("DULY-PAYMENT-001", { amount: moneyText(amount) });
   return {
     id: context.primaryId, name, amount, debtor: row.duly_debtor ?? stop("DULY-DEBTOR-001", { debtor: "" }), namedId: row.duly_openitem?.id ?? null,

@@ -35,11 +35,12 @@ export interface PayableItem extends Payable {
 export const isPayable = (row: PayableRow): boolean => row.statecode === 0 && row["invoice.duly_kind"] !== invoicekind.creditNote;
 
 export const toPayable = (row: PayableRow, currencies: Currencies): PayableItem => {
-  const beside = { currencies, row: row.duly_name ?? row.duly_openitemid };
-  const amount = toMoney(row.duly_amount, row.transactioncurrencyid, beside);
+  const name = row.duly_name ?? row.duly_openitemid;
+  const amountOf = (column: "duly_amount" | "duly_openamount") => toMoney(row[column], row.transactioncurrencyid, { currencies, row: `duly_openitem ${name}`, column });
+  const amount = amountOf("duly_amount");
   return {
-    id: row.duly_openitemid, name: beside.row, issuedOn: toDay(row.duly_issuedon), dueOn: toDay(row.duly_duedate), amount, status: itemStatusOf(row.statuscode) ?? "open",
-    open: row.duly_openamount === null ? amount : toMoney(row.duly_openamount, row.transactioncurrencyid, beside),
+    id: row.duly_openitemid, name, issuedOn: toDay(row.duly_issuedon), dueOn: toDay(row.duly_duedate), amount, status: itemStatusOf(row.statuscode) ?? "open",
+    open: row.duly_openamount === null ? amount : amountOf("duly_openamount"),
   };
 };
 

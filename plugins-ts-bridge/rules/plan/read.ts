@@ -30,7 +30,7 @@ export interface Plannables {
 function toLimits(row: TemplateRow, company: Reference | null, currencies: Currencies): PlanLimits {
   const name = row.duly_name ?? "";
   if (row.duly_company !== null && row.duly_company.id !== company?.id) stop("DULY-PLAN-008", { template: name });
-  return { name, most: row.duly_most ?? 1, months: row.duly_months ?? 1, least: row.duly_least === null ? null : toMoney(row.duly_least, row.transactioncurrencyid, { currencies, row: `duly_plantemplate ${name}` }) };
+  return { name, most: row.duly_most ?? 1, months: row.duly_months ?? 1, least: row.duly_least === null ? null : toMoney(row.duly_least, row.transactioncurrencyid, { currencies, row: `duly_plantemplate ${name}`, column: "duly_least" }) };
 }
 
 /** Reads the open items of a debtor and the limits of a kind of plan; refused when the kind does not exist, or is another company's. */

@@ -23,7 +23,7 @@ function* taken(target: Partial<PlanRow>, today: string): Reading<Taken> {
   const currency = currencies.byId.get(target.transactioncurrencyid?.id ?? "")?.currency.code ?? null;
   const items = chosenItems(idListOf(target.duly_openitems), open, currency);
   const takenOn = dayOf(target.duly_takenon ?? today);
-  const amount = target.duly_amount == null ? null : toMoney(target.duly_amount, currencyReference(items[0].open, currencies), { currencies, row: "the plan" });
+  const amount = target.duly_amount == null ? null : toMoney(target.duly_amount, currencyReference(items[0].open, currencies), { currencies, row: "the plan", column: "duly_amount" });
   const agreed = validatePlan({ amount, items, limits, takenOn, count: target.duly_count ?? 0, firstOn: dayOf(target.duly_firston ?? ""), months: target.duly_months ?? null });
   return "code" in agreed ? stop(agreed.code, agreed.parameters) : { agreed, items, takenOn, currencies };
 }

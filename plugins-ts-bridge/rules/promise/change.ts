@@ -31,7 +31,7 @@ const openWhenTaken = (promiseId: string) => from("duly_promiseline").select("du
 /** The new amount of a promise against what was open on its items when it was taken. */
 function* checkAmount(text: string | null, { primaryId }: StepContext<typeof table>): Reading<readonly Effect[]> {
   const [currencyRows, lines] = yield* readTogether(currencyQuery(), openWhenTaken(primaryId));
-  const beside = { currencies: toCurrencies(currencyRows), row: "the promise" };
+  const beside = { currencies: toCurrencies(currencyRows), row: "the promise", column: "duly_amount" };
   const [first] = lines;
   if (first === undefined) return [];
   const amount = toMoney(text, first.transactioncurrencyid, beside);

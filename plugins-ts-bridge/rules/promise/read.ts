@@ -31,5 +31,5 @@ export const isPromisable = (row: PromisableRow): boolean => row["invoice.duly_k
 
 export const toPromisable = (row: PromisableRow, currencies: Currencies, promisedBy: Day | null): Promisable => {
   const name = row.duly_name ?? row.duly_openitemid;
-  return { id: row.duly_openitemid, name, promisedBy, open: toMoney(row.duly_openamount ?? row.duly_amount, row.transactioncurrencyid, { currencies, row: name }) };
+  return { id: row.duly_openitemid, name, promisedBy, open: toMoney(row.duly_openamount ?? row.duly_amount, row.transactioncurrencyid, { currencies, row: `duly_openitem ${name}`, column: "duly_openamount" }) };
 };

@@ -26,10 +26,10 @@ function currencyOf(target: Partial<PromiseRow>, chosen: readonly Promisable[], 
 const refusedItem = (item: string, currency: string): never =>
   (currency === "" ? stop("DULY-PROMISE-011", { item }) : stop("DULY-PROMISE-002", { item, currency }));
 
-/** The named items, all open and in the currency; without names every open item in the currency. */
+/** The named items, all open and in the currency; without names every open item in the currency that is not promised, or all of them when every one is: then the promise is refused for that. */
 function chosenItems(ids: readonly string[], items: readonly Promisable[], currency: string): readonly Promisable[] {
   const own = items.filter((item) => item.open.currency.code === currency && isPositive(item.open));
-  if (ids.length === 0) return own.filter((item) => item.promisedBy === null);
+  if (ids.length === 0) return own.every((item) => item.promisedBy !== null) ? own : own.filter((item) => item.promisedBy === null);
   return ids.map((id) => own.find((item) => item.id === id) ?? refusedItem(items.find((item) => item.id === id)?.name ?? id, currency));
 }
 
@@ -46,7 +46,7 @@ const validated = defineStep({ id: "promise.validate", message: "Create", table,
   const takenOn = dayOf(target.duly_takenon ?? today);
   const promisedOn = dayOf(target.duly_promisedate ?? stop("DULY-PROMISE-008"));
   const reference = items[0] === undefined ? target.transactioncurrencyid : currencyReference(items[0].open, currencies);
-  const amount = target.duly_amount == null ? null : toMoney(target.duly_amount, reference, { currencies, row: "the promise" });
+  const amount = target.duly_amount == null ? null : toMoney(target.duly_amount, reference, { currencies, row: "the promise", column: "duly_amount" });
   const verdict = validatePromise({ amount, takenOn, promisedOn, items }, currency);
   if (!verdict.ok) return [fail(verdict.fault)];
   return set(table, {

@@ -17,7 +17,7 @@ import { chargeEffects } from "../charge/effects";
 import type { Charging } from "../charge/read";
 import type { Histories } from "../segments/histories";
 import type { ReadPolicy } from "./read";
-import { render } from "./render";
+import { render, templateName } from "./render";
 
 /** What the messages of one debtor have in common. */
 export interface Sending {
@@ -76,7 +76,7 @@ function scheduled({ needsApproval, scheduledFor, channel: by }: PlanCommunicati
 export function communicationEffects(planned: PlanCommunication, sending: Sending): readonly Effect[] {
   const { debtor, asOf, runId, userId, read } = sending;
   const { company } = read.policy;
-  const { subject, body } = render({ communication: planned, debtor, company, asOf });
+  const { subject, body } = render({ communication: planned, template: templateName(planned.templateId, read.policy), debtor, company, asOf });
   const key = uniqueKey(planned, sending);
   const call = callParts(planned, key, subject === "" ? company.name : subject, sending);
   const row = create("duly_communication", {

@@ -9,6 +9,7 @@ import type { DebtorFacts } from "#domain/dunning/facts";
 import type { ItemReason, ReasonCode } from "#domain/dunning/reasons";
 import { fault, FaultError, type Fault } from "#domain/messages/fault";
 import { faultText } from "#domain/messages/text";
+import { languageNames } from "#domain/templates/language";
 import { decisionreason } from "#solution/generated/names";
 import { reasonOf } from "../../rows/codes";
 import { update, type Effect } from "../../sdk/effect";
@@ -40,7 +41,7 @@ const line = (number: string, faults: readonly Fault[]): readonly string[] => {
 };
 
 const warningLines = (number: string, { warnings }: Decision): readonly string[] =>
-  warnings.map(({ wanted, used }) => faultText(fault("DULY-RUN-010", { debtor: number, wanted, used })));
+  warnings.map(({ wanted, used }) => faultText(fault("DULY-RUN-010", { debtor: number, wanted: languageNames[wanted], used: languageNames[used] })));
 
 /** A debtor with something wrong. */
 export interface Apart { readonly rows: DebtorRows; readonly found: Fault }

@@ -1,10 +1,11 @@
 import { chargesTotal } from "#domain/charges/charge";
 import type { PlanCommunication } from "#domain/dunning/actions";
 import type { Debtor } from "#domain/dunning/facts";
-import type { Company } from "#domain/dunning/policy";
+import type { Company, Policy } from "#domain/dunning/policy";
 import { stop, type Fault } from "#domain/messages/fault";
 import type { TemplateText } from "#domain/templates/template";
 import { mergeFields, type Message } from "#domain/templates/view";
+import { showsText, withoutMarkup } from "#domain/templates/visible";
 import type { Day } from "#domain/calendar/day";
 import Mustache from "mustache";
 import { fieldFault, type Purpose } from "../template/uses";
@@ -30,6 +31,8 @@ const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim().slice
 /** What a message is written from. */
 export interface Writing {
   readonly communication: PlanCommunication;
+  /** Name of its template. */
+  readonly template: string;
   readonly debtor: Debtor;
   readonly company: Company;
   readonly asOf: Day;
@@ -49,10 +52,10 @@ const toMessage = ({ communication, debtor, company, asOf }: Writing): Message =
   })),
 });
 
-export interface Written { readonly subject: string; readonly body: string }
+/** Name of a template as its row has it. */
+export const templateName = (id: string, { templates }: Pick<Policy, "templates">): string => templates.get(id)?.name ?? id;
 
-/** A text without its markup: short messages are plain. */
-const withoutMarkup = (text: string): string => text.replace(/<[^>]*>/g, " ").replace(/[ \t\n\r]+/g, " ").trim();
+export interface Written { readonly subject: string; readonly body: string }
 
 /** Answers by text: a page writes the same few to all its debtors. */
 const faults = new WeakMap<TemplateText, Fault | null>();
@@ -65,20 +68,24 @@ function faultIn(text: TemplateText, purpose: Purpose): Fault | null {
   return found;
 }
 
-/** The words of a template with their fields filled in. The body is HTML, or plain text without markup. Stops with a fault when a field is not closed, or is one that no message has. */
-export function written(text: TemplateText, fields: object, { purpose, as }: { readonly purpose: Purpose; readonly as: "html" | "plain" }): Written {
+/** For what a text is written, and the name of its template. */
+interface Use { readonly purpose: Purpose; readonly as: "html" | "plain"; readonly template: string }
+
+/** The words of a template with their fields filled in. The body is HTML, or plain text without markup. Stops with a fault when a field is not closed, or is one that no message has, and when nothing is left to read. */
+export function written(text: TemplateText, fields: object, { purpose, as, template }: Use): Written {
   const wrong = faultIn(text, purpose);
   if (wrong !== null) return stop(wrong.code, wrong.parameters);
   const body = as === "html" ? html.render(text.body, fields) : plain.render(withoutMarkup(text.body), fields, undefined, { escape: String }).trim();
+  if (!showsText(body)) return stop("DULY-TEMPLATE-006", { text: text.name, template });
   return { subject: oneLine(plain.render(text.subject, fields, undefined, { escape: String })), body };
 }
 
 function rendered(writing: Writing): Written {
-  const { text, channel } = writing.communication;
-  return written(text, mergeFields(toMessage(writing), text.language), { purpose: "reminder", as: channel === "sms" ? "plain" : "html" });
+  const { communication: { text, channel }, template } = writing;
+  return written(text, mergeFields(toMessage(writing), text.language), { purpose: "reminder", template, as: channel === "sms" ? "plain" : "html" });
 }
 
-/** Subject (plain text, one line) and body (plain for SMS, else HTML, every field escaped) of a message. Stops with a fault when the template cannot be read, or writes more than the row holds. */
+/** Subject (plain text, one line) and body (plain for SMS, else HTML, every field escaped) of a message. Stops with a fault when the template cannot be read, or writes nothing or more than the row holds. */
 export function render(writing: Writing): Written {
   const { text } = writing.communication;
   const whole = rendered(writing);

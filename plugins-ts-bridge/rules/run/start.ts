@@ -1,11 +1,13 @@
 import { addDays } from "#domain/calendar/arithmetic";
 import type { Day } from "#domain/calendar/day";
+import { utc, type Zone } from "#domain/calendar/zones";
 import type { Policy } from "#domain/dunning/policy";
-import { fault, stop } from "#domain/messages/fault";
+import { fault, isFault, stop } from "#domain/messages/fault";
 import { channelFaults } from "#domain/strategies/channels";
 import { faultText } from "#domain/messages/text";
 import { runmode, runStatus } from "#solution/generated/names";
-import { zoneOf } from "../../rows/calendar";
+import { companyZone } from "../../rows/calendar";
+import { orFault } from "../../rows/charges";
 import { create, outputs, update, type Effect } from "../../sdk/effect";
 import { businessDayOf, dayOf, givenDay, idInput, numberInput } from "../../sdk/input";
 import { read, readTogether, type Reading } from "../../sdk/reading";
@@ -14,7 +16,7 @@ import { reference } from "../../sdk/value";
 import { endAbandoned, isAbandoned } from "./abandoned";
 import { beginning, endCursor, toCursor, type Position } from "./cursor";
 import { dueDebtors, otherDebtors } from "./due";
-import { companyQuery, readRunPolicy, runsOf, type RunColumns } from "./read";
+import { companyQuery, readRunPolicy, runsOf, type CompanyRead, type RunColumns } from "./read";
 
 /** What is asked for. */
 interface Wanted {
@@ -47,12 +49,14 @@ function checkOrder(runs: readonly RunColumns[], wanted: Wanted): void {
 const answer = (run: string | { readonly created: string }, cursor: string): readonly Effect[] =>
   outputs({ RunId: run, Cursor: cursor, Done: cursor === endCursor });
 
+const toldWithDebtors: ReadonlySet<string> = new Set(["DULY-STRATEGY-001", "DULY-STRATEGY-010"]);
+
 /**
- * For the administrator, whether or not a debtor is on them: strategies that cannot be used, except those that have no step yet, which are told with their debtors;
+ * For the administrator, whether or not a debtor is on them: strategies that cannot be used, except those that have no step yet or are inactive, which are told with their debtors;
  * and steps whose template is written for another channel, which are carried out all the same.
  */
 const strategyFaults = ({ strategies, templates }: Policy): readonly string[] =>
-  [...strategies.values()].flatMap((strategy) => [...(strategy.fault === null || strategy.fault.code === "DULY-STRATEGY-001" ? [] : [strategy.fault]), ...channelFaults(strategy, templates)]).map((one) => faultText(one));
+  [...strategies.values()].flatMap((strategy) => [...(strategy.fault === null || toldWithDebtors.has(strategy.fault.code) ? [] : [strategy.fault]), ...channelFaults(strategy, templates)]).map((one) => faultText(one));
 
 interface Beginning { readonly policy: Policy; readonly fingerprint: string; readonly replanned: boolean }
 
@@ -84,6 +88,12 @@ function* repeated(run: RunColumns, { companyId, asOf, nowUtc }: Wanted, { posit
   return [update("duly_run", run.duly_runid, row), ...answer(run.duly_runid, cursor)];
 }
 
+/** The zone that the day of a run goes by; a company whose zone is not known is run by UTC, so that its debtors are told why they are errors. */
+function zoneFor({ duly_companyid: id, duly_name: name, duly_timezone: timeZone }: CompanyRead): Zone {
+  const zone = orFault(() => companyZone({ id, name, timeZone }));
+  return isFault(zone) ? utc : zone;
+}
+
 function* wantedBy(context: Context): Reading<Wanted & { readonly runs: readonly RunColumns[] }> {
   const companyId = idInput(context, "CompanyId");
   const mode = numberInput(context, "Mode") ?? runmode.commit;
@@ -91,7 +101,7 @@ function* wantedBy(context: Context): Reading<Wanted & { readonly runs: readonly
   const [companies, runs] = yield* readTogether(companyQuery(companyId), runsOf(companyId).first(500));
   const [company] = companies;
   if (company === undefined || company.statecode !== 0) return stop("DULY-RUN-001", { company: company?.duly_name ?? companyId });
-  return { companyId, companyName: company.duly_name ?? "", asOf: givenDay(context, "AsOf") ?? businessDayOf(context, zoneOf(company.duly_timezone, { row: company.duly_name ?? companyId })), mode, nowUtc: context.nowUtc, runs };
+  return { companyId, companyName: company.duly_name ?? "", asOf: givenDay(context, "AsOf") ?? businessDayOf(context, zoneFor(company)), mode, nowUtc: context.nowUtc, runs };
 }
 
 /** A run begins with the segments of those whose day has not come, where there are any; where every debtor is decided, that does it too. */

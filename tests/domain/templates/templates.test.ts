@@ -1,6 +1,6 @@
 import { formatDay, formatDecimal, formatMoney } from "#domain/templates/format";
 import { chooseText, type Template } from "#domain/templates/template";
-import { languageOfCountry } from "#domain/templates/language";
+import { languageOfCountry, type Language } from "#domain/templates/language";
 import { mergeFields } from "#domain/templates/view";
 import { addressFor, type ContactPoint } from "#domain/contactpoints/contactpoint";
 import { money } from "#domain/money/money";
@@ -20,7 +20,7 @@ test("amounts and days are written as the reader writes them", () => {
 });
 
 describe("A-20: the text is in the debtor's language, else the company's, else English with a warning, never empty", () => {
-  const text = (language: "english" | "hungarian" | "german", body = "words") => ({ name: "", language, subject: "", body });
+  const text = (language: Language, body = "words") => ({ name: "", language, subject: "", body });
   const template = (...texts: Template["texts"]): Template => ({ id: "t", name: "T", channel: null, texts });
   test.each([
     ["the debtor's", template(text("english"), text("hungarian")), "hungarian", "english", ["hungarian", null]],
@@ -38,6 +38,11 @@ describe("A-20: the text is in the debtor's language, else the company's, else E
   ] as const)("%j is written to in %s: debtor, country, company", ({ country, ...wanted }, language) => {
     const all = template(...(["english", "hungarian", "italian", "french", "spanish"] as const).map((one) => ({ name: "", language: one, subject: "", body: "words" })));
     expect(chooseText(all, { ...wanted, country: languageOfCountry(country) })?.text.language).toBe(language);
+  });
+  test("a debtor whose own language has no text is written to in its country's before the company's, and the run is told which was missing", () => {
+    const chosen = chooseText(template(text("english"), text("italian")), { debtor: "german", country: "italian", company: "english" });
+    expect([chosen?.text.language, chosen?.missing]).toEqual(["italian", "german"]);
+    expect(chooseText(template(text("english"), text("spanish")), { debtor: "german", country: "italian", company: "spanish" })?.text.language).toBe("spanish");
   });
   test("none at all", () => {
     expect(chooseText(template(text("german")), { debtor: "hungarian", country: null, company: "hungarian" })).toBeNull();

@@ -50,3 +50,12 @@ test.each([
   ledger.store.update("duly_invoice", { id: invoiceId }, after);
   expect(ledger.night("2026-03-06").Items).toBe(1);
 });
+
+test.each([["duly_dispute", "duly_openedon", () => dispute(what())], ["duly_hold", "duly_startson", () => hold(whose())]] as const)("the first day of a %s is not cleared, and one that lacks it all the same is named in the run", (table, column, agree) => {
+  const id = agree();
+  expect(() => { ledger.store.update(table, { id }, { [column]: null }); }).toThrow(new RegExp(`DULY-AGREEMENT-005 .*column ${column}`));
+  expect(() => { ledger.store.update(table, { id }, { [column]: "2026-03-04" }); }).not.toThrow();
+  ledger.store.put(table, { ...ledger.store.row(table, id), [column]: null });
+  expect(ledger.night("2026-03-06")).toMatchObject({ Status: "CompletedWithErrors", Errors: 1 });
+  expect(ledger.store.all("duly_run")[0]?.duly_errorlog).toBe(`C-1: DULY-DAY-002 ${table === "duly_hold" ? "Flood" : "Broken goods"} (table ${table}, column ${column}) has no day. Enter it.`);
+});

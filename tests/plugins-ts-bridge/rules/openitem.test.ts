@@ -70,3 +70,13 @@ test("payments and what becomes of them are not asked: rules reckon from them", 
   ledger.pay(debtorId, "100.00");
   expect(item()).toMatchObject({ duly_openamount: "0.00", statuscode: status.paid });
 });
+
+test("an amount with more decimals than its currency is refused when it is saved, by table, item and column; one that is stored already is told so in the run and does not stand in the way of another column", () => {
+  expect(() => ledger.item(debtorId, { due: "2026-03-02", amount: "100.50", currency: "HUF" })).toThrow(/DULY-MONEY-002 100\.50 \(duly_openitem INV-\d+\/1, duly_amount\) has more decimals than HUF allows \(0\)/);
+  expect(() => { change({ duly_openamount: "59.995" }); }).toThrow(/DULY-MONEY-002 59\.995 \(duly_openitem INV-1\/1, duly_openamount\) has more decimals than EUR/);
+  const huf = ledger.item(debtorId, { due: "2026-03-02", amount: "100.0000", currency: "HUF" });
+  ledger.store.put("duly_openitem", { ...ledger.store.row("duly_openitem", huf), duly_amount: "100.5000" });
+  expect(() => { ledger.store.update("duly_openitem", { id: huf }, { duly_duedate: "2026-03-01" }); }).not.toThrow();
+  expect(ledger.night("2026-03-05")).toMatchObject({ Status: "CompletedWithErrors", Communications: 1, Errors: 1 });
+  expect(ledger.store.all("duly_run")[0]?.duly_errorlog).toMatch(/^C-1: DULY-MONEY-002 100\.5000 \(duly_openitem INV-\d+\/1, duly_amount\) has more decimals than HUF allows \(0\)\. Correct the amount\.$/);
+});

@@ -8,6 +8,7 @@ beforeEach(async () => { ledger = new Ledger((await bundle()).text, "2026-03-02"
 
 const log = (day = "2026-03-05"): string => String(ledger.store.all("duly_run").find((run) => run.duly_asof === day)?.duly_errorlog ?? "");
 const company = (columns: RawRow): void => { ledger.store.put("duly_company", { ...ledger.store.row("duly_company", ledger.companyId), ...columns }); };
+const debtorRow = (number: string): RawRow => ledger.store.all("duly_debtor").find((row) => row.duly_number === number) ?? {};
 const calendar = (weekend: string): RawRow => ({ duly_calendar: reference("duly_calendar", ledger.store.put("duly_calendar", { duly_name: "Never", duly_code: "never", duly_weekend: weekend })) });
 
 test.each<[string, () => RawRow, RegExp]>([
@@ -15,6 +16,7 @@ test.each<[string, () => RawRow, RegExp]>([
   ["a calendar without a working day", () => calendar("0,1,2,3,4,5,6"), /DULY-CALENDAR-003 .*Never \(table duly_calendar, column duly_weekend\)/],
   ["a calendar whose weekend cannot be read", () => calendar("Sunday"), /DULY-CALENDAR-001 .*"Sunday".*Never/],
   ["a tolerance in no currency", () => ({ duly_currencycode: null, duly_minimumamount: "5.00" }), /DULY-MONEY-005 .*duly_company Seller S1 \(column transactioncurrencyid\)/],
+  ["a time zone that there is not", () => ({ duly_timezone: "Pacific/Atlantis" }), /DULY-CALENDAR-002 The time zone Pacific\/Atlantis of duly_company Seller S1 is not known.*column duly_timezone\./],
 ])("a company with %s: its debtors are errors of its run, and those of another company are dunned", (_what, columns, message) => {
   const other = ledger.company("S2");
   const items = [ledger.item(ledger.debtor("C-1"), due), ledger.item(ledger.debtor("C-2"), due)];
@@ -25,7 +27,7 @@ test.each<[string, () => RawRow, RegExp]>([
   expect(items.map((id) => ledger.store.row("duly_openitem", id).duly_reason)).toEqual([decisionreason.error, decisionreason.error]);
   expect(ledger.night("2026-03-05", other)).toMatchObject({ Status: "Completed", Communications: 1 });
   expect(() => ledger.store.execute("duly_ExplainDecision", { DebtorId: String(ledger.store.all("duly_debtor")[0]?.duly_debtorid) })).toThrow(message);
-  company({ duly_currencycode: "EUR", duly_calendar: null, duly_minimumamount: null });
+  company({ duly_currencycode: "EUR", duly_calendar: null, duly_minimumamount: null, duly_timezone: null });
   expect(ledger.night("2026-03-06")).toMatchObject({ Status: "Completed", Communications: 2, Errors: 0 });
 });
 
@@ -79,4 +81,34 @@ test("a step whose template is written for another channel is told in the log of
   expect(ledger.night("2026-03-05")).toMatchObject({ Status: "Completed", Communications: 1, Errors: 0 });
   expect(log().split("\n")).toEqual([1, 2].map((step) =>
     `DULY-STRATEGY-009 In the strategy Standard step ${step} (table duly_strategystep, column duly_channel) goes by email, but its template Short (table duly_template, column duly_channel) is written for sms. Choose a template that is written for email, or correct one of the channels.`));
+});
+
+test.each<[string, (strategy: string) => void, string]>([
+  ["debtor", (id) => { ledger.store.put("duly_debtor", { ...debtorRow("C-1"), duly_strategy: reference("duly_strategy", id) }); }, "duly_debtor C-1"],
+  ["item", (id) => { ledger.store.put("duly_openitem", { ...ledger.store.all("duly_openitem")[0], duly_strategy: reference("duly_strategy", id) }); }, "duly_openitem INV-1/1"],
+  ["credit class", (id) => {
+    const own = ledger.store.put("duly_creditclass", { duly_name: "Kind", duly_code: "kind", duly_strategy: reference("duly_strategy", id) });
+    ledger.store.put("duly_debtor", { ...debtorRow("C-1"), duly_creditclass: reference("duly_creditclass", own) });
+  }, "duly_creditclass Kind"],
+])("a strategy of a %s that was deactivated is not passed over for the company's firmer one: its debtor is an error that names it, others are reminded", (_what, name, row) => {
+  for (const number of ["C-1", "C-2"]) ledger.item(ledger.debtor(number), due);
+  name(ledger.store.put("duly_strategy", { duly_name: "Gentle", duly_code: "gentle", statecode: 1 }));
+  expect(ledger.night("2026-03-05")).toMatchObject({ Status: "CompletedWithErrors", Communications: 1, Errors: 1 });
+  expect(log()).toBe(`C-1: DULY-STRATEGY-010 The strategy Gentle that ${row} names (column duly_strategy) is inactive (table duly_strategy, column statecode). Activate it, or choose another on that row.`);
+  ledger.store.nowUtc = "2026-03-05T09:00:00Z";
+  expect(() => ledger.store.execute("duly_RemindNow", { DebtorId: String(debtorRow("C-1").duly_debtorid) })).toThrow(/DULY-REMIND-002 .*The strategy Gentle .*is inactive/);
+});
+
+test("an inactive strategy that nobody names is told to nobody", () => {
+  ledger.store.put("duly_strategy", { duly_name: "Old", duly_code: "old", statecode: 1 });
+  ledger.item(ledger.debtor("C-1"), due);
+  expect(ledger.night("2026-03-05")).toMatchObject({ Status: "Completed", Communications: 1 });
+  expect(log()).toBe("");
+});
+
+test("a company that switched its own strategy off duns nobody, and that is no error", () => {
+  const item = ledger.item(ledger.debtor("C-1"), due);
+  ledger.store.update("duly_strategy", { id: ledger.strategyId }, { statecode: 1 });
+  expect(ledger.night("2026-03-05")).toMatchObject({ Status: "Completed", Communications: 0, Errors: 0 });
+  expect(ledger.store.row("duly_openitem", item).duly_reason).toBe(decisionreason.noStrategy);
 });

@@ -40,10 +40,12 @@ test.each([
   expect([ledger.store.all("duly_promise"), lines()]).toEqual([[], []]);
 });
 
-test("an item is promised once; when everything is, there is nothing left to promise", () => {
+test("an item is promised once; when everything is, that is said, and not that nothing is open", () => {
   promise({ duly_openitems: items[0] ?? "" });
   expect(() => promise({ duly_openitems: items[0] ?? "" })).toThrow("DULY-PROMISE-006");
   promise();
+  expect(() => promise()).toThrow(/DULY-PROMISE-006 The item INV-\d+\/1 is already promised by 2026-/);
+  for (const item of items) ledger.store.update("duly_openitem", { id: item }, { duly_openamount: "0", statecode: 1 });
   expect(() => promise()).toThrow("DULY-PROMISE-001");
 });
 
