@@ -100,21 +100,26 @@ function hoursOfPack(rules: readonly ContactRule[], who: Recipient): Limit {
 const limitsOf = (rules: readonly ContactRule[], who: Recipient): readonly Limit[] =>
   [...rules.flatMap((rule) => limitOf(rule, who) ?? []), ...byPack(rules.filter(({ kind }) => kind === "window")).map((pack) => hoursOfPack(pack, who))];
 
-/** The first moment that all limits allow; the rule that put it there decided. */
+/** The limit that, left alone, would put a contact off longest: rules that only round its day to their hours did not decide. null = none puts it off. */
+function decisiveOf(limits: readonly Limit[], at: Instant): Limit | null {
+  const alone = limits.map((limit) => ({ limit, until: limit.first(at) ?? at }));
+  return alone.reduce<(typeof alone)[number] | null>((furthest, one) => (one.until > (furthest?.until ?? at) ? one : furthest), null)?.limit ?? null;
+}
+
+/** The first moment that all limits allow; the rule that by itself puts it off longest decided. */
 function byTime({ at }: Asked, rules: readonly ContactRule[], who: Recipient): Answer {
   const limits = limitsOf(rules, who);
   const end = at + daysAhead * 1440;
   let moment = at;
-  let decisive: Limit | null = null;
   for (let index = 0; index < limits.length;) {
     const limit = limits[index];
     if (limit === undefined) break;
     const first = limit.first(moment);
     if (first === null || first > end) return deny(limit.rule, fault("DULY-CONTACT-018", { rule: limit.rule, days: daysAhead }));
-    if (first !== moment) decisive = limit;
     index = first === moment ? index + 1 : 0;
     moment = first;
   }
+  const decisive = decisiveOf(limits, at);
   if (decisive === null) return allow;
   const { rule, code, most, days } = decisive;
   return { verdict: "defer", until: moment, rule, fault: fault(code, { rule, most, days, until: localText(moment, who.zone) }) };

@@ -1,5 +1,5 @@
 import { addDays } from "../calendar/arithmetic";
-import { later, type Day } from "../calendar/day";
+import { earlier, later, type Day } from "../calendar/day";
 import type { Channel } from "../contactpoints/contactpoint";
 import type { ContactPurpose } from "../strategies/strategy";
 import type { ContactRule } from "./contactrule";
@@ -15,15 +15,22 @@ export interface Contacted {
   readonly conversation: boolean;
 }
 
-const counts = ({ channel, purpose }: ContactRule, one: Contacted): boolean =>
+const counts = ({ channel, purpose }: Pick<ContactRule, "channel" | "purpose">, one: Contacted): boolean =>
   (channel === null || channel === one.channel) && (purpose === null || purpose === one.purpose);
 
-/** First day from a day on with which a rolling period holds at most so many contacts; null = none. Source of the counting: 12 CFR 1006.14(b)(2), seven within seven consecutive days. */
-export function underCap(rule: ContactRule, contacts: readonly Contacted[], day: Day): Day | null {
-  if (rule.most < 1) return null;
-  const days = contacts.filter((one) => counts(rule, one)).flatMap(({ on, times }) => Array.from({ length: times }, () => on)).sort().reverse();
-  const deciding = days[rule.most - 1];
-  return deciding === undefined ? day : later(day, addDays(deciding, rule.perDays));
+/**
+ * First day from a day on that no rolling period holds too many contacts with; null = none. Contacts planned later count where one period holds them and the day.
+ * Source of the counting: 12 CFR 1006.14(b)(2), seven within seven consecutive days.
+ */
+export function underCap({ most, perDays, ...rule }: ContactRule, contacts: readonly Contacted[], day: Day): Day | null {
+  if (most < 1) return null;
+  const days = contacts.filter((one) => counts(rule, one)).flatMap(({ on, times }) => Array.from({ length: times }, () => on)).sort();
+  return days.reduce((found, first, index) => {
+    const last = days[index + most - 1];
+    if (last === undefined) return found;
+    const free = addDays(first, perDays);
+    return later(last, found) < addDays(earlier(first, found), perDays) ? free : found;
+  }, day);
 }
 
 /** First day from a day on that lies so many days after the last conversation. */

@@ -6,8 +6,8 @@ export type TemplateKind = "message" | "formalNotice" | "envelope";
 
 /** Words that order to pay, by language; the beginning of a word is enough. */
 const orders: Readonly<Record<Language, readonly string[]>> = {
-  english: ["pay"], hungarian: ["fizes", "fizet", "kiegyenlít", "megfizet"], italian: ["pagar", "pagament", "versar", "saldar"], french: ["payer", "paiement", "régler", "verser"],
-  spanish: ["pagar", "pago", "abonar", "abone"], german: ["zahl", "bezahl", "begleich", "überweis"],
+  english: ["pay"], hungarian: ["fizes", "fizet", "kiegyenlít", "megfizet"], italian: ["pagar", "pagh", "pagament", "versar", "saldar"], french: ["payer", "payez", "paiement", "régler", "réglez", "verser", "versez"],
+  spanish: ["pagar", "pague", "pago", "abonar", "abone"], german: ["zahl", "bezahl", "begleich", "überweis"],
 };
 
 /** Words that tell a stranger about a debt, in all languages: an envelope is read by whoever finds it. */

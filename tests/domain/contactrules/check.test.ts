@@ -55,9 +55,23 @@ test("a conversation on the 3rd: nothing before the 10th; a call without one doe
   expect([answer(asked("phone", "2026-03-04T10:00:00Z"), rules, spoken(false)), answer(asked("phone", "2026-03-10T00:00:00Z"), rules, spoken(true))]).toEqual(["allow", "allow"]);
 });
 
-test("rules that put off are all kept: the cap's day, then the hours of that day", () => {
+test("rules that put off are all kept: the cap's day, then the hours of that day; the cap decided", () => {
   const full = recipientWith({ contacts: Array.from({ length: 7 }, (_, index) => contactedOn(`2026-03-0${index + 1}`)) });
-  expect(answer(asked("phone", "2026-03-06T12:00:00Z"), [office, seven], full)).toBe("defer 2026-03-09T08:00:00Z by the window rule");
+  expect(answer(asked("phone", "2026-03-06T12:00:00Z"), [office, seven], full)).toBe("defer 2026-03-09T08:00:00Z by the cap rule");
+});
+
+test("the answer names, and words, the rule that puts the contact off longest: within the hours of a day whose cap is used up that is the cap", () => {
+  const found = (at: string, contacts: Recipient["contacts"]) => checkContact(asked("phone", at), recipientWith({ contacts }), [office, seven]);
+  const used = calls(7).contacts.map((one) => ({ ...one, on: day("2026-03-05") }));
+  expect(found("2026-03-06T11:00:00Z", used)).toMatchObject({ verdict: "defer", rule: "the cap rule", fault: { code: "DULY-CONTACT-011", parameters: { most: 7, days: 7, until: "2026-03-12 08:00" } } });
+  expect(found("2026-03-06T07:00:00Z", [])).toMatchObject({ verdict: "defer", rule: "the window rule", fault: { code: "DULY-CONTACT-010", parameters: { until: "2026-03-06 08:00" } } });
+});
+
+test.each([
+  ["2026-03-08", "allow"], ["2026-03-09", "allow"], ["2026-03-10", "defer 2026-03-17T00:00:00Z by the cap rule"], ["2026-03-16", "defer 2026-03-17T00:00:00Z by the cap rule"], ["2026-03-17", "allow"],
+])("a call on each day from 10 to 16 March is planned; one more on %s: those of one period with it count, no others: %s", (on, expected) => {
+  const planned = recipientWith({ contacts: Array.from({ length: 7 }, (_, index) => contactedOn(`2026-03-${index + 10}`)) });
+  expect(answer(asked("phone", `${on}T12:00:00Z`), [seven], planned)).toBe(expected);
 });
 
 const robocall = contactRuleOf("forbid", { channel: "other", customChannelId: "robocall", debtorKind: "naturalPerson", country: "it" });

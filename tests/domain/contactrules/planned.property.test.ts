@@ -4,7 +4,7 @@ import type { Day } from "#domain/calendar/day";
 import { instantOf, localOf } from "#domain/calendar/zones";
 import { checkContact } from "#domain/contactrules/check";
 import type { ContactRule } from "#domain/contactrules/contactrule";
-import type { Contacted } from "#domain/contactrules/frequency";
+import { underCap, type Contacted } from "#domain/contactrules/frequency";
 import type { OptOut } from "#domain/contactrules/optout";
 import { contactOf } from "#domain/dunning/capped";
 import { decide } from "#domain/dunning/decide";
@@ -58,6 +58,16 @@ test("no contact outside the rules: every message that is planned is allowed at 
     }
   }), { numRuns: 1_500 });
   expect(planned).toBeGreaterThan(100);
+});
+
+test("a cap is kept: no period holds too many contacts that lie around an allowed day, and the day is the first such one", () => {
+  const anyDays = fc.array(near(-15, 15), { maxLength: 12 });
+  fc.assert(fc.property(anyDays, near(-3, 3), fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 9 }), (days, asOf, most, perDays) => {
+    const fits = (on: Day): boolean => Array.from({ length: perDays }, (_, back) => addDays(on, -back)).every((first) => days.filter((one) => one >= first && one < addDays(first, perDays)).length < most);
+    const found = underCap(contactRuleOf("cap", { most, perDays }), days.map((on) => contactedOn(on)), asOf);
+    const expected = Array.from({ length: 60 }, (_, ahead) => addDays(asOf, ahead)).find(fits);
+    expect(found).toBe(expected);
+  }), { numRuns: 2_000 });
 });
 
 test("with contact rules too, a decision that was carried out leaves nothing to do on the same day", () => {

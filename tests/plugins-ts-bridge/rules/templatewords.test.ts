@@ -41,6 +41,13 @@ test("L-06: the order to pay is looked for in the language of the text", () => {
 });
 
 test.each([
+  ["Le requerimos que pague antes de 15 días.", language.spanish], ["La invitiamo a che paghi entro 15 giorni.", language.italian], ["Payez sous 15 jours.", language.french],
+  ["Nous vous invitons : réglez la somme.", language.french],
+])("L-06: an order to pay is found in its polite form too: %s", (words, code) => {
+  expect(() => text(template("formalNotice"), whole.replace(parts.order, `<p>${words}</p>`), "", code)).not.toThrow();
+});
+
+test.each([
   ["Recupero crediti – riservato", language.italian], ["SOLLECITO di pagamento", language.italian], ["Tartozás rendezése", language.hungarian], ["Overdue account", language.english],
 ])("L-07: an envelope on which \"%s\" stands is refused", (words, code) => {
   expect(() => text(template("envelope"), words, "", code)).toThrow("DULY-TEMPLATE-004");
