@@ -17,17 +17,31 @@ const fuller = (left: Load, right: Load): number => left.taken * right.capacity 
 
 const least = (loads: readonly Load[]): Load | null => loads.reduce<Load | null>((best, one) => (best === null || fuller(one, best) < 0 ? one : best), null);
 
-/** Gives each of some calls, in their order, to the collector that is least full; nobody gets more than the capacity (C-57). */
-export function balance(ids: readonly string[], capacities: readonly Capacity[]): Balanced {
+/** Calls that one collector makes together. */
+export interface Wanted {
+  readonly id: string;
+  readonly calls: number;
+  /** The collector who makes them while he has room; null = whoever is least full. */
+  readonly preferred: string | null;
+}
+
+/** Who takes calls: who is preferred, else who is least full; null when nobody has room for all of them. */
+function takerOf({ calls, preferred }: Wanted, loads: readonly Load[]): Load | null {
+  const free = loads.filter(({ taken, capacity }) => taken + calls <= capacity);
+  return free.find(({ id }) => id === preferred) ?? least(free);
+}
+
+/** Gives out calls in their order, first those for which a collector is preferred; nobody gets more than the capacity (C-57). */
+export function balance(wanted: readonly Wanted[], capacities: readonly Capacity[]): Balanced {
   const loads: Load[] = capacities.map((one) => ({ ...one }));
   const assigned: Assignment[] = [];
   const left: string[] = [];
-  for (const id of ids) {
-    const free = least(loads.filter(({ taken, capacity }) => taken < capacity));
-    if (free === null) left.push(id);
+  for (const one of [...wanted.filter(({ preferred }) => preferred !== null), ...wanted.filter(({ preferred }) => preferred === null)]) {
+    const taker = takerOf(one, loads);
+    if (taker === null) left.push(one.id);
     else {
-      free.taken += 1;
-      assigned.push({ id, collectorId: free.id });
+      taker.taken += one.calls;
+      assigned.push({ id: one.id, collectorId: taker.id });
     }
   }
   return { assigned, left };

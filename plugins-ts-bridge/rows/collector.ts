@@ -5,12 +5,18 @@ import type { Shift } from "#domain/contactrules/calls";
 import { fault, stop, type Fault } from "#domain/messages/fault";
 import { from } from "../sdk/query";
 
-export const collectorHoursQuery = (companyId: string) => from("duly_collector").select("duly_collectorid", "duly_name", "duly_user", "duly_fromtime", "duly_totime")
+export const collectorHoursQuery = (companyId: string) => from("duly_collector").select("duly_collectorid", "duly_name", "duly_user", "duly_capacity", "duly_fromtime", "duly_totime")
   .where(["duly_company", "eq", companyId], ["statecode", "eq", 0]);
 export type CollectorColumns = ReturnType<typeof collectorHoursQuery>["row"];
 
 /** A user who makes calls; hours that cannot be read are a fault of who is called by him. */
-export interface Caller { readonly userId: string; readonly shift: Shift | Fault | null }
+export interface Caller {
+  readonly collectorId: string;
+  readonly userId: string;
+  /** Calls a day. */
+  readonly capacity: number;
+  readonly shift: Shift | Fault | null;
+}
 
 /** The hours of a collector; null when there is none, or when he has no hours of his own. Stops when they cannot be read. */
 export function hoursOf(caller: Caller | undefined): Shift | null {
@@ -28,4 +34,4 @@ function shiftOf({ duly_name: name, duly_fromtime: begin, duly_totime: end }: Co
 /** The collectors of a company in the order of their ids. */
 export const toCallers = (rows: readonly CollectorColumns[], place: { readonly zone: Zone; readonly calendar: Calendar }): readonly Caller[] =>
   [...rows].sort((left, right) => (left.duly_collectorid < right.duly_collectorid ? -1 : 1))
-    .flatMap((row) => (row.duly_user === null ? [] : [{ userId: row.duly_user.id, shift: shiftOf(row, place) }]));
+    .flatMap((row) => (row.duly_user === null ? [] : [{ collectorId: row.duly_collectorid, userId: row.duly_user.id, capacity: row.duly_capacity ?? 0, shift: shiftOf(row, place) }]));

@@ -1,4 +1,5 @@
 import { parseInstant, type Instant } from "#domain/calendar/instant";
+import { balance } from "#domain/collectors/balance";
 import type { Action } from "#domain/dunning/actions";
 import type { Debtor } from "#domain/dunning/facts";
 import { stop } from "#domain/messages/fault";
@@ -13,16 +14,19 @@ const scriptQuery = (stepIds: readonly string[]) => from("duly_strategystep").se
 
 const condition = (attribute: string, operator: string, value: string): string => element("condition", { attribute, operator, value });
 
+const open: readonly number[] = [communicationStatus.awaitingApproval, communicationStatus.planned, communicationStatus.ready];
+const isOpen = element("condition", { attribute: "statuscode", operator: "in" }, open.map((code) => element("value", {}, [String(code)])));
+
 /** Calls that are still to be made, by their owner. */
 const openCalls = (companyId: string): string => element("fetch", { aggregate: "true" }, [element("entity", { name: "duly_communication" }, [
   element("attribute", { name: "duly_communicationid", aggregate: "count", alias: "calls" }), element("attribute", { name: "ownerid", groupby: "true", alias: "owner" }),
-  element("filter", { type: "and" }, [condition("duly_company", "eq", companyId), condition("duly_channel", "eq", String(channel.phone)), condition("statuscode", "eq", String(communicationStatus.ready))]),
+  element("filter", { type: "and" }, [condition("duly_company", "eq", companyId), condition("duly_channel", "eq", String(channel.phone)), isOpen]),
 ])]);
 
 /** Who makes the calls that are planned, what is said, and the time now. */
 export interface Calling {
   readonly now: Instant;
-  /** By debtor; a debtor without an entry has no collector. */
+  /** By debtor; the calls of a debtor without an entry are nobody's until they are balanced. */
   readonly callers: ReadonlyMap<string, Caller>;
   /** By step. */
   readonly scripts: ReadonlyMap<string, string>;
@@ -38,15 +42,18 @@ const callsOf = ({ actions }: Calls) => actions.flatMap((action) => (action.kind
 
 const idOf = (value: unknown): string => (typeof value === "object" && value !== null && "id" in value ? String(value.id) : String(value));
 
-/** The owner of the debtor when he is a collector, else who has the fewest calls to make. */
-function shared(calling: readonly Calls[], callers: readonly Caller[], taken: Map<string, number>): ReadonlyMap<string, Caller> {
-  return new Map(calling.flatMap((one) => {
-    const load = (caller: Caller): number => taken.get(caller.userId) ?? 0;
-    const own = callers.find(({ userId }) => userId === one.debtor.ownerId);
-    const chosen = own ?? callers.reduce<Caller | null>((least, caller) => (least === null || load(caller) < load(least) ? caller : least), null);
-    if (chosen === null) return [];
-    taken.set(chosen.userId, load(chosen) + callsOf(one).length);
-    return [[one.debtor.id, chosen] as const];
+/** Who makes the calls of a debtor while he has room: its owner when he is a collector, else its collector. */
+const preferredOf = ({ ownerId, profile }: Debtor, callers: readonly Caller[]): string | null =>
+  (callers.find(({ userId }) => userId === ownerId) ?? callers.find(({ collectorId }) => collectorId === profile.collectorId))?.userId ?? null;
+
+/** Nobody is given more calls than he takes a day; a debtor for whom nobody has room has no entry. */
+function shared(calling: readonly Calls[], callers: readonly Caller[], taken: ReadonlyMap<string, number>): ReadonlyMap<string, Caller> {
+  const byUser = new Map(callers.map((caller) => [caller.userId, caller]));
+  const wanted = calling.map((one) => ({ id: one.debtor.id, calls: callsOf(one).length, preferred: preferredOf(one.debtor, callers) }));
+  const { assigned } = balance(wanted, [...byUser].map(([id, { capacity }]) => ({ id, capacity, taken: taken.get(id) ?? 0 })));
+  return new Map(assigned.flatMap(({ id, collectorId }) => {
+    const caller = byUser.get(collectorId);
+    return caller === undefined ? [] : [[id, caller] as const];
   }));
 }
 

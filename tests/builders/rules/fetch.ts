@@ -94,9 +94,12 @@ function aggregated(entity: Element, found: readonly Match[]): RawRow[] {
   if (measure === undefined) return refuse("an aggregate other than count");
   const alias = measure.attributes.alias ?? "";
   if (group === undefined) return [{ [alias]: found.length }];
-  const counts = new Map<Value, number>();
-  for (const { row } of found) counts.set(row[group.attributes.name ?? ""] ?? null, (counts.get(row[group.attributes.name ?? ""] ?? null) ?? 0) + 1);
-  return [...counts].map(([value, count]) => ({ [group.attributes.alias ?? ""]: value, [alias]: count }));
+  const counts = new Map<string | null, { readonly value: Value; readonly count: number }>();
+  for (const { row } of found) {
+    const value = row[group.attributes.name ?? ""] ?? null;
+    counts.set(plain(value), { value, count: (counts.get(plain(value))?.count ?? 0) + 1 });
+  }
+  return [...counts.values()].map(({ value, count }) => ({ [group.attributes.alias ?? ""]: value, [alias]: count }));
 }
 
 /** Runs FetchXML: filters, inner and outer joins, order, top, pages, counts. */

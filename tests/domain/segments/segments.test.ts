@@ -78,9 +78,18 @@ test.each([
 ])("a view that cannot be asked about single debtors is refused: %s", (xml) => expect(viewOver(xml, ["1"])).toBeNull());
 
 test("C-57: 300 calls, 3 collectors with a capacity of 100: nobody gets more than 100, and all are given out", () => {
-  const calls = Array.from({ length: 300 }, (_, index) => `call${index}`);
+  const one = (id: string) => ({ id, calls: 1, preferred: null });
+  const calls = Array.from({ length: 300 }, (_, index) => one(`call${index}`));
   const { assigned, left } = balance(calls, ["a", "b", "c"].map((id) => ({ id, capacity: 100, taken: 0 })));
   expect(["a", "b", "c"].map((id) => assigned.filter(({ collectorId }) => collectorId === id).length)).toEqual([100, 100, 100]);
   expect(left).toEqual([]);
-  expect(balance([...calls, "one more"], ["a", "b", "c"].map((id) => ({ id, capacity: 100, taken: 0 }))).left).toEqual(["one more"]);
+  expect(balance([...calls, one("one more")], ["a", "b", "c"].map((id) => ({ id, capacity: 100, taken: 0 }))).left).toEqual(["one more"]);
+});
+
+test("C-57: who is preferred comes first, up to the capacity; calls that stay together go to who has room for all of them, else they are left", () => {
+  const capacities = [{ id: "anna", capacity: 3, taken: 1 }, { id: "eva", capacity: 3, taken: 0 }];
+  const wanted = [{ id: "A", calls: 2, preferred: null }, { id: "B", calls: 2, preferred: "eva" }, { id: "C", calls: 1, preferred: "eva" }, { id: "D", calls: 1, preferred: "eva" }, { id: "E", calls: 1, preferred: null }];
+  expect(balance(wanted, capacities)).toEqual({
+    assigned: [{ id: "B", collectorId: "eva" }, { id: "C", collectorId: "eva" }, { id: "D", collectorId: "anna" }, { id: "E", collectorId: "anna" }], left: ["A"],
+  });
 });

@@ -76,6 +76,43 @@ test("O-27: without a collector of its own the debtor's call goes to who has the
   expect(activities().map((row) => row.ownerid)).toEqual([reference("systemuser", "bela")]);
 });
 
+/** A debtor with a telephone and one item due on 2 March. */
+function another(number: string, row: RawRow = {}): string {
+  const debtor = ledger.debtor(number, row);
+  ledger.store.create("duly_contactpoint", { duly_name: "+3612345679", duly_debtor: reference("duly_debtor", debtor), duly_channel: channel.phone });
+  ledger.item(debtor, { due: "2026-03-02", amount: "100.00" });
+  return debtor;
+}
+const callsOf = (user: string | null): number => calls().filter((row) => ((row.ownerid ?? null) as { id: string } | null)?.id === (user ?? undefined)).length;
+
+test("C-57: 12 calls, Eva takes 6 a day, Anna 3: the night gives them 6 and 3, and 3 are left until there is room", () => {
+  collector("eva", { duly_capacity: 6 });
+  const anna = collector("anna", { duly_capacity: 3 });
+  called();
+  for (let count = 2; count <= 12; count += 1) another(`D${count}`);
+  expect(ledger.night("2026-03-05")).toMatchObject({ Communications: 12 });
+  expect(["eva", "anna", null].map(callsOf)).toEqual([6, 3, 3]);
+  expect(ledger.store.execute("duly_BalanceCalls", { CompanyId: ledger.companyId })).toEqual({ Assigned: 0, Left: 3 });
+  ledger.store.update("duly_collector", { id: anna }, { duly_capacity: 5 });
+  expect(ledger.store.execute("duly_BalanceCalls", { CompanyId: ledger.companyId })).toEqual({ Assigned: 2, Left: 1 });
+  expect(activities().filter((row) => (row.ownerid as { id: string } | null)?.id === "anna").length).toBe(5);
+});
+
+test("C-57: calls of an earlier night that were not made, or wait for approval, take room; a debtor's own collector goes before others, while he has room", () => {
+  collector("anna", { duly_capacity: 2 });
+  const eva = collector("eva", { duly_capacity: 4 });
+  for (const statuscode of [communicationStatus.ready, communicationStatus.awaitingApproval]) {
+    ledger.store.put("duly_communication", { duly_name: "older call", duly_company: reference("duly_company", ledger.companyId), duly_channel: channel.phone, statuscode, ownerid: reference("systemuser", "eva") });
+  }
+  called();
+  another("D2", { ownerid: reference("systemuser", "anna") });
+  another("D3", { duly_collector: reference("duly_collector", eva) });
+  another("D4", { ownerid: reference("systemuser", "anna") });
+  another("D5", { ownerid: reference("systemuser", "anna") });
+  ledger.night("2026-03-05");
+  expect(calls().slice(2).map((row) => (row.ownerid as { id: string } | null | undefined)?.id ?? null)).toEqual([null, "anna", "eva", "anna", "eva"]);
+});
+
 test("a call that nobody answers is tried again on the next business day, three times at most, each attempt with an activity of its own", () => {
   window("10:00", "12:00");
   collector("anna");
