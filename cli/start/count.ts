@@ -6,6 +6,7 @@ import { communicationStatus, runmode } from "#solution/generated/names";
 export interface NightCounts {
   readonly day: string;
   readonly debtors: number;
+  /** Items that messages tell of, and the messages; those that wait for approval remind nobody yet. */
   readonly items: number;
   readonly communications: number;
   /** Debtors that the runs found something wrong with: not decided at all, or decided without some of their items. */
@@ -24,6 +25,8 @@ const one = (host: LocalHost, statement: string, parameters: readonly SqlValue[]
   number(Object.values(host.sql.get(statement, parameters) ?? {})[0]);
 
 const runsOfDay = `(SELECT duly_runid FROM duly_run WHERE duly_asof = ? AND duly_mode = ${runmode.commit})`;
+
+const remindedBy = `duly_communication WHERE statuscode <> ${communicationStatus.awaitingApproval} AND duly_run IN ${runsOfDay}`;
 
 const statusNames = new Map<number, string>(Object.entries(communicationStatus).map(([name, value]) => [value, name]));
 
@@ -56,8 +59,8 @@ export function countNight(host: LocalHost, day: string): NightCounts {
   return {
     day, errors, undecided: Math.max(0, errors - decidedWithout(host, day)),
     debtors: one(host, `SELECT SUM(duly_debtors) FROM duly_run WHERE duly_asof = ? AND duly_mode = ${runmode.commit}`, [day]),
-    communications: one(host, `SELECT COUNT(*) FROM duly_communication WHERE duly_run IN ${runsOfDay}`, [day]),
-    items: one(host, `SELECT COUNT(*) FROM duly_communicationline WHERE duly_communication IN (SELECT duly_communicationid FROM duly_communication WHERE duly_run IN ${runsOfDay})`, [day]),
+    communications: one(host, `SELECT COUNT(*) FROM ${remindedBy}`, [day]),
+    items: one(host, `SELECT COUNT(*) FROM duly_communicationline WHERE duly_communication IN (SELECT duly_communicationid FROM ${remindedBy})`, [day]),
     outcomes: outcomes(host, day), excluded: excluded(host, day),
   };
 }

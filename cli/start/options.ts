@@ -46,7 +46,8 @@ Without --json the summary is on stdout and progress on stderr. Ctrl-C in the mi
 code 130: what was committed stays, and the next start goes on.
 
 In the JSON, ledger.lines, imported, unchanged and rejected tell of the file read in this start (0 when none was);
-invoices, items and payments are the rows in the store. errors of a night are the debtors that its run found something
+invoices, items and payments are the rows in the store. items and communications of a night are what it reminded of;
+what waits for approval is not among them, but in excluded. errors of a night are the debtors that its run found something
 wrong with: not decided, or decided without items that lack something (excluded says what, such as noDueDate).
 failures are flow runs that failed; with any, the exit code is 1. rowsWritten and seconds tell of this start: of a night
 that an earlier start began and did not end, what was left to do.
