@@ -33,8 +33,8 @@ export interface WantedLanguages {
 }
 
 /** The languages that are tried one after the other: those that are wanted, and English. */
-export const languagesTried = ({ override = null, debtor, country, company }: WantedLanguages): readonly Language[] =>
-  [...new Set([override, debtor, country, company, "english" as const].flatMap((one) => one ?? []))];
+export const languagesTried = ({ debtor, country, company }: WantedLanguages): readonly Language[] =>
+  [...new Set([debtor, country, company, "english" as const].flatMap((one) => one ?? []))];
 
 const isEmpty = ({ body }: TemplateText): boolean => body.trim() === "";
 
