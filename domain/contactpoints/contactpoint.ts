@@ -40,6 +40,12 @@ export function addressFor(points: readonly ContactPoint[], channel: Channel): s
   return [...new Map(together.map(({ address }) => [written(address), address.trim()])).values()].join("; ");
 }
 
+/** Whether all addresses that a message goes to are among the points. A letter's address may hold a semicolon of its own. */
+export function areAmong(points: readonly ContactPoint[], addresses: string): boolean {
+  const known = new Set(points.map((point) => written(point.address)));
+  return known.has(written(addresses)) || addresses.split(";").every((address) => known.has(written(address)));
+}
+
 /** One of the addresses that a message goes to bounced, or turned out invalid. */
 export function unusableAmong(points: readonly ContactPoint[], addresses: string): boolean {
   const wanted = new Set(addresses.split(";").map(written));

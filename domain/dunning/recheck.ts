@@ -1,4 +1,5 @@
-import { unusableAmong } from "../contactpoints/contactpoint";
+import type { Day } from "../calendar/day";
+import { areAmong, unusableAmong } from "../contactpoints/contactpoint";
 import { moneyText } from "../money/decimal";
 import { compare, type Money } from "../money/money";
 import { openOn } from "../receivables/open";
@@ -9,7 +10,7 @@ import { exclusions } from "./exclusions";
 import type { World } from "./world";
 
 /** Why a message may not go out any more. */
-export type Objection = ReasonCode | "amountChanged" | "addressBounced" | "notReady" | "noItem";
+export type Objection = ReasonCode | "amountChanged" | "dueDateChanged" | "addressBounced" | "addressGone" | "debtorInactive" | "notReady" | "noItem";
 
 export interface Refusal { readonly reason: Objection; readonly fault: Fault }
 
@@ -18,9 +19,30 @@ export interface Told {
   readonly name: string;
   readonly item: OpenItem | null;
   readonly open: Money;
+  /** Null where the line tells none. */
+  readonly dueOn: Day | null;
 }
 
-function refusalOf({ name, item, open }: Told, world: World): Refusal | null {
+/** To whom a message goes, and how that came about. */
+export interface Sending {
+  /** Several are separated by ";". */
+  readonly address: string;
+  /** Chosen among the debtor's contact points, not entered by a person. */
+  readonly chosen: boolean;
+  /** A second person looked at it, or a person asked for it. */
+  readonly seen: boolean;
+  readonly debtorActive: boolean;
+}
+
+/** What stands against a message whatever it says: debtor and address are looked at as they are now. */
+export function objectionTo({ address, chosen, seen, debtorActive }: Sending, { facts }: World): Refusal | null {
+  if (!debtorActive) return { reason: "debtorInactive", fault: fault("DULY-COMMUNICATION-009", { debtor: facts.debtor.number }) };
+  if (unusableAmong(facts.contactPoints, address)) return { reason: "addressBounced", fault: fault("DULY-COMMUNICATION-005", { address }) };
+  if (chosen && !areAmong(facts.contactPoints, address)) return { reason: "addressGone", fault: fault("DULY-COMMUNICATION-010", { address }) };
+  return facts.debtor.manualReview && !seen ? { reason: "manualReview", fault: fault("DULY-COMMUNICATION-011", { debtor: facts.debtor.number }) } : null;
+}
+
+function refusalOf({ name, item, open, dueOn }: Told, world: World): Refusal | null {
   if (item === null) return { reason: "paid", fault: fault("DULY-COMMUNICATION-004", { item: name, open: "0", told: moneyText(open) }) };
   for (const exclusion of exclusions) {
     const found = exclusion(item, world);
@@ -29,16 +51,18 @@ function refusalOf({ name, item, open }: Told, world: World): Refusal | null {
       return { reason: found.reason, fault: fault("DULY-COMMUNICATION-003", { item: name, text }) };
     }
   }
+  if (dueOn !== null && item.dueOn !== dueOn) {
+    return { reason: "dueDateChanged", fault: fault("DULY-COMMUNICATION-012", { item: name, due: item.dueOn ?? "–", told: dueOn }) };
+  }
   const now = openOn(item, world.asOf);
   return compare(now, open) === 0 ? null : { reason: "amountChanged", fault: fault("DULY-COMMUNICATION-004", { item: name, open: moneyText(now), told: moneyText(open) }) };
 }
 
 /** Looks just before sending whether what a message says still holds; the first objection, or null. */
-export function recheck(told: readonly Told[], address: string, world: World): Refusal | null {
+export function recheck(told: readonly Told[], sending: Sending, world: World): Refusal | null {
   if (told.length === 0) return { reason: "noItem", fault: fault("DULY-COMMUNICATION-007") };
-  if (unusableAmong(world.facts.contactPoints, address)) {
-    return { reason: "addressBounced", fault: fault("DULY-COMMUNICATION-005", { address }) };
-  }
+  const objection = objectionTo(sending, world);
+  if (objection !== null) return objection;
   for (const one of told) {
     const refusal = refusalOf(one, world);
     if (refusal !== null) return refusal;

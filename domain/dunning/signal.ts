@@ -1,6 +1,6 @@
 import { isBusinessDay, nextBusinessDay } from "../calendar/business";
 import type { Day } from "../calendar/day";
-import { addressFor, unusableAmong, type Channel } from "../contactpoints/contactpoint";
+import { addressFor, type Channel } from "../contactpoints/contactpoint";
 import { fault } from "../messages/fault";
 import type { Money } from "../money/money";
 import type { OpenItem } from "../receivables/item";
@@ -8,7 +8,7 @@ import { languageOfCountry } from "../templates/language";
 import { chooseText, type TemplateText } from "../templates/template";
 import type { SignalPromise } from "./actions";
 import { exclusions } from "./exclusions";
-import type { Refusal } from "./recheck";
+import { objectionTo, type Refusal, type Sending } from "./recheck";
 import type { Judged, World } from "./world";
 
 /** The message that tells a debtor that its promise is broken: once, by e-mail, else by SMS. */
@@ -63,8 +63,6 @@ function signalOf({ promise, paid }: Judged, world: World): Signal | null {
 }
 
 /** Looks just before sending whether a debtor is still to be told that a promise is broken: when none of its items may be spoken of any more it is not. */
-export function recheckSignal(itemIds: readonly string[], address: string, world: World): Refusal | null {
-  const bounced = unusableAmong(world.facts.contactPoints, address);
-  if (bounced) return { reason: "addressBounced", fault: fault("DULY-COMMUNICATION-005", { address }) };
-  return free(itemIds, world).length > 0 ? null : { reason: "noItem", fault: fault("DULY-PROMISE-012") };
+export function recheckSignal(itemIds: readonly string[], sending: Sending, world: World): Refusal | null {
+  return objectionTo(sending, world) ?? (free(itemIds, world).length > 0 ? null : { reason: "noItem", fault: fault("DULY-PROMISE-012") });
 }

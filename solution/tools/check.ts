@@ -13,6 +13,7 @@ import { doubles } from "./check/doubles";
 import { finding, type Finding } from "./check/finding";
 import { columns } from "./check/facets/columns";
 import { components } from "./check/facets/components";
+import { flags } from "./check/facets/flags";
 import { flows } from "./check/flows";
 import { forms } from "./check/forms";
 import { grids } from "./check/grids";
@@ -47,7 +48,7 @@ export { type Finding, told } from "./check/finding";
 export { acceptedIds, checkIds, type History } from "./check/lock";
 
 const rules: readonly ((contents: Contents) => readonly Finding[])[] = [
-  roots, parts, scripts, resx, assemblies, pins, doubles, values, tables, columns, keys, options, relationships, cascades, components, needs, forms, controls, controlUses, grids, views, charts, flows, roles, profiles, steps, registrations, apis, variables, apps, surfaces, collections, names, languages, texts, ids,
+  roots, parts, scripts, resx, assemblies, pins, doubles, values, tables, columns, keys, options, relationships, cascades, components, flags, needs, forms, controls, controlUses, grids, views, charts, flows, roles, profiles, steps, registrations, apis, variables, apps, surfaces, collections, names, languages, texts, ids,
 ];
 
 /** Cross-checks an opened package (name of a part -> bytes, as `readZip` gives it) of any solution; empty = nothing found. Throws DULY-PACK-007/008 on a part that is missing or no XML. */

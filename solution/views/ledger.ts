@@ -51,6 +51,10 @@ export const openitemViews = views(openitem, {
     cells: [["name", 150], ["debtor", 220], ["duedate", 110], ["openamount", 120], ["level", 80], ["lastactionon", 120], ["nextactionon", 120], ["reason", 160]],
     filter: [{ column: "statecode", operator: "eq", value: 0 }, before("duedate")],
     order: [["duedate", "asc"], ["name", "asc"]],
+  }, {
+    key: "litigation", label: "Open items in litigation",
+    cells: [["name", 150], ["debtor", 220], ["duedate", 110], ["amount", 120], ["openamount", 120], ["level", 80], ["lastactionon", 120]],
+    filter: [{ column: "statuscode", operator: "eq", value: openitem.statuses.inLitigation.value }], order: [["duedate", "asc"], ["name", "asc"]],
   }],
 });
 

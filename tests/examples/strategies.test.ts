@@ -59,12 +59,13 @@ const inLanguage: Readonly<Record<string, readonly string[]>> = {
   hungarian: ["2026. október 2.", "600,00\u00a0EUR", "634,56\u00a0EUR", "1\u00a0234,56\u00a0EUR"],
 };
 
-test.each(texts)("%s in %s names both items, their open amounts, the debtor and the total", (_code, language, { subject, body }) => {
+test.each(texts)("H-08: %s in %s resolves every merge field and leaves none; it names both items, their open amounts, the debtor and the total", (_code, language, { subject, body }) => {
   const view = mergeFields(message, language as Language);
   const rendered = render(body.join("\n"), view);
   expect([...rendered.unknown, ...render(subject, view).unknown]).toEqual([]);
   const everywhere = ["R-000001", "R-000002", "Duna Trade Kft.", "HU42117730161111101800000000", "Kovács &amp; &lt;Fiai&gt; Bt."];
   for (const part of [...everywhere, ...inLanguage[language] ?? []]) expect(rendered.html).toContain(part);
+  expect(rendered.html + render(subject, view).html).not.toMatch(/[{}]{2}/);
 });
 
 test.each(texts)("%s in %s closes what it opens", (_code, _language, { body }) => {

@@ -44,9 +44,10 @@ function indebted(session: Session, company: EntityReference, { number, due = du
   return debtor;
 }
 
-const classes = ["Standard", "Direzionale", "Ente Pubblico", "Persona Fisica"];
+/** Standard business, key accounts, public bodies, natural persons: each class with the strategy of its own. */
+const classes = ["Standard", "Key account", "Ente Pubblico", "Persona Fisica"];
 
-test.each(packs.map((pack) => [pack.name, pack] as const))("H-01: %s in a fresh store: four strategies for the four credit classes, valid and followed", async (_name, pack) => {
+test.each(packs.map((pack) => [pack.name, pack] as const))("H-01: %s in a fresh store: four strategies, for business, key accounts, public bodies and natural persons, valid and followed; the cautious one leaves key accounts to people", async (_name, pack) => {
   await freshStore(pack, (session, company) => {
     const { service } = session.host;
     const [strategies, steps, texts] = [all(session, "duly_strategy"), all(session, "duly_strategystep"), all(session, "duly_templatetext")];
@@ -61,12 +62,25 @@ test.each(packs.map((pack) => [pack.name, pack] as const))("H-01: %s in a fresh 
       return JSON.parse(String(service.execute("duly_ExplainDecision", { DebtorId: debtor.id, AsOf: asOf }).Explanation)) as { strategy: unknown; items: { reason: string }[]; errors: string[]; communications: { channel: string; level: number }[] };
     });
     expect(explained.map(({ items, errors, communications }) => [items.map(({ reason }) => reason), errors, communications.map(({ channel: by, level }) => `${by} ${level}`)])).toEqual([
-      [["reminded"], [], ["email 1"]], [["classNotDunnable"], [], []], [["reminded"], [], ["pec 1"]], [["reminded"], [], ["email 1"]],
+      [["reminded"], [], ["email 1"]], pack.name === "Cautious" ? [["classNotDunnable"], [], []] : [["reminded"], [], ["email 1"]], [["reminded"], [], ["pec 1"]], [["reminded"], [], ["email 1"]],
     ]);
     expect(explained.map(({ strategy }) => strategy)).toEqual(rows.map((row) => ({ name: strategies.find(({ duly_strategyid: id }) => id === idIn(row, "duly_strategy"))?.duly_name, source: "creditClass" })));
     session.host.clock.set("2026-03-03T02:00:00Z");
     const run = service.execute("duly_StartRun", { CompanyId: company.id, AsOf: "2026-03-03" });
     expect(service.retrieve("duly_run", { id: String(run.RunId) }).duly_errorlog ?? "").toBe("");
+  });
+}, 60_000);
+
+test.each(packs.map((pack) => [pack.name, pack] as const))("T-35, T-37, T-38: %s: Direzionale is never dunned; Ente Pubblico is written to by certified e-mail, 30 and 60 days after the due date", async (_name, pack) => {
+  await freshStore(pack, (session, company) => {
+    const { service } = session.host;
+    const [spared, ente] = ["Direzionale", "Ente Pubblico"].map((name) => {
+      const row = all(session, "duly_creditclass").find(({ duly_name: own }) => own === name);
+      return indebted(session, company, { number: name.slice(0, 1), columns: { duly_creditclass: reference("duly_creditclass", String(row?.duly_creditclassid)) } });
+    });
+    const foreseen = (debtor: EntityReference | undefined) => (JSON.parse(String(service.execute("duly_ForecastActivities", { DebtorId: debtor?.id ?? "", From: dueOn, Nights: 100 }).Activities)) as { day: string; channel: string }[]);
+    expect(foreseen(spared)).toEqual([]);
+    expect(foreseen(ente).map(({ day: on, channel: by }) => [on, by])).toEqual([30, 60].map((days) => [nextBusinessDay(addDays(dueOn, days), weekendsOnly), "pec"]));
   });
 }, 60_000);
 

@@ -6,7 +6,7 @@ import { addInvoice, openStore, outbox, smallLedger, temporaryFolder } from "../
 /** One reminder on its way: from the step of the strategy to the outbox, and what becomes of its row afterwards. */
 const folder = temporaryFolder();
 let session: Session;
-const messages = () => session.host.sql.all("SELECT duly_communicationid AS id, duly_address AS address, statuscode, duly_body AS body FROM duly_communication");
+const messages = () => session.host.sql.all("SELECT duly_communicationid AS id, duly_address AS address, duly_channel AS channel, statuscode, duly_body AS body FROM duly_communication");
 
 beforeAll(() => {
   session = openStore(folder.path, "2026-03-02");
@@ -19,7 +19,7 @@ afterAll(() => { session.close(); folder.remove(); });
 test("H-28, O-18: Thursday 5 March: the step's channel is e-mail: one e-mail goes, to the dunning contact, and answers go to the seller", async () => {
   await playNight(session.host, session.flows, "2026-03-05");
   const [mail = "", ...more] = outbox(session);
-  expect([messages().map((row) => row.address), more]).toEqual([["dunning@buyer.example"], []]);
+  expect([messages().map((row) => [row.channel, row.address]), more]).toEqual([[[channel.email, "dunning@buyer.example"]], []]);
   expect(mail).toMatch(/^To: .*dunning@buyer\.example/m);
   expect(mail).toMatch(/^Reply-To: .*ar@seller\.example/m);
 });

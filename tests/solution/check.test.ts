@@ -6,9 +6,10 @@ import { codeMutations } from "./mutations-code";
 import { columnMutations } from "./mutations-columns";
 import { flowMutations } from "./mutations-flows";
 import { partMutations } from "./mutations-parts";
+import { shapeMutations } from "./mutations-shape";
 import { fewTables, inPart, shippedEntries, tablePart } from "./package";
 
-const mutations = [...others, ...columnMutations, ...partMutations, ...codeMutations, ...flowMutations];
+const mutations = [...others, ...columnMutations, ...partMutations, ...codeMutations, ...flowMutations, ...shapeMutations];
 
 describe("H-03: the linter of a package that is to be imported", () => {
   test("finds nothing in ours", () => expect(checkEntries(shippedEntries).map(told)).toEqual([]));

@@ -1,8 +1,10 @@
 import { stop } from "#domain/messages/fault";
 import { communicationStatus as status } from "#solution/generated/names";
 import { set } from "../../sdk/effect";
+import { todayOf } from "../../sdk/input";
 import { defineStep } from "../../sdk/rule";
 import { differs, reference } from "../../sdk/value";
+import { touch } from "../debtor/touch";
 
 const table = "duly_communication";
 
@@ -14,13 +16,16 @@ const notLeaving: readonly (number | null | undefined)[] = [undefined, null, sta
  * Who planned it is not changed meanwhile. Source: rules.md L-19, four eyes.
  */
 export const communicationApproved = defineStep(
-  { id: "communication.approve", message: "Update", table, stage: "PreOperation", filteringAttributes: ["statuscode", "duly_plannedby"], images: { pre: ["statuscode", "duly_plannedby", "duly_name"] } },
-  function* ({ target, preImage, userId }) {
+  { id: "communication.approve", message: "Update", table, stage: "PreOperation", filteringAttributes: ["statuscode", "duly_plannedby"], images: { pre: ["statuscode", "duly_plannedby", "duly_name", "duly_debtor"] } },
+  function* (context) {
+    const { target, preImage, userId } = context;
     if (preImage.statuscode !== status.awaitingApproval) return [];
     const communication = preImage.duly_name ?? "";
     if (target.duly_plannedby !== undefined && differs(target.duly_plannedby, preImage.duly_plannedby)) return stop("DULY-COMMUNICATION-025", { communication });
     if (notLeaving.includes(target.statuscode)) return [];
     if (preImage.duly_plannedby?.id === userId) return stop("DULY-COMMUNICATION-008", { communication });
-    return set(table, { duly_approvedby: reference("systemuser", userId) });
+    // The ladder rested while the message waited.
+    const woken = yield* touch([preImage.duly_debtor], { today: todayOf(context), from: null });
+    return [...set(table, { duly_approvedby: reference("systemuser", userId) }), ...woken];
   },
 );

@@ -1,7 +1,9 @@
-import { disputeStatus, holdStatus } from "#solution/generated/names";
+import { decisionreason, disputeStatus, holdStatus } from "#solution/generated/names";
 import { toDay } from "../../rows/debtor";
-import { set } from "../../sdk/effect";
+import { set, update, type Effect } from "../../sdk/effect";
 import { todayOf } from "../../sdk/input";
+import { from } from "../../sdk/query";
+import { read, type Reading } from "../../sdk/reading";
 import { defineStep, type StepContext } from "../../sdk/rule";
 import type { StepRegistration } from "#solution/model/manifest";
 import { touch } from "./touch";
@@ -16,6 +18,14 @@ function* touchDebtor(context: StepContext<Table>, table: Table) {
   const begin = row[begins[table]];
   return yield* touch([row.duly_debtor], { today: todayOf(context), from: typeof begin === "string" ? toDay(begin) : null });
 }
+
+/** An item that is disputed from today says so at once, not only after the next run. Source: claims.md O-38. */
+const disputeBegins = defineStep({ id: "dispute.begins", message: "Create", table: "duly_dispute", stage: "PostOperation" }, function* ({ target, today }): Reading<readonly Effect[]> {
+  const item = target.duly_openitem ?? null;
+  if (item === null || (target.duly_openedon ?? today) > today || target.statecode === 1) return [];
+  const [row] = yield* read(from("duly_openitem").select("statecode", "duly_reason").where(["duly_openitemid", "eq", item.id]));
+  return row?.statecode === 0 && row.duly_reason !== decisionreason.disputed ? [update("duly_openitem", item.id, { duly_reason: decisionreason.disputed })] : [];
+});
 
 /** A dispute or hold was raised, changed or removed: its debtor is looked at again. */
 const touching = (table: Table, message: StepRegistration["message"]) => {
@@ -50,6 +60,6 @@ const holdEnded = defineStep(
 const messages = ["Create", "Update", "Delete"] as const;
 
 export const agreementRules = [
-  disputeClosed, holdEnded,
+  disputeBegins, disputeClosed, holdEnded,
   ...messages.map((message) => touching("duly_dispute", message)), ...messages.map((message) => touching("duly_hold", message)),
 ];

@@ -1,12 +1,12 @@
 import { later } from "#domain/calendar/day";
-import { recheck, type Refusal, type Told } from "#domain/dunning/recheck";
+import { recheck, type Refusal, type Sending, type Told } from "#domain/dunning/recheck";
 import { recheckSignal } from "#domain/dunning/signal";
 import { worldOf, type World } from "#domain/dunning/world";
 import { stop, type Fault } from "#domain/messages/fault";
 import { messageText } from "#domain/messages/text";
 import { communicationStatus } from "#solution/generated/names";
 import { toMoney, type Currencies } from "../../rows/currencies";
-import { debtorQuery } from "../../rows/debtor";
+import { debtorQuery, toDay } from "../../rows/debtor";
 import { outputs, type Effect } from "../../sdk/effect";
 import { businessDayOf, dayOf, idInput } from "../../sdk/input";
 import { from } from "../../sdk/query";
@@ -19,10 +19,10 @@ import { promisedItems } from "../promise/read";
 import { readForOne } from "./read";
 
 const communicationQuery = (id: string) => from("duly_communication")
-  .select(...contactColumns, "duly_debtor", "duly_company", "duly_address", "duly_plannedon", "duly_promise", "duly_resendof", "statuscode").where(["duly_communicationid", "eq", id]);
+  .select(...contactColumns, "duly_debtor", "duly_company", "duly_address", "duly_plannedon", "duly_promise", "duly_resendof", "duly_run", "duly_approvedby", "statuscode").where(["duly_communicationid", "eq", id]);
 type CommunicationColumns = ReturnType<typeof communicationQuery>["row"];
 
-const lineQuery = (id: string) => from("duly_communicationline").select("duly_name", "duly_openitem", "duly_openamount", "transactioncurrencyid")
+const lineQuery = (id: string) => from("duly_communicationline").select("duly_name", "duly_openitem", "duly_openamount", "duly_duedate", "transactioncurrencyid")
   .join({ table: "duly_openitem", from: "duly_openitemid", to: "duly_openitem", alias: "item", select: ["duly_name"], outer: true }).where(["duly_communication", "eq", id]);
 type LineColumns = ReturnType<typeof lineQuery>["row"];
 
@@ -35,7 +35,7 @@ const objection = (refusal: Refusal | null, communication: CommunicationColumns,
     : contactObjection(communication, answerNow(communication, world, { nowUtc })) ?? answer("", { code: "DULY-COMMUNICATION-006", parameters: {} }));
 
 function* currentWorld({ duly_communicationid: own, duly_debtor: debtor, duly_plannedon: plannedOn }: CommunicationColumns, context: Context) {
-  const [row] = yield* read(debtorQuery().where(["duly_debtorid", "eq", debtor?.id ?? ""]));
+  const [row] = yield* read(debtorQuery().select("statecode").where(["duly_debtorid", "eq", debtor?.id ?? ""]));
   if (row === undefined) return stop("DULY-DEBTOR-001", { debtor: debtor?.id ?? "" });
   const known = yield* readForOne(row.duly_company?.id ?? "", row.duly_calendar?.id ?? null);
   const today = businessDayOf(context, known.policy.company.timeZone);
@@ -43,19 +43,25 @@ function* currentWorld({ duly_communicationid: own, duly_debtor: debtor, duly_pl
   const [rows] = yield* withContacts(yield* readDebtors([row], asOf, known.policy.segments), known.policy, asOf);
   if (rows === undefined) return stop("DULY-DEBTOR-001", { debtor: row.duly_debtorid });
   const others = { ...rows, contacted: rows.contacted.filter((one) => one.duly_communicationid !== own) };
-  return { world: worldOf(toFacts(others, known), known.policy, asOf), currencies: known.currencies };
+  return { world: worldOf(toFacts(others, known), known.policy, asOf), currencies: known.currencies, debtorActive: row.statecode === 0 };
 }
+
+const sendingOf = (row: CommunicationColumns, debtorActive: boolean): Sending => {
+  const byHand = row.duly_adhoc === true || row.duly_resendof !== null;
+  return { address: row.duly_address ?? "", chosen: row.duly_run !== null || row.duly_adhoc === true, seen: row.duly_approvedby !== null || byHand, debtorActive };
+};
 
 const toTold = (line: LineColumns, items: ReadonlyMap<string, Told["item"]>, currencies: Currencies): Told => {
   const name = line["item.duly_name"] ?? line.duly_name ?? "";
-  return { name, item: items.get(line.duly_openitem?.id ?? "") ?? null, open: toMoney(line.duly_openamount, line.transactioncurrencyid, { currencies, row: name }) };
+  return { name, item: items.get(line.duly_openitem?.id ?? "") ?? null, dueOn: toDay(line.duly_duedate), open: toMoney(line.duly_openamount, line.transactioncurrencyid, { currencies, row: name }) };
 };
 
 function* checked(communication: CommunicationColumns, lines: readonly LineColumns[], context: Context): Reading<readonly Effect[]> {
-  const { world, currencies } = yield* currentWorld(communication, context);
-  if (communication.duly_promise !== null) return objection(recheckSignal(yield* promisedItems(communication.duly_promise.id), communication.duly_address ?? "", world), communication, { world, nowUtc: context.nowUtc });
+  const { world, currencies, debtorActive } = yield* currentWorld(communication, context);
+  const sending = sendingOf(communication, debtorActive);
+  if (communication.duly_promise !== null) return objection(recheckSignal(yield* promisedItems(communication.duly_promise.id), sending, world), communication, { world, nowUtc: context.nowUtc });
   const items = new Map(world.facts.items.map((item) => [item.id, item]));
-  return objection(recheck(lines.map((line) => toTold(line, items, currencies)), communication.duly_address ?? "", world), communication, { world, nowUtc: context.nowUtc });
+  return objection(recheck(lines.map((line) => toTold(line, items, currencies)), sending, world), communication, { world, nowUtc: context.nowUtc });
 }
 
 export const checkBeforeSend = defineApi({

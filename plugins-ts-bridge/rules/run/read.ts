@@ -56,7 +56,7 @@ export function* readForOne(companyId: string, ownCalendarId: string | null): Re
 
 const runColumns = () => from("duly_run").select(
   "duly_runid", "duly_name", "duly_company", "duly_asof", "duly_mode", "duly_cursor", "duly_policyversion", "duly_debtors", "duly_communications", "duly_items",
-  "duly_errors", "duly_totals", "duly_errorlog", "duly_startedon", "statecode", "statuscode",
+  "duly_errors", "duly_totals", "duly_errorlog", "duly_startedon", "modifiedon", "statecode", "statuscode",
 );
 export type RunColumns = ReturnType<typeof runColumns>["row"];
 

@@ -11,6 +11,7 @@ import { businessDayOf, dayOf, givenDay, idInput, numberInput } from "../../sdk/
 import { read, readTogether, type Reading } from "../../sdk/reading";
 import { defineApi, type Context } from "../../sdk/rule";
 import { reference } from "../../sdk/value";
+import { endAbandoned, isAbandoned } from "./abandoned";
 import { beginning, endCursor, toCursor, type Position } from "./cursor";
 import { dueDebtors, otherDebtors } from "./due";
 import { companyQuery, readRunPolicy, runsOf, type RunColumns } from "./read";
@@ -29,9 +30,15 @@ const finished: readonly number[] = [runStatus.completed, runStatus.completedWit
 const lastCommitted = (runs: readonly RunColumns[]): RunColumns | undefined =>
   runs.find((run) => run.duly_mode === runmode.commit && finished.includes(run.statuscode));
 
+/** Open runs of earlier days that nobody goes on with; without this one stopped flow would stop every night after it. */
+const abandonedBefore = (runs: readonly RunColumns[], { asOf, mode, nowUtc }: Wanted): readonly RunColumns[] =>
+  runs.filter((run) => run.duly_mode === mode && (run.duly_asof ?? "") < asOf && isAbandoned(run, nowUtc));
+
 /** Refuses to go back, and to begin a second run beside an open one. */
-function checkOrder(runs: readonly RunColumns[], { asOf, mode }: Wanted): void {
-  const open = runs.find((run) => run.statecode === 0 && run.duly_mode === mode && run.duly_asof !== asOf);
+function checkOrder(runs: readonly RunColumns[], wanted: Wanted): void {
+  const { asOf, mode } = wanted;
+  const left = abandonedBefore(runs, wanted);
+  const open = runs.find((run) => run.statecode === 0 && run.duly_mode === mode && run.duly_asof !== asOf && !left.includes(run));
   if (open !== undefined) stop("DULY-RUN-002", { run: open.duly_name ?? open.duly_runid });
   const last = lastCommitted(runs)?.duly_asof ?? "";
   if (asOf < last) stop("DULY-RUN-003", { day: asOf, last });
@@ -117,7 +124,10 @@ export const startRun = defineApi({
   const known = yield* readRunPolicy(wanted.companyId);
   const fingerprint = known.fingerprint();
   const before = run?.duly_policyversion ?? lastCommitted(wanted.runs)?.duly_policyversion ?? fingerprint;
-  const position = beginning(before === fingerprint ? "due" : "all");
-  if (run !== undefined) return yield* repeated(run, wanted, { position, fingerprint });
-  return begun(wanted, toCursor(yield* firstPosition(position, wanted, known.policy)), { policy: known.policy, fingerprint, replanned: before !== fingerprint });
+  const left = abandonedBefore(wanted.runs, wanted);
+  // An abandoned run may have been the one that was to look at every debtor.
+  const position = beginning(before === fingerprint && left.length === 0 ? "due" : "all");
+  const ended = left.map((one) => endAbandoned(one, wanted));
+  if (run !== undefined) return [...ended, ...yield* repeated(run, wanted, { position, fingerprint })];
+  return [...ended, ...begun(wanted, toCursor(yield* firstPosition(position, wanted, known.policy)), { policy: known.policy, fingerprint, replanned: before !== fingerprint })];
 });

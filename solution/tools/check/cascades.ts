@@ -10,8 +10,13 @@ const behaviours: ReadonlyMap<string, readonly string[]> = new Map([
   ["CascadeAssign", spread], ["CascadeReparent", spread], ["CascadeShare", spread], ["CascadeUnshare", spread], ["CascadeMerge", spread], ["CascadeRollupView", spread], ["CascadeDelete", end], ["CascadeArchive", end],
 ]);
 
-const unknown = (relationship: Located): readonly Finding[] => [...behaviours].flatMap(([name, known]) => childrenOf(relationship.root, name).map((entry) => textOf(entry))
-  .filter((value) => !known.includes(value)).map((value) => finding("DULY-CHECK-082", relationship, name, value)));
+/** Every export tells these. */
+const told = new Set(["CascadeAssign", "CascadeReparent", "CascadeShare", "CascadeUnshare", "CascadeDelete"]);
+
+const isManyToMany = ({ root }: Located): boolean => textOf(root, "EntityRelationshipType") === "ManyToMany";
+
+const unknown = (relationship: Located): readonly Finding[] => [...behaviours].map(([name, known]) => ({ name, known, value: textOf(relationship.root, name) }))
+  .filter(({ name, known, value }) => (value === "" ? told.has(name) && !isManyToMany(relationship) : !known.includes(value))).map(({ name, value }) => finding("DULY-CHECK-082", relationship, name, value));
 
 /** A row follows its parent when it is assigned, shared or moved: it can follow only one. Deleting is free. */
 const isParental = ({ root }: Located): boolean => ["CascadeAssign", "CascadeReparent", "CascadeShare", "CascadeUnshare"].some((name) => ["Cascade", "Active", "UserOwned"].includes(textOf(root, name)));
@@ -46,7 +51,7 @@ function rolesOf(relationship: Located): readonly Finding[] {
   const roles = childrenOf(relationship.root, "EntityRelationshipRoles").flatMap((group) => childrenOf(group, "EntityRelationshipRole"));
   const problems = [
     ...(roles.length === 2 ? [] : [`there are ${String(roles.length)}`]),
-    ...(textOf(relationship.root, "EntityRelationshipType") === "ManyToMany" ? manyToMany(roles) : oneToMany(relationship, roles)),
+    ...(isManyToMany(relationship) ? manyToMany(roles) : oneToMany(relationship, roles)),
   ];
   return problems.map((problem) => finding("DULY-CHECK-115", relationship, problem));
 }

@@ -148,6 +148,8 @@ export const catalogue = {
   "DULY-CHECK-145": ["Two actions are called {0}; capitals make no difference.", "Rename one of them, also where expressions ask for it."],
   "DULY-CHECK-146": ["The property {0} of a control is bound to the column {1}, {2}.", "Bind it to a column of the type that the control's manifest asks for."],
   "DULY-CHECK-147": ["It places the control {0} without the required property {1}.", "Give the property in solution/forms/, or make it optional in the control's manifest."],
+  "DULY-CHECK-148": ["Column {0} is reckoned from {1}, which the table lacks.", "Let CalculationOf name the column whose twin it is."],
+  "DULY-CHECK-149": ["The place {0} has no control description, so that it shows no component.", "Add a controlDescription for the place, or take its uniqueid away."],
 } as const satisfies Readonly<Record<string, Rule>>;
 
 export type RuleCode = keyof typeof catalogue;

@@ -9,6 +9,12 @@ const bindable: Readonly<Record<string, readonly string[]>> = {
   "DateAndTime.DateOnly": ["datetime"], "DateAndTime.DateAndTime": ["datetime"], "Lookup.Simple": ["lookup"],
 };
 
+/** Every type that a property may ask for; those of the second line take a column of several types, or a table. */
+export const propertyTypes: readonly string[] = [
+  ...Object.keys(bindable),
+  "Enum", "Object", "Lookup.Customer", "Lookup.Owner", "Lookup.PartyList", "Lookup.Regarding", "Status", "Status Reason", "Whole.Duration", "Whole.Language", "Whole.TimeZone", "File", "SingleLine.RichText", "Multiple.RichText",
+];
+
 /** What a property is given: a column, or with `static` a fixed value. */
 function misbound(form: Located, table: TableContents, property: Element, given: Element): readonly Finding[] {
   const types = bindable[property.attributes["of-type"] ?? ""];

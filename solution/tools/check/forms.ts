@@ -7,12 +7,16 @@ interface Source { readonly form: Located; readonly table: TableContents; readon
 /** Columns shown, and columns whose change a handler listens to. */
 const fields = ({ form, table }: Source): readonly Finding[] => [
   ...descendants(form.root, "control").map((control) => control.attributes.datafieldname), ...descendants(form.root, "event").map((event) => event.attributes.attribute),
+  ...descendants(form.root, "customControl").flatMap((use) => descendants(use, "datafieldname")).map((entry) => textOf(entry)),
 ].filter((name) => name !== undefined && !table.columns.has(name)).map((name) => finding("DULY-CHECK-012", form, String(name)));
 
+/** Places of components and their descriptions, both ways. */
 function places({ form }: Source): readonly Finding[] {
-  const ids = new Set(descendants(form.root, "control").map((control) => control.attributes.uniqueid));
-  return descendants(form.root, "controlDescription").map((entry) => entry.attributes.forControl ?? "").filter((id) => !ids.has(id))
-    .map((id) => finding("DULY-CHECK-014", form, id));
+  const placed = descendants(form.root, "control").flatMap(({ attributes }) => attributes.uniqueid ?? []);
+  const described = descendants(form.root, "controlDescription").map((entry) => entry.attributes.forControl ?? "");
+  return [
+    ...described.filter((id) => !placed.includes(id)).map((id) => finding("DULY-CHECK-014", form, id)), ...placed.filter((id) => !described.includes(id)).map((id) => finding("DULY-CHECK-149", form, id)),
+  ];
 }
 
 /** Properties that the manifest of a control declares; null when the manifest is not there. */

@@ -28,6 +28,7 @@ function problemsOf(key: Element, table: TableContents): readonly string[] {
 export const keys = (contents: Contents): readonly Finding[] => [...contents.tables.values()].flatMap((table) => {
   const all = descendants(table.root, "EntityKey");
   return [
+    ...all.filter((key) => textOf(key, "Name").toLowerCase() !== textOf(key, "LogicalName")).map((key) => finding("DULY-CHECK-109", table, textOf(key, "LogicalName"), textOf(key, "Name"))),
     ...all.flatMap((key) => problemsOf(key, table).map((problem) => finding("DULY-CHECK-110", table, textOf(key, "LogicalName"), problem))),
     ...(all.length > most.keys ? [finding("DULY-CHECK-110", table, textOf(all[most.keys], "LogicalName"), `is one of ${String(all.length)}, more than ${String(most.keys)}`)] : []),
   ];

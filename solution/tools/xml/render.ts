@@ -4,6 +4,9 @@ import { type Element, isElement, isInstruction, preserves } from "./element";
 /** Exactly the characters that XML 1.0 forbids. */
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 
+/** Index of the first character of a text that XML cannot carry; -1 when there is none. */
+export const uncarried = (text: string): number => text.search(forbidden);
+
 const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;" };
 
 /** Most texts have none of these and are written as they are. */

@@ -1,5 +1,6 @@
 import { childrenOf, descendants, type Element, textOf } from "../xml/element";
 import type { Collection, Place, Split } from "./collection";
+import { inside } from "./inside";
 import { holdsOnly, rootsOf } from "./root-files";
 
 /** Elements of a component that say where in the zip a file of it lies; the first is the one beside its `.data.xml`. */
@@ -38,5 +39,5 @@ export function fileBacked({ marker, item, folder, bodyPath, ending = ".data.xml
       moved: ending !== ".data.xml" ? [] : placed.flatMap(({ component, path }) => targetsOf(component).map((part, index) => [part, index === 0 ? path : part] as const)),
     };
   };
-  return { marker, owns: new RegExp(`^${folder}/`), inline, read: (source) => rootsOf(source, inline, [item], ending), write };
+  return { marker, owns: new RegExp(`^${folder}/`), inline, read: (source) => rootsOf(source, inline, [item], ending).map((one) => ({ ...one, within: inside(one.element).map((element) => ({ path: one.path, element })) })), write };
 }

@@ -2,7 +2,7 @@ import { childrenOf, descendants, type Element, isElement, isEmpty, preserves, t
 import type { Collection, Component, Place, Source, Split } from "./collection";
 import { at, faults, placeOf } from "./faults";
 import { paths, xmlOf } from "./folder";
-import { insideTable } from "./inside";
+import { inside } from "./inside";
 import { type MarkerFile, markers } from "./markers";
 import { segmentOf } from "./place";
 import { holdsOnly } from "./root-files";
@@ -35,7 +35,7 @@ function readTable(source: Source, path: string): Component {
     const content = marker?.read({ ...source, base });
     return { element: content === undefined ? child : withChildren(child, content.children), components: content?.components ?? [] };
   });
-  return { path, element: withChildren(entity, filled.map((one) => one.element)), within: [...filled.flatMap((one) => one.components), ...insideTable(entity).map((element) => ({ path, element }))] };
+  return { path, element: withChildren(entity, filled.map((one) => one.element)), within: [...filled.flatMap((one) => one.components), ...inside(entity).map((element) => ({ path, element }))] };
 }
 
 /** Formulas of the table's columns lie beside it in the folder, and in one folder in the zip. */

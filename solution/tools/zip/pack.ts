@@ -63,6 +63,10 @@ const unfit = (folder: Folder): readonly Fault[] => [...folder.keys()].filter((p
 /** Parts that every zip has of its own: no file may go there. */
 const own: readonly (readonly [part: string, from: string])[] = [["solution.xml", solutionFile], ["customizations.xml", customizationsFile], ["[content_types].xml", "the list of content types"]];
 
+/** A name that no zip can carry: the file's own, or the one that its component gives it. */
+const unfitFor = (path: string, place: string | undefined, why: string): Fault => (place === undefined ? faults.name(path, `its name ${why}`, "Rename it.")
+  : faults.name(path, `its component sends it to ${JSON.stringify(place)}, a name that ${why}`, "Correct the name in the component's definition."));
+
 /** Names that no file system takes, where unpacking gives a part the name that it has in the zip. */
 function unplaced(path: string, place: string | undefined): readonly Fault[] {
   if (place !== undefined && place !== path && !path.startsWith("Controls/")) return [];
@@ -76,7 +80,7 @@ function parts(source: Source, places: ReadonlyMap<string, string>, inline: (pat
     const part = (places.get(path) ?? path).replace(/\{/g, "%7B").replace(/\}/g, "%7D");
     const why = leaves(part);
     if (why === null && places.has(path) && isAstray(path, part)) source.report(faults.astray(path, part, `${homeOf(path)}/`));
-    if (why !== null) source.report(faults.name(path, `its component sends it to ${JSON.stringify(part)}, a name that ${why}`, "Correct the name in the component's definition."));
+    if (why !== null) source.report(unfitFor(path, places.get(path), why));
     unplaced(path, places.get(path)).forEach(source.report);
     const first = taken.get(part.toLowerCase());
     if (first !== undefined) source.report(faults.samePart(path, part, first));

@@ -1,5 +1,5 @@
 import type { Fault } from "../fault";
-import { descendants, type Element } from "../xml/element";
+import { childrenOf, descendants, type Element, textOf } from "../xml/element";
 import { at, faults, placeOf } from "./faults";
 import { type Folder, xmlOf } from "./folder";
 import { plainId } from "./identity";
@@ -22,6 +22,12 @@ function control(folder: Folder, path: string): readonly Fault[] {
   return named.map((file) => base + file.replace(/^\.?\//, "")).filter((file) => !folder.has(file)).map((file) => faults.noBody(path, file));
 }
 
+/** The file that a plug-in package is made of, which a build puts beside its definition. */
+function pluginPackage(folder: Folder, path: string): readonly Fault[] {
+  const base = path.slice(0, path.lastIndexOf("/") + 1);
+  return childrenOf(xmlOf(folder, path), "package").map((child) => `${base}package/${textOf(child).trim()}`).filter((file) => !folder.has(file)).map((file) => faults.noBody(path, file));
+}
+
 /** What a sharded component is told apart by: the attributes of its root, among those of its kind in one folder. */
 function keyOf(path: string, root: Element): string {
   const keys = Object.entries(root.attributes).filter(([name]) => !isDeclaration(name)).map(([, value]) => plainId(value));
@@ -42,10 +48,11 @@ function shardedTwice(folder: Folder): readonly Fault[] {
   });
 }
 
-/** What is well-formed but cannot be imported: flows that are none, controls without their files, sharded components of one name. */
+/** What is well-formed but cannot be imported: flows that are none, controls and plug-in packages without their files, sharded components of one name. */
 export const misshapen = (folder: Folder): readonly Fault[] => [
   ...[...folder].flatMap(([path, content]) => {
     if (/^Workflows\/.*\.json$/.test(path)) return flow(path, content);
+    if (/^pluginpackages\/[^/]+\/pluginpackage\.xml$/.test(path)) return pluginPackage(folder, path);
     return /^Controls\/[^/]+\/ControlManifest\.xml$/.test(path) ? control(folder, path) : [];
   }),
   ...shardedTwice(folder),

@@ -1,11 +1,12 @@
 import type { Fault } from "../fault";
 import { childrenOf, type Element, isElement, isEmpty, textOf, withChildren } from "../xml/element";
+import { uncarried } from "../xml/render";
 import type { Collection, Component, Source, Split } from "./collection";
 import { at, faults } from "./faults";
-import { insideTemplates } from "./inside";
+import { inside } from "./inside";
 import { paths, xmlOf } from "./folder";
 import { plainId } from "./identity";
-import { decoded } from "./text";
+import { decoded, TextError } from "./text";
 
 const kindFile = /^Templates\/[A-Za-z]+Templates\.xml$/;
 
@@ -26,13 +27,33 @@ function bodyFile({ folder }: Source, template: Element, name: Body): string | u
   return folder.has(wanted) ? wanted : [...folder.keys()].find((path) => bare(path) === bare(wanted));
 }
 
+/** Text of a file; "" when it is none, which is reported. */
+function textIn({ folder, report }: Source, path: string): string {
+  try {
+    return decoded(folder.get(path) ?? new Uint8Array());
+  } catch (error) {
+    if (!(error instanceof TextError)) throw error;
+    report(faults.malformedXml(path, `${error.message}.`));
+    return "";
+  }
+}
+
+/** Text of a body, as far as XML can carry it; what is beyond is reported with its line. */
+function bodyText(source: Source, path: string): string {
+  const text = textIn(source, path);
+  const bad = uncarried(text);
+  if (bad < 0) return text;
+  source.report({ ...faults.malformedXml(path, "it holds a character that XML cannot carry."), line: text.slice(0, bad).split("\n").length });
+  return "";
+}
+
 /** Fills an empty text from its file; a text that is missing is added. */
 function filled(source: Source, template: Element, claimed: Set<string>): Element {
   const text = (name: Body): string | null => {
     const path = bodyFile(source, template, name);
     if (path === undefined) return null;
     claimed.add(path);
-    return decoded(source.folder.get(path) ?? new Uint8Array());
+    return bodyText(source, path);
   };
   const present = template.children.map((child) => {
     if (!isElement(child) || !isBody(child.name)) return child;
@@ -58,7 +79,7 @@ function read(source: Source): readonly Component[] {
   const components = paths(source.folder, kindFile, source.type).map((path) => {
     const kind = xmlOf(source.folder, path);
     const element = kind.name === "EmailTemplates" ? withChildren(kind, childrenOf(kind).map((template) => filled(source, template, claimed))) : kind;
-    return { path, element, within: insideTemplates(element).map((template) => ({ path, element: template })) };
+    return { path, element, within: inside(element).map((template) => ({ path, element: template })) };
   });
   for (const path of [...source.folder.keys()].filter((one) => one.startsWith("Templates/EmailDocuments/") && !claimed.has(one))) {
     source.report(faults.unclaimed(path, "no template of Templates/EmailTemplates.xml has this language and id", "Add the template, or delete the file."));

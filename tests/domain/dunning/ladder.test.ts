@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { addDays, daysBetween } from "#domain/calendar/arithmetic";
 import { nextBusinessDay, weekendsOnly } from "#domain/calendar/business";
+import { decide } from "#domain/dunning/decide";
+import { messageText } from "#domain/messages/text";
 import { money } from "#domain/money/money";
 import { day, eur, factsOf, itemOf, ladderAt, policyOf, strategyOf } from "../../builders/facts";
 import { play } from "../../builders/ladder";
@@ -14,9 +16,10 @@ test("O-26: three steps: days 3, 10 and 20 after Monday 2 March, each once, then
 });
 
 test("O-26, C-25: the same item on days 5, 20 and 40 after its due date is told levels 1, 2 and 3, never twice the same", () => {
-  const { facts, policy } = oneItem("2026-03-02", strategyOf(5, 20, 40));
+  // Wednesday 4 March: all three days are business days.
+  const { facts, policy } = oneItem("2026-03-04", strategyOf(5, 20, 40));
   const told = play(facts, policy, { from: day("2026-03-02"), nights: 120 });
-  expect(told).toEqual([["2026-03-09", "A@1"], ["2026-03-24", "A@2"], ["2026-04-13", "A@3"]]);
+  expect(told.map(([on, ...items]) => [daysBetween(day("2026-03-04"), on), ...items])).toEqual([[5, "A@1"], [20, "A@2"], [40, "A@3"]]);
 });
 
 test("A-30: a step on a Saturday moves to Monday, and the next one counts from the day on which it was sent", () => {
@@ -29,13 +32,19 @@ test("A-24, A-25: an item that comes 40 days late begins at level 1 and keeps th
   expect(play(facts, policy, { from: day("2026-03-02"), nights: 40 })).toEqual([["2026-03-02", "A@1"], ["2026-03-09", "A@2"], ["2026-03-19", "A@3"]]);
 });
 
+test("A-25: the explanation says why the ladder goes no further today, though the item is late enough for every step", () => {
+  const facts = factsOf([itemOf("A", { dueOn: day("2026-01-19"), ladder: ladderAt(1, "2026-03-02") })]);
+  const [reason] = decide(facts, policyOf(), day("2026-03-03")).reasons;
+  expect(messageText(`reason.${reason?.code ?? "error"}`, reason?.compared)).toBe("43 days past due on 2026-03-03; step 2 follows on 2026-03-09.");
+});
+
 test("A-03: nights that were missed are caught up one step at a time", () => {
   const { facts, policy } = oneItem("2026-03-02");
   expect(play(facts, policy, { from: day("2026-03-10"), nights: 12 })).toEqual([["2026-03-10", "A@1"], ["2026-03-17", "A@2"]]);
 });
 
-test("O-25, C-24: a step before the due date acts on its day and not again the day after", () => {
-  const { facts, policy } = oneItem("2026-03-12", strategyOf(-3, 5));
+test.each([["O-25", -3, "2026-03-12"], ["C-24", -5, "2026-03-14"]])("%s: a step at %i for an item due on %s acts on 9 March and not again the day after", (_, offset, due) => {
+  const { facts, policy } = oneItem(due, strategyOf(offset, 5));
   expect(play(facts, policy, { from: day("2026-03-02"), nights: 12 })).toEqual([["2026-03-09", "A@1"]]);
 });
 

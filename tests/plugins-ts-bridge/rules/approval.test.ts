@@ -55,3 +55,18 @@ test("L-19: a legal step that a person carries out by hand waits as well", () =>
   ledger.store.execute("duly_RemindNow", { DebtorId: (ledger.store.row("duly_openitem", other).duly_debtor as { id: string }).id, MoveLadder: true });
   expect(ledger.store.all("duly_communication").at(-1)).toMatchObject({ duly_level: 3, duly_channel: channel.email, statuscode: status.awaitingApproval });
 });
+
+test("a first step that waited for a second person is followed by the next one once it was approved: the ladder had only rested", async () => {
+  const own = new Ledger((await bundle()).text, "2026-03-02");
+  own.store.userId = anna;
+  own.store.update("duly_strategystep", { id: own.stepIds[0] ?? "" }, { duly_approval: true });
+  const item = own.item(own.debtor("C-1"), { due: "2026-03-02", amount: "100.00" });
+  for (const day of ["2026-03-05", "2026-03-12"]) own.night(day);
+  expect(own.store.all("duly_communication")).toMatchObject([{ statuscode: status.awaitingApproval }]);
+  own.store.userId = bela;
+  own.store.update("duly_communication", { id: String(own.store.all("duly_communication")[0]?.duly_communicationid) }, { statuscode: status.ready });
+  own.store.userId = anna;
+  own.night("2026-03-13");
+  expect(own.store.all("duly_communication")).toMatchObject([{ duly_level: 1 }, { duly_level: 2, statuscode: status.ready }]);
+  expect(own.store.row("duly_openitem", item)).toMatchObject({ duly_level: 2, duly_reason: decisionreason.reminded });
+});

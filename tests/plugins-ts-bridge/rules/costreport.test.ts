@@ -44,13 +44,16 @@ test("H-20: 10 letters at 420 HUF and 5 SMS at 20 are planned at 4,300 HUF, repo
   expect(channels.map((row) => [row.channel, row.budget])).toEqual([["letter", "5000.0000"], ["sms", null]]);
 });
 
-test("H-21: cost for a unit collected is cost by what was received within 14 days after the last contact", () => {
+test("H-21: cost for a unit collected is cost by what was received within 14 days after the last contact; several parts of an item count together, what comes after the period does not", () => {
   const debtor = (number: string) => String(ledger.store.all("duly_debtor").find((row) => row.duly_number === number)?.duly_debtorid);
   ledger.store.nowUtc = "2026-03-19T09:00:00Z";
-  ledger.pay(debtor("C-00"), "10000", {}, "HUF");
+  for (const amount of ["4000", "6000"]) ledger.pay(debtor("C-00"), amount, {}, "HUF");
   ledger.store.nowUtc = "2026-03-20T09:00:00Z";
   ledger.pay(debtor("C-01"), "5000", {}, "HUF");
   expect(report().total).toMatchObject({ collected: "10000", received: "15000", unprompted: "5000", costPerUnit: "0.4300", costPerUnitReceived: "0.2867" });
+  ledger.store.nowUtc = "2026-04-01T09:00:00Z";
+  ledger.pay(debtor("C-02"), "10000", {}, "HUF");
+  expect(report().total).toMatchObject({ collected: "10000", received: "15000", costPerUnit: "0.4300" });
 });
 
 test("a message that was suppressed costs nothing", () => {

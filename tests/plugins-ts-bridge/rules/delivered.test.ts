@@ -25,7 +25,7 @@ test("A-38: a delivery event updates the message", () => {
   expect(rowOf(id)).toMatchObject({ statuscode: communicationStatus.delivered, duly_deliveredon: "2026-03-05T08:01:00Z" });
 });
 
-test("A-38: a bounce sets the message to failed with the provider's words and flags the contact point, and the next reminder goes elsewhere", () => {
+test("A-38, T-25: a bounce sets the message to failed with the provider's words and flags the contact point, and the next reminder goes to the secondary address", () => {
   ledger.store.create("duly_contactpoint", { duly_name: "second@d1.example", duly_debtor: reference("duly_debtor", debtor), duly_channel: channel.email, duly_primary: false });
   ledger.night("2026-03-05");
   const [sent] = ledger.store.all("duly_communication");

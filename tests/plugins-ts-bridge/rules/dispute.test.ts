@@ -41,10 +41,20 @@ function as(userId: string, act: () => void): void {
 }
 const colleague = "00000000-0000-4000-8000-0000000000aa";
 
-test("O-38: a dispute that is opened for the customer keeps its item out of the next run; the reason is stored", () => {
+test("O-38: a dispute that is opened for the customer sets its item to In dispute at once, and keeps it out of the next run", () => {
+  ledger.night("2026-03-04");
+  const item = () => ledger.store.row("duly_openitem", itemId).duly_reason;
+  expect(item()).toBe(decisionreason.stepNotDue);
+  at("2026-03-04");
   open(reason({ Sales: 3 }));
-  expect(ledger.night("2026-03-09").Items).toBe(0);
-  expect(ledger.store.row("duly_openitem", itemId).duly_reason).toBe(decisionreason.disputed);
+  expect(item()).toBe(decisionreason.disputed);
+  expect(ledger.night("2026-03-05").Items).toBe(0);
+  expect(item()).toBe(decisionreason.disputed);
+});
+
+test.each<[string, RawRow]>([["begins only tomorrow", { duly_openedon: "2026-03-07" }], ["was resolved before it came", { statecode: 1, statuscode: disputeStatus.resolved }]])("a dispute that %s leaves the item as it is", (_, columns) => {
+  open(reason({}), columns);
+  expect(ledger.store.row("duly_openitem", itemId).duly_reason ?? null).toBeNull();
 });
 
 test("C-40, H-40: while the dispute lasts its item is left alone and the debtor's others are dunned; the day after it is resolved the item is too", () => {

@@ -19,12 +19,22 @@ const due = { due: "2026-03-02", amount: "100.00" };
 describe("order of runs", () => {
   test("F-02: an open run of another day stands in the way, going back is refused, an unknown company too", () => {
     start("2026-03-05");
-    expect(() => start("2026-03-06")).toThrow("DULY-RUN-002");
+    expect(() => ledger.store.execute("duly_StartRun", { CompanyId: ledger.companyId, AsOf: "2026-03-06" })).toThrow("DULY-RUN-002");
     ledger.night("2026-03-05");
     expect(() => start("2026-03-04")).toThrow("DULY-RUN-003");
     expect(() => ledger.store.execute("duly_StartRun", { CompanyId: "00000000-0000-0000-0000-000000000001" })).toThrow("DULY-RUN-001");
     expect(() => start("05.03.2026")).toThrow("DULY-DAY-001");
     expect(() => start("2026-03-06", { Mode: 7 })).toThrow("DULY-RUN-008");
+  });
+
+  test("a run whose flow was stopped is ended by the run of a later day, which takes the debtors that are left", () => {
+    const items = Array.from({ length: 60 }, (_, index) => ledger.item(ledger.debtor(`C-${String(index).padStart(2, "0")}`), due));
+    const stopped = start("2026-03-05");
+    page(stopped);
+    expect(ledger.night("2026-03-06")).toMatchObject({ Communications: 10 });
+    expect(items.map((id) => ledger.store.row("duly_openitem", id).duly_level)).toEqual(items.map(() => 1));
+    expect(ledger.store.row("duly_run", String(stopped.RunId))).toMatchObject({ statecode: 1, statuscode: runStatus.completedWithErrors, duly_communications: 50 });
+    expect(ledger.store.row("duly_run", String(stopped.RunId)).duly_errorlog).toMatch(/DULY-RUN-015 .*2026-03-05T02:00.*2026-03-06/);
   });
 
   test("a run is finished only when it is through, and a cancelled one does not go on", () => {
@@ -42,6 +52,7 @@ describe("order of runs", () => {
     expect(ledger.night("2026-03-05")).toMatchObject({ Communications: 1, Debtors: 1 });
     expect([mine, theirs].map((id) => ledger.store.row("duly_openitem", id).duly_level)).toEqual([1, 0]);
     expect(ledger.night("2026-03-05", other)).toMatchObject({ Communications: 1, Debtors: 1 });
+    expect(() => ledger.store.execute("duly_StartRun", { AsOf: "2026-03-06" })).toThrow(/DULY-RULE-002 .*CompanyId/);
   });
 });
 
@@ -223,7 +234,7 @@ describe("just before sending", () => {
     expect(planned().check()).toEqual({ Allowed: true, Reason: "", Text: "Nothing stands against it. It may be sent." });
   });
 
-  test("A-28: one whose item was paid meanwhile may not", () => {
+  test("A-28, C-41: one whose item was paid meanwhile may not", () => {
     const { debtorId, check } = planned();
     ledger.pay(debtorId, "100.00");
     expect(check()).toMatchObject({ Allowed: false, Reason: "paid" });
@@ -274,6 +285,10 @@ describe("just before sending", () => {
     ["promised", (debtorId: string) => ledger.store.create("duly_promise", { duly_debtor: reference("duly_debtor", debtorId), duly_promisedate: "2026-03-10" })],
     ["notReady", () => ledger.store.update("duly_communication", { id: String(ledger.store.all("duly_communication")[0]?.duly_communicationid) }, { statuscode: communicationStatus.sent })],
     ["addressBounced", () => ledger.store.update("duly_contactpoint", { id: String(ledger.store.all("duly_contactpoint")[0]?.duly_contactpointid) }, { duly_bounced: true })],
+    ["addressGone", () => ledger.store.update("duly_contactpoint", { id: String(ledger.store.all("duly_contactpoint")[0]?.duly_contactpointid) }, { duly_name: "right@new.example" })],
+    ["debtorInactive", (debtorId: string) => ledger.store.update("duly_debtor", { id: debtorId }, { statecode: 1, statuscode: 2 })],
+    ["manualReview", (debtorId: string) => ledger.store.update("duly_debtor", { id: debtorId }, { duly_manualreview: true })],
+    ["dueDateChanged", (_debtorId: string, itemId: string) => ledger.store.update("duly_openitem", { id: itemId }, { duly_duedate: "2026-03-01" })],
   ] as const)("one that is %s may not", (reason, happen) => {
     const { debtorId, items, check } = planned();
     happen(debtorId, items[0]);

@@ -1,12 +1,13 @@
 import { childOf, childrenOf, descendants, type Element, textOf } from "../../xml/element";
 import type { Contents, TableContents } from "../contents";
 import { finding, type Finding } from "../finding";
-import { type Facets, flag, misfits, number, oneOf, optional, whole } from "./allowed";
+import { type Facets, flag, like, misfits, number, oneOf, optional, whole } from "./allowed";
 
 /** Of every column, also the platform's own. */
 const common: Facets = {
   RequiredLevel: oneOf("none", "recommended", "required", "systemrequired"), ImeMode: oneOf("auto", "inactive", "active", "disabled"),
   ValidForUpdateApi: flag, ValidForReadApi: flag, ValidForCreateApi: flag, IsCustomField: flag, IsAuditEnabled: flag, IsSecured: flag, SourceType: optional(oneOf("0", "1", "2", "3")),
+  DisplayMask: like(/^(\w+(\|\w+)*)?$/, "words with | between"), "optionset>OptionSetType": optional(oneOf("picklist", "bit", "state", "status")),
 };
 
 const span = (most: number): Facets => ({ MinValue: number(-most, most), MaxValue: number(-most, most) });
@@ -21,6 +22,7 @@ const byType: Readonly<Record<string, Facets>> = {
   float: { ...span(100000000000), Accuracy: whole(0, 5) },
   money: { ...span(922337203685477), Accuracy: whole(0, 4), AccuracySource: oneOf("0", "1", "2") },
   datetime: { Behavior: optional(oneOf("1", "2", "3")) },
+  bit: { AppDefaultValue: optional(flag) },
   lookup: { LookupStyle: optional(oneOf("single", "multi")) },
   file: { MaxValue: optional(whole(1, 10485760)) },
 };
@@ -83,6 +85,10 @@ const counts = (text: string): boolean => /\{(SEQNUM|RANDSTRING):/.test(text) &&
 const autoNumbers = (table: TableContents): readonly Finding[] => [...table.columns].map(([name, attribute]) => [name, textOf(attribute, "AutoNumberFormat"), textOf(attribute, "Type")] as const)
   .filter(([, text, type]) => text !== "" && (type !== "nvarchar" || !counts(text))).map(([name, text, type]) => finding("DULY-CHECK-111", table, name, type, text));
 
+/** A twin in the currency of the organisation is reckoned from its column. */
+const reckoned = (table: TableContents): readonly Finding[] => [...table.columns].map(([name, attribute]) => [name, textOf(attribute, "CalculationOf")] as const)
+  .filter(([, of]) => of !== "" && !table.columns.has(of.toLowerCase())).map(([name, of]) => finding("DULY-CHECK-148", table, name, of));
+
 /** What a column says of itself fits its type. */
 export const columns = (contents: Contents): readonly Finding[] => [...contents.tables.values()].flatMap((table) =>
-  [...values(table), ...ranges(table), ...choices(table), ...tableName(table), ...names(table), ...format(table), ...autoNumbers(table)]);
+  [...values(table), ...ranges(table), ...choices(table), ...tableName(table), ...names(table), ...format(table), ...autoNumbers(table), ...reckoned(table)]);

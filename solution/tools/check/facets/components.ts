@@ -3,24 +3,34 @@ import { xmlOf } from "../../zip/folder";
 import { type Contents, controlManifest, type Located, parametersOf, type TableContents, whole as inManifest } from "../contents";
 import { finding, type Finding } from "../finding";
 import { type Facets, flag, id, like, misfits, name, number, oneOf, optional, whole } from "./allowed";
-import { query } from "./queries";
+import { propertyTypes } from "../control-uses";
+import { query, truth } from "./queries";
 
 const relationship: Facets = {
-  EntityRelationshipType: oneOf("OneToMany", "ManyToMany"), IsCustomizable: optional(flag), IsHierarchical: optional(flag),
+  EntityRelationshipType: oneOf("OneToMany", "ManyToMany"),
   "EntityRelationshipRole>NavPaneDisplayOption": optional(oneOf("UseCollectionName", "UseLabel", "DoNotDisplay")),
 };
 
 /** What stands below EntityInfo. */
 const table: Facets = {
   OwnershipTypeMask: oneOf("UserOwned", "OrgOwned", "TeamOwned", "BusinessOwned", "BusinessParented", "None"), EntitySetName: like(/^\w+$/, "one word"),
-  IsActivity: optional(flag), IsAuditEnabled: optional(flag), ChangeTrackingEnabled: optional(flag), IsDuplicateCheckSupported: optional(flag),
 };
 
 const manifestsOf = (contents: Contents, part: Located): readonly Located[] => [controlManifest(contents, part) ?? []].flat().map((root) => ({ ...part, root }));
 
 const entityOf = (part: TableContents): readonly Located[] => descendants(part.root, "EntityInfo").flatMap((info) => childrenOf(info, "entity")).map((root) => ({ ...part, root }));
 
-const form: Facets = { formid: id, FormPresentation: whole(0, 5), FormActivationState: flag, "control@id": name, "cell@id": optional(id), "tab@id": optional(id) };
+const page: Facets = {
+  "control@id": name, "tab@id": optional(id), "section@id": optional(id), "cell@id": optional(id), "column@width": like(/^\d+(\.\d+)?%$/, "a share such as 50%"),
+  "section@columns": optional(like(/^(1{1,4}|[1-4])$/, "1 to 4 columns")), "cell@rowspan": optional(whole(1, 100)), "cell@colspan": optional(whole(1, 4)),
+  "parameters>RecordsPerPage": optional(whole(1, 250)), "parameters>ChartGridMode": optional(oneOf("Grid", "Chart", "All")), "parameters>AutoExpand": optional(oneOf("Fixed", "Auto")),
+  "event@name": name, "Handler@functionName": name, "Handler@handlerUniqueId": id, "Handler@enabled": truth, "Handler@passExecutionContext": truth, "Library@libraryUniqueId": id,
+};
+
+const form: Facets = { ...page, formid: id, FormPresentation: whole(0, 5), FormActivationState: flag };
+
+/** Groups of forms in a table. */
+const forms: Facets = { "forms@type": oneOf("main", "quickCreate", "quick", "card", "mobile", "mainInteractionCentric", "appointmentBook", "appointmentBookBackup", "other") };
 
 const view: Facets = { ...query, savedqueryid: id, querytype: whole(0, 65536), isdefault: flag, isquickfindquery: flag, isprivate: optional(flag), "cell@width": optional(number(0, 2000)) };
 
@@ -52,15 +62,15 @@ const request: Facets = { ...response, isoptional: flag };
 
 const variable: Facets = { type: whole(100000000, 100000005), secretstore: optional(flag), isrequired: optional(flag) };
 
-const connection: Facets = { connectorid: like(/^\/providers\/Microsoft\.PowerApps\/apis\/shared_\w[\w-]*$/, "/providers/Microsoft.PowerApps/apis/shared_…"), promptingbehavior: optional(flag) };
+const connection: Facets = { connectorid: like(/^\/providers\/Microsoft\.PowerApps\/apis\/shared_\w[\w-]*$/, "/providers/Microsoft.PowerApps/apis/shared_…"), connectionreferencedisplayname: name, promptingbehavior: optional(flag) };
 
 const app: Facets = { FormFactor: whole(1, 8), ClientType: whole(1, 32), NavigationType: optional(flag), statecode: flag, statuscode: oneOf("1", "2"), WebResourceId: id };
 const siteMap: Facets = { "Area@Id": name, "Group@Id": name, "SubArea@Id": name };
 const permission = oneOf("0", "4");
-const profile: Facets = { "@fieldsecurityprofileid": id, "FieldPermission>CanRead": permission, "FieldPermission>CanUpdate": permission, "FieldPermission>CanCreate": permission };
+const profile: Facets = { "@fieldsecurityprofileid": id, "FieldPermission>CanRead": permission, "FieldPermission>CanUpdate": permission, "FieldPermission>CanCreate": permission, "FieldPermission>CanReadUnmasked": optional(oneOf("0", "1", "3", "4")) };
 const role: Facets = { "@id": id, "@name": name };
 const choice: Facets = { OptionSetType: oneOf("picklist"), IsGlobal: flag, "option@value": whole(-2147483648, 2147483647) };
-const dashboard: Facets = { FormId: id, IsDefault: optional(flag) };
+const dashboard: Facets = { ...page, FormId: id, IsDefault: optional(flag), "forms@type": oneOf("dashboard") };
 
 /** Also of the publisher. The prefix mscrm is the platform's own. */
 const solution: Facets = {
@@ -72,7 +82,7 @@ const solution: Facets = {
 const file: Facets = { "@version": like(/^\d+(\.\d+){3}$/, "four numbers"), "@SolutionPackageVersion": like(/^\d+\.\d+$/, "two numbers"), "@languagecode": like(/^\d{4,5}$/, "a language such as 1033") };
 
 const control: Facets = {
-  "control@version": like(/^\d+\.\d+\.\d+$/, "three numbers"), "control@control-type": optional(oneOf("standard", "virtual")), "property@usage": oneOf("bound", "input", "output"),
+  "control@version": like(/^\d+\.\d+\.\d+$/, "three numbers"), "control@control-type": optional(oneOf("standard", "virtual")), "property@usage": oneOf("bound", "input", "output"), "property@of-type": optional(oneOf(...propertyTypes)), "property@required": optional(oneOf("true", "false")),
   "platform-library@name": oneOf("React", "Fluent"), "platform-library@version": like(/^(16\.(8|9|1[0-4])|8\.\d+|9\.\d+)\.\d+$/, "React 16.8 to 16.14, or Fluent 8 or 9"), "resx@path": like(/\.\d{4,5}\.resx$/, "a name with its language such as X.1033.resx"),
 };
 
@@ -80,7 +90,7 @@ const control: Facets = {
 const kinds = (contents: Contents): readonly (readonly [Facets, readonly Located[]])[] => {
   const tables = [...contents.tables.values()];
   return [
-    [table, tables.flatMap(entityOf)], [form, tables.flatMap(({ forms }) => forms)], [view, tables.flatMap(({ views }) => views)], [chart, tables.flatMap(({ charts }) => charts)],
+    [table, tables.flatMap(entityOf)], [forms, tables], [form, tables.flatMap(({ forms }) => forms)], [view, tables.flatMap(({ views }) => views)], [chart, tables.flatMap(({ charts }) => charts)],
     [relationship, contents.relationships], [choice, contents.choices], [webResource, contents.webResources], [step, contents.steps], [assembly, contents.assemblies], [workflow, contents.flows],
     [api, contents.apis], [request, contents.apis.flatMap((one) => parametersOf(contents, one, "request"))], [response, contents.apis.flatMap((one) => parametersOf(contents, one, "response"))],
     [variable, contents.variables], [connection, contents.connections], [app, contents.apps], [siteMap, contents.siteMaps], [profile, contents.profiles], [role, contents.roles], [dashboard, contents.dashboards],

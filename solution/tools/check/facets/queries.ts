@@ -13,7 +13,7 @@ const operators = [
 ];
 
 const operator = { ...oneOf(...operators), says: "an operator of FetchXML such as eq, like or last-x-days" };
-const truth = optional(oneOf("true", "false", "1", "0"));
+export const truth = optional(oneOf("true", "false", "1", "0"));
 
 /** A query in a view or chart. */
 export const query: Facets = {
