@@ -121,13 +121,6 @@ describe("minimums", () => {
   });
 });
 
-test.each([[1_999n, "belowTolerance"], [2_000n, "reminded"]] as const)("A-19: the tolerance of 5.00 EUR is 2,000 HUF at a rate of 400: %s forints are %s", (open, code) => {
-  const policy = policyOf();
-  const tolerant = { ...policy, company: { ...policy.company, tolerance: money(500n, eur) } };
-  const facts = factsOf([itemOf("A", { amount: money(9_000n, huf), openAmount: money(open, huf) }), itemOf("B", { open: 500n })]);
-  expect(decide(facts, tolerant, day("2026-03-05")).reasons.map((reason) => reason.code)).toEqual([code, "reminded"]);
-});
-
 describe("C-26: what a step does instead when something is true of the debtor", () => {
   const variant = { context: "newOrder" as const, days: 2, skip: false, templateId: "thanks", channel: "phone" as const };
   const strategy = { ...strategyOf(3), steps: [stepOf(1, 3, { variants: [variant] })] };

@@ -187,7 +187,7 @@ export const occasions: Readonly<Record<string, (world: World) => void>> = {
     world.ledger.store.update("duly_communication", { id }, { statuscode: communicationStatus.awaitingApproval });
     world.ledger.store.update("duly_communication", { id }, { statuscode: world.pick([communicationStatus.ready, communicationStatus.cancelled]) });
   },
-  "duly_RemindNow": call("duly_RemindNow", (world) => ({ DebtorId: world.pick([...world.debtors, "none"]), MoveLadder: world.below(2) === 0, ...(world.below(3) === 0 ? { Language: world.pick([language.english, language.hungarian, 7]) } : {}) })),
+  "duly_RemindNow": call("duly_RemindNow", (world) => ({ DebtorId: world.pick([...world.debtors, "none"]), MoveLadder: world.below(2) === 0, Language: language.hungarian })),
   "duly_ForecastActivities": call("duly_ForecastActivities", (world) => ({ DebtorId: world.pick(world.debtors), From: dayOf(world), Nights: 1 + world.below(60) })),
   "openitem.rescheduled": change("duly_openitem", (world) => ({ duly_duedate: dayOf(world), statuscode: openitemStatus.rescheduled })),
   "payment.posted": (world) => {

@@ -118,7 +118,7 @@ test("C-25, H-41: over random ledgers, happenings and nights no item is told whi
     }
     checkMessages(ledger);
     told += ledger.store.all("duly_communicationline").length;
-  }), { numRuns: 40 });
+  }), { numRuns: 40, endOnFailure: true });
   expect(told).toBeGreaterThan(100);
 }, 240_000);
 

@@ -114,39 +114,6 @@ test("A-05, A-06: what is wrong with one debtor is a line of the log and a reaso
   expect(ledger.store.writes).toHaveLength(before);
 });
 
-test("A-05: of 1,000 debtors the second has a step without a template: 999 messages, one error, and the run says completed with errors", () => {
-  const strategy = ledger.store.put("duly_strategy", { duly_name: "Wordless", duly_code: "wordless" });
-  ledger.store.put("duly_strategystep", { duly_name: "S", duly_strategy: reference("duly_strategy", strategy), duly_sequence: 1, duly_offsetdays: 1, duly_channel: 591850000, duly_template: null, duly_minimumamount: null });
-  for (let index = 1; index <= 1000; index += 1) ledger.item(ledger.debtor(`C-${String(index).padStart(4, "0")}`, index === 2 ? { duly_strategy: reference("duly_strategy", strategy) } : {}), due);
-  expect(ledger.night("2026-03-05")).toMatchObject({ Status: "CompletedWithErrors", Debtors: 1000, Communications: 999, Items: 999, Errors: 1 });
-  expect([ledger.store.all("duly_communication").length, String(ledger.store.all("duly_run")[0]?.duly_errorlog)]).toEqual([999, expect.stringMatching(/^C-0002: DULY-ITEM-004 [^\n]*$/)]);
-});
-
-test("A-34: a run that was cancelled counts for nothing: the next one tells the first step", () => {
-  const item = ledger.item(ledger.debtor("C-1"), due);
-  ledger.store.nowUtc = "2026-03-05T02:00:00Z";
-  const run = start("2026-03-05");
-  ledger.store.update("duly_run", { id: String(run.RunId) }, { statecode: 1, statuscode: runStatus.cancelled });
-  expect(ledger.store.row("duly_openitem", item).duly_level).toBe(0);
-  expect(ledger.night("2026-03-06")).toMatchObject({ Communications: 1 });
-  expect(ledger.store.row("duly_openitem", item)).toMatchObject({ duly_level: 1, duly_attempts: 1 });
-});
-
-test("L-19: a legal message that waits is approved by another person than its planner, who is noted", () => {
-  ledger.store.update("duly_strategystep", { id: ledger.stepIds[0] ?? "" }, { duly_legal: true, duly_offsetdays: 3 });
-  for (const id of ledger.stepIds.slice(1)) ledger.store.update("duly_strategystep", { id }, { statecode: 1 });
-  ledger.item(ledger.debtor("C-1"), due);
-  ledger.night("2026-03-05");
-  const [message] = ledger.store.all("duly_communication");
-  const id = String(message?.duly_communicationid);
-  const approve = (): void => { ledger.store.update("duly_communication", { id }, { statuscode: communicationStatus.ready }); };
-  expect([message?.statuscode, message?.duly_plannedby]).toEqual([communicationStatus.awaitingApproval, reference("systemuser", ledger.store.userId)]);
-  expect(approve).toThrow("DULY-COMMUNICATION-008");
-  ledger.store.userId = "00000000-0000-4000-8000-0000000000aa";
-  approve();
-  expect(ledger.store.row("duly_communication", id)).toMatchObject({ statuscode: communicationStatus.ready, duly_approvedby: reference("systemuser", ledger.store.userId) });
-});
-
 test("F-01, A-34: a preview reports the same and writes only its own rows, with the reasons of each debtor", () => {
   ledger.item(ledger.debtor("C-1"), due);
   ledger.store.nowUtc = "2026-03-05T01:00:00Z";

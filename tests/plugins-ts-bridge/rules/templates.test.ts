@@ -78,17 +78,6 @@ test("E-37, H-08: salutation and last promise are rendered; an empty field gives
   expect(sent(ledger, unknown).map((row) => row.duly_body)).toEqual(["<p>Dear Sir or Madam,</p><p>Please tell us when you pay.</p>"]);
 });
 
-test("A-45: the deadline that a step sets is printed in its message", async () => {
-  const ledger = await open();
-  ledger.store.update("duly_strategystep", { id: ledger.stepIds[0] ?? "" }, { duly_deadlinedays: 14 });
-  const text = ledger.store.all("duly_templatetext").find((row) => row.duly_language === language.english);
-  ledger.store.update("duly_templatetext", { id: String(text?.duly_templatetextid) }, { duly_body: "<p>Please pay by {{paymentDeadline}}.</p>" });
-  const debtor = ledger.debtor("C-1");
-  ledger.item(debtor, { due: "2026-03-02", amount: "10.00" });
-  ledger.night("2026-03-05");
-  expect(sent(ledger, debtor)).toMatchObject([{ duly_body: "<p>Please pay by 19 March 2026.</p>", duly_deadline: "2026-03-19" }]);
-});
-
 test("A-17: two debtors on two levels each read of their own items only", async () => {
   const ledger = await open();
   const debtors = ["C-1", "C-2"].map((number) => ledger.debtor(number));
