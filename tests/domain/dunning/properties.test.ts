@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { addDays, daysBetween, weekday } from "#domain/calendar/arithmetic";
 import type { Calendar } from "#domain/calendar/business";
 import type { Day } from "#domain/calendar/day";
-import type { Decision, PlanCommunication } from "#domain/dunning/actions";
+import type { Action, Decision, PlanCommunication } from "#domain/dunning/actions";
 import { decide } from "#domain/dunning/decide";
 import type { DebtorFacts } from "#domain/dunning/facts";
 import { carriedOut as carryOut } from "#domain/dunning/forecast";
