@@ -62,7 +62,7 @@ test("Regulation F is stored inactive; activated it keeps 8:00 at the debtor's p
   });
   ledger.store.nowUtc = "2026-01-07T15:00:00Z";
   for (let day = 1; day <= 7; day += 1) call(day, calloutcome.noAnswer);
-  expect(check(ledger, debtor, "phone", { Moment: "2026-01-07T18:00:00Z" })).toMatchObject({ Answer: "defer", Until: "2026-01-08T13:00:00Z", Rule: "Regulation F: 8:00 to 21:00" });
+  expect(check(ledger, debtor, "phone", { Moment: "2026-01-07T18:00:00Z" })).toMatchObject({ Answer: "defer", Until: "2026-01-08T13:00:00Z", Rule: "Regulation F: seven calls in seven days" });
   call(3, calloutcome.rightParty);
   expect(check(ledger, debtor, "phone", { Moment: "2026-01-08T18:00:00Z" })).toMatchObject({ Answer: "defer", Until: "2026-01-10T13:00:00Z" });
 });

@@ -10,7 +10,9 @@ import { bytes } from "./folder";
 /** Texts that XML carries; a carriage return becomes a line feed for every reader. */
 const texts = fc.string({ unit: "grapheme", maxLength: 12 }).filter((text) => text.trim() === text && !/[\u0000-\u001f\ud800-\udfff\ufffe\uffff]/u.test(text));
 const ids = fc.uniqueArray(fc.uuid(), { maxLength: 4 });
-const names = (max = 3) => fc.uniqueArray(fc.stringMatching(/^[a-z][a-z0-9]{0,6}$/), { maxLength: max });
+/** Names of devices are no file names on Windows: unpacking gives them others. */
+const devices = /^(con|prn|aux|nul|com\d|lpt\d)$/;
+const names = (max = 3) => fc.uniqueArray(fc.stringMatching(/^[a-z][a-z0-9]{0,6}$/).filter((name) => !devices.test(name)), { maxLength: max });
 
 /** Content of a component: what the packer must not care about. */
 function tree(depth: number): fc.Arbitrary<Element> {
