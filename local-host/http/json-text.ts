@@ -1,6 +1,7 @@
 /** As many characters as a number with more than 15 digits has at least; most bodies have none such. */
 const LONG_NUMBER = /[\d.eE+-]{16}/;
-const STRING_MARK_OR_NUMBER = /\\[^]|"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+// Bounded: V8 remembers every digit that it could give back, and a text of 15 million of them came to the end of that memory.
+const STRING_MARK_OR_NUMBER = /\\[^]|"|-?\d{1,999}(?:\.\d{1,999})?(?:[eE][+-]?\d{1,9})?/g;
 
 /** JSON text whose numbers with more than 15 digits are texts, so that no digit of a decimal is lost: a double keeps 15 of them for certain. */
 export function withExactNumbers(text: string): string {
