@@ -10,7 +10,7 @@ import { decideHouseRules } from "./situations/house";
 import { takenOver } from "./situations/takenover";
 
 /** What keeps people from being reminded in a company's daily life. What fits few comes first. */
-export const situations: readonly Situation[] = [...takenOver, ...[...booked].reverse(), ...agreed];
+export const situations: readonly Situation[] = [...takenOver, ...booked, ...agreed];
 
 /** So many debtors each. */
 const each = 3;

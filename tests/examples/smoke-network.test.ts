@@ -5,7 +5,7 @@ import { packageFiles } from "../../cli/build/package";
 import { serveSession } from "../../cli/start/serve";
 import type { Session } from "../../cli/start/session";
 import { openRelay, type Relay } from "../builders/relay";
-import { runScript, type Ended } from "../builders/script";
+import { smokeIn } from "../builders/smoke";
 import { openStore, temporaryFolder } from "../builders/store";
 
 // Every call of a script is a process of its own.
@@ -17,7 +17,7 @@ const folder = temporaryFolder();
 let session: Session;
 let server: Awaited<ReturnType<typeof serveSession>>;
 
-const smoke = (args: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<Ended> => runScript("examples/smoke/smoke.mjs", { args, environment, cwd: folder.path });
+const smoke = smokeIn(folder);
 
 beforeAll(async () => { session = openStore(folder.path, "2026-03-02"); server = await serveSession(session, 0); });
 afterAll(async () => { await server.close(); session.close(); folder.remove(); });

@@ -7,7 +7,8 @@ import { packageFiles } from "../../cli/build/package";
 import { serveSession } from "../../cli/start/serve";
 import type { EntityReference } from "../../local-host/service/contract";
 import type { Session } from "../../cli/start/session";
-import { runScript, type Ended } from "../builders/script";
+import { runScript } from "../builders/script";
+import { smokeIn } from "../builders/smoke";
 import { addDebtor, addInvoice, openStore, smallLedger, temporaryFolder } from "../builders/store";
 
 interface Line { readonly name: string; readonly ok: boolean; readonly skipped: boolean; readonly detail: string | null; readonly code: string | null; readonly mend: string | null }
@@ -21,8 +22,7 @@ const folder = temporaryFolder();
 let session: Session;
 let server: Awaited<ReturnType<typeof serveSession>>;
 
-/** Runs the script in a folder that is not the checkout's. */
-const smoke = (args: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<Ended> => runScript("examples/smoke/smoke.mjs", { args, environment, cwd: folder.path });
+const smoke = smokeIn(folder);
 
 async function lines(...args: readonly string[]): Promise<readonly Line[]> {
   const { out } = await smoke(["--url", server.origin, "--package", join(root, managed), "--json", ...args]);

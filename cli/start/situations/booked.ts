@@ -17,15 +17,15 @@ const writtenAhead = ({ today }: Case) => ({ duly_issuedon: addDays(today, 3) })
 
 /** What the books say of an item. */
 export const booked: readonly Situation[] = [
+  { reason: "belowMinimumPercent", fits: large, happens: all(ofKeyAccount, paidButFor({ EUR: 30, HUF: 12_000 })) },
+  { reason: "belowMinimum", happens: paidButFor({ EUR: 4.2, HUF: 1680 }) },
+  { reason: "belowTolerance", happens: paidButFor({ EUR: 0.45, HUF: 180 }) },
+  { reason: "paymentTypeNotDunnable", happens: ofItem(({ coded }) => ({ duly_paymenttype: coded("paymenttype", "CASH") })) },
+  { reason: "noDueDate", happens: ofItem(() => ({ duly_duedate: null })) },
   {
     reason: "notIssued", happens: all(
       ofItem((on) => ({ ...writtenAhead(on), duly_duedate: addDays(on.today, 33), duly_originalduedate: addDays(on.today, 33) })),
       (service, on) => { service.update("duly_invoice", { id: on.invoiceId }, writtenAhead(on)); },
     ),
   },
-  { reason: "noDueDate", happens: ofItem(() => ({ duly_duedate: null })) },
-  { reason: "paymentTypeNotDunnable", happens: ofItem(({ coded }) => ({ duly_paymenttype: coded("paymenttype", "CASH") })) },
-  { reason: "belowTolerance", happens: paidButFor({ EUR: 0.45, HUF: 180 }) },
-  { reason: "belowMinimum", happens: paidButFor({ EUR: 4.2, HUF: 1680 }) },
-  { reason: "belowMinimumPercent", fits: large, happens: all(ofKeyAccount, paidButFor({ EUR: 30, HUF: 12_000 })) },
 ];

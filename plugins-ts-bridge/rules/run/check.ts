@@ -46,12 +46,15 @@ function* currentWorld({ duly_communicationid: own, duly_debtor: debtor, duly_pl
   return { world: worldOf(toFacts(others, known), known.policy, asOf), currencies: known.currencies, debtorActive: row.statecode === 0 };
 }
 
-const sendingOf = (row: CommunicationColumns, debtorActive: boolean): Sending => {
-  const byHand = row.duly_adhoc === true || row.duly_resendof !== null;
-  return { address: row.duly_address ?? "", chosen: row.duly_run !== null || row.duly_adhoc === true, seen: row.duly_approvedby !== null || byHand, debtorActive, deadline: row.duly_resendof === null ? toDay(row.duly_deadline) : null };
-};
+/** A person sends a message once more: whatever became of its ladder and its day meanwhile. */
+const isAgain = ({ duly_resendof: original }: CommunicationColumns): boolean => original !== null;
 
-/** What messages are held against; `again` = a person sends one once more. */
+const sendingOf = (row: CommunicationColumns, debtorActive: boolean): Sending => ({
+  address: row.duly_address ?? "", chosen: row.duly_run !== null || row.duly_adhoc === true, debtorActive,
+  seen: row.duly_approvedby !== null || row.duly_adhoc === true || isAgain(row), deadline: isAgain(row) ? null : toDay(row.duly_deadline),
+});
+
+/** What messages are held against. */
 interface Held { readonly items: ReadonlyMap<string, Told["item"]>; readonly currencies: Currencies; readonly again: boolean }
 
 const toTold = (line: LineColumns, { items, currencies, again }: Held): Told => {
@@ -63,7 +66,7 @@ function* checked(communication: CommunicationColumns, lines: readonly LineColum
   const { world, currencies, debtorActive } = yield* currentWorld(communication, context);
   const sending = sendingOf(communication, debtorActive);
   if (communication.duly_promise !== null) return objection(recheckSignal(yield* promisedItems(communication.duly_promise.id), sending, world), communication, { world, nowUtc: context.nowUtc });
-  const held = { items: new Map(world.facts.items.map((item) => [item.id, item])), currencies, again: communication.duly_resendof !== null };
+  const held = { items: new Map(world.facts.items.map((item) => [item.id, item])), currencies, again: isAgain(communication) };
   return objection(recheck(lines.map((line) => toTold(line, held)), sending, world), communication, { world, nowUtc: context.nowUtc });
 }
 
