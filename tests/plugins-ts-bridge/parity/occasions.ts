@@ -145,6 +145,7 @@ const movedCall = (world: World): void => {
 export const occasions: Readonly<Record<string, (world: World) => void>> = {
   "openitem.complete": item, "openitem.created": item,
   "openitem.changed": change("duly_openitem", (world) => ({ duly_duedate: dayOf(world) })),
+  "openitem.debtor": (world) => { world.pick([dispute, hold, promise, plan])(world); change("duly_openitem", () => ({ duly_debtor: debtorOf(world) }))(world); },
   "openitem.amount": change("duly_openitem", (world) => ({ duly_amount: amountOf(world) })),
   "payment.complete": pay, "payment.allocate": pay,
   "payment.cancelled": change("duly_payment", ({ pick }) => ({ statecode: pick([0, 1]), statuscode: pick([paymentStatus.cancelled, paymentStatus.posted]) })),
