@@ -31,9 +31,9 @@ function withBases(core: Core, model: TableModel, { row, currencyId }: { readonl
   const priced: Record<string, Value> = { ...row };
   for (const { amount, base } of model.money) {
     const value = row[amount.logicalName];
-    if (value !== undefined) priced[base.logicalName] = baseOf(value, rate, amount.precision ?? 2);
+    if (value !== undefined) priced[base.logicalName] = baseOf(value, rate.scaled, amount.precision ?? 2);
   }
-  priced["exchangerate"] = unscaled(rate, RATE_PLACES);
+  priced["exchangerate"] = rate.text;
   priced["transactioncurrencyid"] = { logicalName: "transactioncurrency", id: currencyId };
   return priced;
 }
