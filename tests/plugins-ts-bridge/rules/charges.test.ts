@@ -197,6 +197,34 @@ test("a message that is suppressed told nobody anything: its charges go, and the
   expect(ledger.charges).toEqual(["fee 5.00", "interest 11.12", "flatCost 40.00"]);
 });
 
+describe("what would be charged is told before the night", () => {
+  interface Told { communications: { charges: string }[]; items: { reason: string; text: string }[]; errors: string[]; nextActionOn: string | null }
+  const explain = (ledger: Charged, asOf: string) => JSON.parse(String(ledger.store.execute("duly_ExplainDecision", { DebtorId: ledger.debtorId, AsOf: asOf }).Explanation)) as Told;
+  const foresee = (ledger: Charged) => ledger.store.execute("duly_ForecastActivities", { DebtorId: ledger.debtorId });
+
+  test("an explanation and a forecast tell the charges that the nights then make, with those made before", () => {
+    const ledger = new Charged({ step: {} });
+    ledger.store.update("duly_strategystep", { id: ledger.stepIds[1] ?? "" }, { duly_interest: true });
+    const foreseen = (JSON.parse(String(foresee(ledger).Activities)) as { day: string; charges: string }[]).map(({ day, charges }) => [day, charges]);
+    const explained = explain(ledger, "2026-03-05").communications.map(({ charges }) => charges);
+    for (const day of ["2026-03-05", "2026-03-12", "2026-03-23"]) ledger.night(day);
+    const made = ledger.messages.map((row) => [row.duly_plannedon, row.duly_charges]);
+    expect(made).toHaveLength(3);
+    expect([explained, foreseen]).toEqual([["53.34"], made]);
+  });
+
+  test("where the night would set the debtor apart, both say so with the same words", () => {
+    const ledger = new Charged({ rule: { duly_ratecode: "NONE" } });
+    const { communications, items, errors, nextActionOn } = explain(ledger, "2026-03-05");
+    const { Activities, Hindered } = foresee(ledger);
+    expect(ledger.night("2026-03-05")).toMatchObject({ Errors: 1, Communications: 0 });
+    const text = String(ledger.store.all("duly_run")[0]?.duly_errorlog).trim().replace("C-1: ", "");
+    expect(text).toMatch(/^DULY-CHARGE-005/);
+    expect([communications, errors, items.map(({ reason }) => reason), nextActionOn]).toEqual([[], [text], ["error"], ledger.store.row("duly_debtor", ledger.debtorId).duly_nextactionon]);
+    expect([Activities, Hindered]).toEqual(["[]", `2026-03-05: ${text}`]);
+  });
+});
+
 describe("a row that is wrong sets apart only the debtors that need it, and is named", () => {
   const logOf = (ledger: Ledger) => String(ledger.store.all("duly_run")[0]?.duly_errorlog);
   test.each<[string, ConstructorParameters<typeof Charged>[0], RegExp]>([
