@@ -1,5 +1,5 @@
 import type { RawRow } from "#bridge/sdk/value";
-import { chargebase, chargekind, chargeStatus, communicationStatus, debtorkind, openitemStatus, paidcharges, ratefixing } from "#solution/generated/names";
+import { chargebase, chargekind, chargeStatus, communicationStatus, debtorkind, openitemStatus, paidcharges, paymentStatus, ratefixing } from "#solution/generated/names";
 import { bundle, Ledger } from "../../builders/rules/ledger";
 
 /** Charges as rows. The strategy reminds 3, 10 and 20 days after the due date, Monday 2 March 2026; its first step charges 5.00 EUR and statutory interest. */
@@ -164,6 +164,31 @@ describe("A-10: the principal is paid while the fee of 10 is open", () => {
   });
   test("option waive: it is waived, and the row says why and when", () => {
     expect(paidLedger(paidcharges.waive)).toMatchObject({ statecode: 1, statuscode: chargeStatus.waived, duly_waivereason: "The principal was paid on 2026-03-06.", duly_waivedon: "2026-03-06T09:00:00Z" });
+  });
+});
+
+describe("A-44: the payment that closed an item is taken back", () => {
+  const { returned, cancelled } = paymentStatus;
+  const paidBack = (company: RawRow, statuscode: number, meanwhile: (ledger: Charged) => void = () => undefined) => {
+    const ledger = new Charged({ company: { duly_paidcharges: paidcharges.waive, ...company } });
+    ledger.night("2026-03-05");
+    ledger.store.nowUtc = "2026-03-09T09:00:00Z";
+    const payment = ledger.pay(ledger.debtorId, "10000.00", { duly_valuedate: "2026-03-06" });
+    expect(ledger.store.all("duly_charge").map((row) => [row.statuscode, row.duly_waivereason])).toEqual(Array(3).fill([chargeStatus.waived, "The principal was paid on 2026-03-06."]));
+    meanwhile(ledger);
+    ledger.store.nowUtc = "2026-03-10T09:00:00Z";
+    ledger.store.update("duly_payment", { id: payment }, { statecode: 1, statuscode });
+    return ledger;
+  };
+  test.each([["shown", {}], ["posted", { duly_postcharges: true }]] as const)("its charges are asked for again, %s", (state, company) => {
+    const ledger = paidBack(company, returned);
+    expect(ledger.store.all("duly_charge").map((row) => [row.statecode, row.statuscode, row.duly_waivereason, row.duly_waivedon])).toEqual(Array(3).fill([0, chargeStatus[state], null, null]));
+    ledger.night("2026-03-12");
+    expect(ledger.messages[1]).toMatchObject({ duly_charges: "53.34" });
+  });
+  test("a charge that a person waived stays waived", () => {
+    const waiveFee = (ledger: Charged) => ledger.store.update("duly_charge", { id: String(ledger.store.all("duly_charge")[0]?.duly_chargeid) }, { duly_waivereason: "Goodwill" });
+    expect(paidBack({}, cancelled, waiveFee).states()).toEqual([chargeStatus.waived, chargeStatus.shown, chargeStatus.shown]);
   });
 });
 
