@@ -59,7 +59,7 @@ function messageOf(lines: Group, world: World): PlanCommunication {
     scheduledFor: latest(lines), recipient: world.permission.recipient,
     kind: "planCommunication", channel: delivery.channel, address: delivery.address, fallback: delivery.fallback, step, text, templateId,
     total: sum(lines.map((line) => line.open), currency), lines, credits: creditsShown(currency, world),
-    deadline: step.deadlineDays === null ? null : addDays(asOf, step.deadlineDays), needsApproval: lines.some((line) => needsApproval(line.step, world)), charges: [],
+    deadline: step.deadlineDays === null ? null : addDays(asOf, step.deadlineDays), needsApproval: lines.some((line) => needsApproval(line.step, world)), charges: [], movesLadder: true,
   };
 }
 

@@ -74,8 +74,10 @@ const belowTolerance: OwnExclusion = (item, { policy, asOf }) => {
   return compare(open, least) >= 0 ? null : verdict(item, { reason: "belowTolerance", compared: { open: moneyText(open), minimum: moneyText(least) } });
 };
 
-const awaitingApproval: OwnExclusion = (item, { facts }) =>
-  (facts.awaitingApproval.has(item.id) ? verdict(item, { reason: "awaitingApproval", compared: { step: item.ladder.level } }) : null);
+const awaitingApproval: OwnExclusion = (item, { facts }) => {
+  const step = facts.awaitingApproval.get(item.id);
+  return step === undefined ? null : verdict(item, { reason: "awaitingApproval", compared: { step } });
+};
 
 const disputed: OwnExclusion = (item, { facts, asOf }) => {
   const dispute = disputeOn(facts.disputes, item.id, asOf);

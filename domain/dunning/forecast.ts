@@ -53,7 +53,7 @@ function after(facts: DebtorFacts, action: Exclude<Action, ItemAction>, asOf: Da
 /** A planned message counts as a contact; one that waits for approval keeps its items. */
 function planned(before: DebtorFacts, action: PlanCommunication, asOf: Day): DebtorFacts {
   const facts = { ...before, contacts: [...before.contacts, contactOf(action, { asOf })] };
-  return !action.needsApproval ? facts : { ...facts, awaitingApproval: new Set([...facts.awaitingApproval, ...action.lines.map((line) => line.item.id)]) };
+  return !action.needsApproval ? facts : { ...facts, awaitingApproval: new Map([...facts.awaitingApproval, ...action.lines.map(({ item, step }) => [item.id, step.sequence] as const)]) };
 }
 
 /** Facts as they are once a decision was carried out. */

@@ -60,13 +60,13 @@ function passedOver({ strategy, standing }: Climber, step: Step, asOf: Day): Par
   return ahead === null || ahead.sequence <= step.sequence ? {} : { ahead: ahead.sequence };
 }
 
-/** The item is told of the step today. A message that waits for a second person keeps the item until it is decided about. */
+/** The item is told of the step today. A message that waits for a second person keeps the item where it is until it is decided about. */
 function told(climber: Climber, { step }: Coming, { delivery, world }: { readonly delivery: Delivery; readonly world: World }): Verdict {
   const { item, dueOn } = climber;
   const compared = { ...comparedFor(climber, step, world), ...passedOver(climber, step, world.asOf) };
   const late = daysPastDue(dueOn, world.asOf);
   const line = { item, step, dueOn, daysPastDue: late, shiftedDays: late - plannedOffset(climber.strategy, step), open: openOn(item, world.asOf), delivery };
-  if (needsApproval(step, world)) return verdict(item, { reason: "awaitingApproval", compared, outlook: resting(climber, step.sequence, world), line });
+  if (needsApproval(step, world)) return verdict(item, { reason: "awaitingApproval", compared, outlook: resting(climber, item.ladder.level, world), line });
   const outlook = afterStep(climber, step, world);
   return verdict(item, { reason: "reminded", compared, outlook, changeOn: outlook.nextActionOn, line });
 }

@@ -7,12 +7,12 @@ import { plannedOffset } from "../strategies/climb";
 import type { Step } from "../strategies/strategy";
 import type { Action, Line } from "./actions";
 import { choiceFault } from "./chosen";
-import { climberOf, comingFrom, type Climber } from "./climber";
+import { climberOf, comingFrom, resting, type Climber } from "./climber";
 import { plan } from "./communications";
 import { deliveryOf } from "./delivery";
 import { exclusions } from "./exclusions";
 import type { DebtorFacts } from "./facts";
-import { afterStep } from "./ladder";
+import { afterStep, needsApproval } from "./ladder";
 import type { Policy } from "./policy";
 import { reasonText } from "./reasons";
 import { variantOf } from "./variants";
@@ -53,8 +53,10 @@ function lineFor(item: OpenItem, movesLadder: boolean, world: World): Found | nu
   return { climber, line: { item: climber.item, step, dueOn: item.dueOn, daysPastDue: days, shiftedDays: days - plannedOffset(choice.strategy, step), open: openOn(item, world.asOf), delivery } };
 }
 
+/** What becomes of an item: one whose message waits for a second person stays where it is until that one approves. */
 function advance({ climber, line }: { readonly climber: Climber; readonly line: Line }, world: World): Action {
   const { step, item } = line;
+  if (needsApproval(step, world)) return { kind: "setReason", itemId: item.id, reason: "awaitingApproval", outlook: resting(climber, item.ladder.level, world), level: null };
   const deadline = step.deadlineDays === null ? null : addDays(world.asOf, step.deadlineDays);
   return {
     kind: "advanceItem", itemId: item.id, stepId: step.id, level: step.sequence, cycle: item.ladder.cycle, attempts: item.ladder.attempts + 1, deadline,
@@ -72,7 +74,7 @@ export function remindNow(facts: DebtorFacts, policy: Policy, { asOf, movesLadde
   const lines = found.flatMap((one) => ("line" in one ? [one] : []));
   const { communications } = plan(lines.map(({ line }) => line), world);
   return {
-    actions: [...communications, ...(movesLadder ? lines.map((one) => advance(one, world)) : [])],
+    actions: [...communications.map((one) => ({ ...one, movesLadder })), ...(movesLadder ? lines.map((one) => advance(one, world)) : [])],
     obstacles: found.flatMap((one) => ("obstacle" in one ? [one.obstacle] : [])),
   };
 }

@@ -1,6 +1,7 @@
 import type { Day } from "#domain/calendar/day";
 import { decide } from "#domain/dunning/decide";
 import { wantedChannel } from "#domain/dunning/delivery";
+import { carriedOut } from "#domain/dunning/forecast";
 import type { Policy } from "#domain/dunning/policy";
 import { worldOf } from "#domain/dunning/world";
 import { money } from "#domain/money/money";
@@ -148,7 +149,9 @@ describe("a second person", () => {
     const decision = decide(facts, policyOf(strategy), day("2026-03-12"));
     expect(decision.actions[0]).toMatchObject({ kind: "planCommunication", needsApproval: true });
     expect(decision.reasons[0]?.code).toBe("awaitingApproval");
-    const waiting = { ...facts, items: [itemOf("A", { ladder: ladderAt(2, "2026-03-12") })], awaitingApproval: new Set(["A"]) };
+    expect(decision.actions.filter(({ kind }) => kind === "advanceItem")).toEqual([]);
+    expect(decision.actions).toContainEqual(expect.objectContaining({ kind: "scheduleDebtor", level: 1, outlook: { nextActionOn: null, nextStepId: "step2", stagesToLegal: 1 } }));
+    const waiting = carriedOut(facts, decision, day("2026-03-12"));
     expect(decide(waiting, policyOf(strategy), day("2026-05-04"))).toMatchObject({ reasons: [{ code: "awaitingApproval" }], nextActionOn: null });
   });
   test("E-17: every message of a flagged debtor goes to the review queue instead of being sent", () => {
