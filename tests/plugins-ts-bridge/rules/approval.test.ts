@@ -23,8 +23,30 @@ test("L-19: the steps before the legal one are ready at once; the legal one wait
   expect(ledger.store.all("duly_communication").map((row) => row.statuscode)).toEqual([status.ready, status.ready, status.awaitingApproval]);
   for (const day of ["2026-03-24", "2026-04-24"]) ledger.night(day);
   expect(ledger.store.all("duly_communication")).toHaveLength(3);
-  expect(ledger.store.row("duly_openitem", itemId)).toMatchObject({ duly_level: 3, duly_reason: decisionreason.awaitingApproval });
+  expect(ledger.store.row("duly_openitem", itemId)).toMatchObject({ duly_level: 2, duly_lastactionon: "2026-03-12", duly_attempts: 2, duly_stagestolegal: 1, duly_reason: decisionreason.awaitingApproval });
+  expect(ledger.store.all("duly_debtor")[0]).toMatchObject({ duly_level: 2, duly_stagestolegal: 1 });
   expect(mayLeave()).toBe(false);
+});
+
+test("the item reaches the legal step on the day of its approval, and the debtor's row says so the next night", () => {
+  ledger.store.nowUtc = "2026-03-24T10:00:00Z";
+  as(bela, { statuscode: status.ready });
+  expect(ledger.store.row("duly_openitem", itemId)).toMatchObject({ duly_level: 3, duly_laststep: { id: ledger.stepIds[2] }, duly_lastactionon: "2026-03-24", duly_attempts: 3, duly_cycle: 0 });
+  expect(mayLeave()).toBe(true);
+  ledger.store.userId = anna;
+  ledger.night("2026-03-25");
+  expect([ledger.store.row("duly_openitem", itemId), ledger.store.all("duly_debtor")[0]]).toMatchObject(Array(2).fill({ duly_level: 3, duly_stagestolegal: 0 }));
+});
+
+test("what a person sends in the words of the level, the debtor under manual review, leaves the level where it is when it is approved", () => {
+  const debtorId = ledger.debtor("C-2", { duly_manualreview: true });
+  const other = ledger.item(debtorId, { due: "2026-03-02", amount: "10.00" });
+  ledger.store.execute("duly_RemindNow", { DebtorId: debtorId });
+  ledger.store.userId = bela;
+  const planned = ledger.store.all("duly_communication").at(-1) ?? {};
+  expect(planned).toMatchObject({ duly_ladderstays: true, statuscode: status.awaitingApproval });
+  ledger.store.update("duly_communication", { id: String(planned.duly_communicationid) }, { statuscode: status.ready });
+  expect(ledger.store.row("duly_openitem", other)).toMatchObject({ duly_level: 0 });
 });
 
 test("L-19: another user approves it, is noted, and it leaves", () => {
@@ -66,7 +88,10 @@ test("a first step that waited for a second person is followed by the next one o
   own.store.userId = bela;
   own.store.update("duly_communication", { id: String(own.store.all("duly_communication")[0]?.duly_communicationid) }, { statuscode: status.ready });
   own.store.userId = anna;
-  own.night("2026-03-13");
+  // Seven days lie between the two steps, counted from the approval on the 12th.
+  for (const day of ["2026-03-13", "2026-03-18"]) own.night(day);
+  expect(own.store.all("duly_communication")).toHaveLength(1);
+  own.night("2026-03-19");
   expect(own.store.all("duly_communication")).toMatchObject([{ duly_level: 1 }, { duly_level: 2, statuscode: status.ready }]);
   expect(own.store.row("duly_openitem", item)).toMatchObject({ duly_level: 2, duly_reason: decisionreason.reminded });
 });
