@@ -32,9 +32,9 @@ export const recipientOf = ({ debtor, optOuts, contacts }: DebtorFacts, { compan
   kind: debtor.kind, country: debtor.country, vulnerable: debtor.vulnerable, insolventOn: debtor.insolventOn, zone: debtor.zone ?? company.timeZone, calendar, optOuts, contacts,
 });
 
-function permissionOn(day: Day, contact: Contact, who: Recipient, { contactRules }: Policy): Permission {
+function permissionOn(day: Day, contact: Contact, who: Recipient, { contactRules, byPerson }: Pick<Policy, "contactRules"> & { readonly byPerson: boolean }): Permission {
   const at = instantOf({ day, minute: 0 }, who.zone);
-  const answer = checkContact({ contact, at, byPerson: false }, who, planningRules(contact, who, contactRules));
+  const answer = checkContact({ contact, at, byPerson }, who, planningRules(contact, who, contactRules));
   return answer.verdict === "defer" && localOf(answer.until, who.zone).day === day ? { ...allowed, notBefore: answer.until } : { answer, notBefore: null };
 }
 
@@ -45,7 +45,7 @@ function turns({ contactRules }: Policy, { optOuts }: DebtorFacts, asOf: Day): D
 }
 
 /** Contacts with one debtor on the day of a decision; each way is asked about once, for a debtor may have thousands of items. */
-export function permissions({ facts, policy, calendar, asOf }: { readonly facts: DebtorFacts; readonly policy: Policy; readonly calendar: Calendar; readonly asOf: Day }): Permissions {
+export function permissions({ facts, policy, calendar, asOf, byPerson = false }: { readonly facts: DebtorFacts; readonly policy: Policy; readonly calendar: Calendar; readonly asOf: Day; readonly byPerson?: boolean }): Permissions {
   const recipient = recipientOf(facts, policy, calendar);
   const known = new Map<string, Permission>();
   const free = policy.contactRules.length === 0 && facts.optOuts.length === 0;
@@ -55,7 +55,7 @@ export function permissions({ facts, policy, calendar, asOf }: { readonly facts:
     of: (contact) => {
       if (free && contact.channel !== "phone") return allowed;
       const key = [contact.channel, contact.customChannelId ?? "", contact.purpose].join("|");
-      const found = known.get(key) ?? permissionOn(asOf, contact, recipient, policy);
+      const found = known.get(key) ?? permissionOn(asOf, contact, recipient, { contactRules: policy.contactRules, byPerson });
       known.set(key, found);
       return found;
     },

@@ -67,6 +67,7 @@ export const english = {
   "DULY-AGREEMENT-003": "Its last day {endsOn} is before its first, {startsOn}. Choose a later day.",
   "DULY-AGREEMENT-004": "The dispute names no item. Choose the item in dispute.",
   "DULY-AGREEMENT-005": "It lacks the day on which it begins (column {column}), and without one it protects nothing. Enter that day.",
+  "DULY-AGREEMENT-006": "{item} cannot be given to another debtor, for these agreements name it and would protect it no longer: {agreements}. End them first, and agree them anew with the other debtor.",
   "DULY-DISPUTE-001": "The dispute reason {reason} does not exist. Choose another.",
   "DULY-DISPUTE-002": "The task {task} has not begun. Finish the tasks before it first.",
   "DULY-DISPUTE-003": "The dispute {dispute} has {count} tasks that are not done, the first of them {task}. Finish or cancel them, then close it.",

@@ -69,6 +69,7 @@ export const hungarian: Catalogue = {
   "DULY-AGREEMENT-003": "Utolsó napja ({endsOn}) megelőzi az elsőt ({startsOn}). Válasszon későbbi napot.",
   "DULY-AGREEMENT-004": "A vita nem nevez meg tételt. Válassza ki a vitatott tételt.",
   "DULY-AGREEMENT-005": "Hiányzik a nap, amelyen kezdődik ({column} oszlop), anélkül semmit sem véd. Adja meg azt a napot.",
+  "DULY-AGREEMENT-006": "A(z) {item} nem adható át másik adósnak, mert ezek a megállapodások róla szólnak, és többé nem védenék: {agreements}. Előbb zárja le őket, majd kösse meg újra a másik adóssal.",
   "DULY-DISPUTE-001": "A(z) {reason} vitaok nem létezik. Válasszon másikat.",
   "DULY-DISPUTE-002": "A(z) {task} feladat még nem kezdődött el. Előbb fejezze be az előtte lévőket.",
   "DULY-DISPUTE-003": "A(z) {dispute} vitának {count} befejezetlen feladata van, az első: {task}. Fejezze be vagy vonja vissza őket, azután zárja le.",

@@ -30,6 +30,15 @@ const promise = (world: World): void => {
 const dispute = (world: World): void => { world.ledger.store.create("duly_dispute", { ...agreement(world), ...(world.below(2) === 0 ? { duly_openedon: dayOf(world) } : {}) }); };
 const hold = (world: World): void => { world.ledger.store.create("duly_hold", { ...agreement(world), duly_startson: dayOf(world), ...(world.below(2) === 0 ? { duly_endson: dayOf(world) } : {}) }); };
 const item = (world: World): void => { world.ledger.item(world.pick(world.debtors), { due: dayOf(world), amount: amountOf(world), currency: world.currency }); };
+/** An item of its own is given to another debtor, mostly while something is agreed about it. */
+const movedItem = (world: World): void => {
+  const { store } = world.ledger;
+  const id = world.ledger.item(world.pick(world.debtors), { due: "2026-03-02", amount: "7", currency: world.currency });
+  const about = { duly_name: world.pick(names), duly_openitem: reference("duly_openitem", id) };
+  if (world.below(3) > 0) store.create("duly_dispute", about);
+  if (world.below(3) === 0) store.create("duly_hold", about);
+  store.update("duly_openitem", { id }, { duly_debtor: debtorOf(world) });
+};
 const contact = (world: World): void => { world.ledger.store.create("duly_contactpoint", { duly_name: `${world.pick(names)}@x.example`, duly_debtor: debtorOf(world), duly_channel: channel.email }); };
 const night = (world: World): void => { world.ledger.night(`2026-03-${String(5 + world.below(24)).padStart(2, "0")}`); };
 const call = (api: string, input: (world: World) => Record<string, Value>) => (world: World): void => { world.ledger.store.execute(api, input(world)); };
@@ -145,6 +154,7 @@ const movedCall = (world: World): void => {
 export const occasions: Readonly<Record<string, (world: World) => void>> = {
   "openitem.complete": item, "openitem.created": item,
   "openitem.changed": change("duly_openitem", (world) => ({ duly_duedate: dayOf(world) })),
+  "openitem.debtor": movedItem,
   "openitem.amount": change("duly_openitem", (world) => ({ duly_amount: amountOf(world) })),
   "payment.complete": pay, "payment.allocate": pay,
   "payment.cancelled": change("duly_payment", ({ pick }) => ({ statecode: pick([0, 1]), statuscode: pick([paymentStatus.cancelled, paymentStatus.posted]) })),
@@ -173,7 +183,7 @@ export const occasions: Readonly<Record<string, (world: World) => void>> = {
   "communication.ended": afterSent(({ pick }) => ({ statuscode: pick(Object.values(communicationStatus)) })),
   "communication.kept": removal("duly_communication"),
   "communicationline.frozen": (world) => { afterSent(() => ({}))(world); change("duly_communicationline", () => ({ duly_openamount: amountOf(world), duly_level: world.below(3), statecode: 1 }))(world); },
-  "communicationline.kept": (world) => { afterSent(() => ({}))(world); removal("duly_communicationline")(world); },
+  "communicationline.kept": (world) => { if (world.below(2) === 0) afterSent(() => ({}))(world); removal("duly_communicationline")(world); },
   "duly_ResendMessages": (world) => {
     afterSent(() => ({}))(world);
     const message = world.ledger.store.all("duly_communication")[0];
