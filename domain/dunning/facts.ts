@@ -94,8 +94,8 @@ export interface DebtorFacts {
   readonly optOuts: readonly OptOut[];
   /** Contacts that were made or are planned, as far back as the contact rules count them. */
   readonly contacts: readonly Contacted[];
-  /** Items with a message that waits for approval. */
-  readonly awaitingApproval: ReadonlySet<string>;
+  /** Items with a message that waits for approval -> the step that it tells. */
+  readonly awaitingApproval: ReadonlyMap<string, number>;
   /** By item id; an item without an entry was never decided. */
   readonly stored: ReadonlyMap<string, StoredVerdict>;
 }

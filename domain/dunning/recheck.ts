@@ -2,7 +2,7 @@ import type { Day } from "../calendar/day";
 import { areAmong, unusableAmong } from "../contactpoints/contactpoint";
 import { moneyText } from "../money/decimal";
 import { compare, type Money } from "../money/money";
-import { openOn } from "../receivables/open";
+import { askedFor } from "../receivables/open";
 import type { OpenItem } from "../receivables/item";
 import { fault, type Fault } from "../messages/fault";
 import { reasonText, type ReasonCode } from "./reasons";
@@ -66,7 +66,7 @@ function refusalOf(told: Told, world: World): Refusal | null {
   if (dueOn !== null && item.dueOn !== dueOn) {
     return { reason: "dueDateChanged", fault: fault("DULY-COMMUNICATION-012", { item: name, due: item.dueOn ?? "–", told: dueOn }) };
   }
-  const now = openOn(item, world.asOf);
+  const now = askedFor(item);
   return compare(now, open) === 0 ? null : { reason: "amountChanged", fault: fault("DULY-COMMUNICATION-004", { item: name, open: moneyText(now), told: moneyText(open) }) };
 }
 

@@ -1,20 +1,20 @@
 import { addDays } from "../calendar/arithmetic";
 import type { Day } from "../calendar/day";
 import { messageText } from "../messages/text";
-import { daysPastDue, openOn } from "../receivables/open";
+import { askedFor, daysPastDue } from "../receivables/open";
 import type { OpenItem } from "../receivables/item";
 import { plannedOffset } from "../strategies/climb";
 import type { Step } from "../strategies/strategy";
 import type { Action, Line, ScheduleDebtor } from "./actions";
 import { choiceFault } from "./chosen";
-import { climberOf, comingFrom, type Climber } from "./climber";
+import { climberOf, comingFrom, resting, type Climber } from "./climber";
 import { plan } from "./communications";
 import { decide } from "./decide";
 import { deliveryOf } from "./delivery";
 import { exclusions } from "./exclusions";
 import type { DebtorFacts } from "./facts";
 import { carriedOut } from "./forecast";
-import { afterStep } from "./ladder";
+import { afterStep, needsApproval } from "./ladder";
 import type { Policy } from "./policy";
 import { reasonText } from "./reasons";
 import { variantOf } from "./variants";
@@ -52,11 +52,13 @@ function lineFor(item: OpenItem, movesLadder: boolean, world: World): Found | nu
   if (step === null) return told(item, "ladderComplete", { level: item.ladder.level });
   const delivery = deliveryOf({ item, step, variant: variantOf(step, world) }, world);
   if ("reason" in delivery) return told(item, delivery.reason, { step: step.sequence, channel: delivery.channel, ...delivery.compared });
-  return { climber, line: { item: climber.item, step, dueOn: item.dueOn, daysPastDue: days, shiftedDays: days - plannedOffset(choice.strategy, step), open: openOn(item, world.asOf), delivery } };
+  return { climber, line: { item: climber.item, step, dueOn: item.dueOn, daysPastDue: days, shiftedDays: days - plannedOffset(choice.strategy, step), open: askedFor(item), delivery } };
 }
 
+/** What becomes of an item: one whose message waits for a second person stays where it is until that one approves. */
 function advance({ climber, line }: { readonly climber: Climber; readonly line: Line }, world: World): Action {
   const { step, item } = line;
+  if (needsApproval(step, world)) return { kind: "setReason", itemId: item.id, reason: "awaitingApproval", outlook: resting(climber, item.ladder.level, world), level: null };
   const deadline = step.deadlineDays === null ? null : addDays(world.asOf, step.deadlineDays);
   return {
     kind: "advanceItem", itemId: item.id, stepId: step.id, level: step.sequence, cycle: item.ladder.cycle, attempts: item.ladder.attempts + 1, deadline,
@@ -84,7 +86,7 @@ export function remindNow(facts: DebtorFacts, policy: Policy, { asOf, movesLadde
   const found = facts.items.flatMap((item) => lineFor(item, movesLadder, world) ?? []);
   const lines = found.flatMap((one) => ("line" in one ? [one] : []));
   const { communications } = plan(lines.map(({ line }) => line), world);
-  const done = [...communications, ...(movesLadder ? lines.map((one) => advance(one, world)) : [])];
+  const done = [...communications.map((one) => ({ ...one, movesLadder })), ...(movesLadder ? lines.map((one) => advance(one, world)) : [])];
   return {
     actions: movesLadder && lines.length > 0 ? [...done, rescheduled(facts, done, policy, asOf)] : done,
     obstacles: found.flatMap((one) => ("obstacle" in one ? [one.obstacle] : [])),

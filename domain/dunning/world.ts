@@ -9,7 +9,9 @@ import type { OpenPromise } from "../promises/promise";
 import type { OpenItem } from "../receivables/item";
 import { chooseStrategy, type Choice } from "../strategies/choose";
 import type { Strategy } from "../strategies/strategy";
+import type { Delivery } from "./actions";
 import { debtorStandings, type DebtorStanding } from "./debtorladder";
+import type { Undeliverable } from "./delivery";
 import { isOwed } from "./exclusions";
 import { coveredByCredits } from "./credits";
 import type { DebtorFacts } from "./facts";
@@ -47,6 +49,8 @@ export interface World {
   readonly setOff: () => ReadonlyMap<string, Money>;
   /** Item id -> the promise that protects it; the one with the later day. */
   readonly protectedBy: ReadonlyMap<string, OpenPromise>;
+  /** How steps speak to the debtor, as far as that was looked up. */
+  readonly deliveries: Map<string, Delivery | Undeliverable>;
   /** A person asks for the message, not a run: only people contact a vulnerable debtor. */
   readonly byPerson: boolean;
   /** What the contact rules allow on the day. */
@@ -112,7 +116,7 @@ export function worldOf(facts: DebtorFacts, policy: Policy, asOf: Day, { byPerso
   const judgedPlans = facts.plans.map((plan) => ({ plan, ...judgePlan(plan, facts.items, { asOf, terms: policy.company.terms, calendar: policy.calendar }) }));
   const choose = chooser(facts, policy, { creditClass, standing });
   const shared = { facts, policy, asOf, byPerson, calendar: debtorCalendar(facts, policy), creditClass, standing, judged, broken, choice: choose(null), choiceOf: (item: OpenItem) => choose(item.strategyId), protectedBy: protections(judged, asOf), inTransit: inTransit(facts, policy.company.terms, asOf), judgedPlans, plannedBy: plannedBy(judgedPlans, asOf) };
-  const permitted = { ...shared, permission: permissions(shared) };
+  const permitted = { ...shared, permission: permissions(shared), deliveries: new Map<string, Delivery | Undeliverable>() };
   const known = { ...permitted, setOff: setOffs(permitted) };
   return { ...known, debtorStanding: debtorStandings(known) };
 }

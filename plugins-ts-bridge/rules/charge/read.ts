@@ -1,5 +1,6 @@
 import { addDays } from "#domain/calendar/arithmetic";
 import { earlier, later, type Day } from "#domain/calendar/day";
+import type { Charge } from "#domain/charges/charge";
 import type { Levy } from "#domain/charges/levy";
 import type { CostRate } from "#domain/costs/cost";
 import type { ChargePolicy } from "#domain/charges/policy";
@@ -33,6 +34,8 @@ export interface Charging {
   /** Charges are booked as debt; no = they are only shown. */
   readonly posts: boolean;
   readonly charges: ReadonlyMap<string, readonly ChargeColumns[]>;
+  /** Those that nights would make that are looked at before this one, without being written. */
+  readonly foreseen: readonly Charge[];
   readonly allocations: ReadonlyMap<string, readonly AllocationColumns[]>;
 }
 
@@ -84,16 +87,16 @@ function* readCharging(actions: readonly Action[], debtorIds: readonly string[],
       companyId: policy.company.id, country: company?.duly_country ?? null, currencies: policy.currencies, rules,
       fees: toFees(fees, bands, amounts), rates: toRates(rates, rateCodes(rules)), dailyRates: yield* readDailyRates(rules, lines),
     },
-    charges: groupBy(charges, (row) => row.duly_debtor?.id ?? ""), allocations: groupBy(allocations.flat(), (row) => row.duly_openitem?.id ?? ""),
+    foreseen: [], charges: groupBy(charges, (row) => row.duly_debtor?.id ?? ""), allocations: groupBy(allocations.flat(), (row) => row.duly_openitem?.id ?? ""),
   };
 }
 
 /** What the charges of one debtor are made from; stops when a row of its own cannot be read. */
 export function levyOf({ debtor, items }: DebtorFacts, charging: Charging | null, { asOf, read: { currencies }, adds }: { readonly asOf: Day; readonly read: ReadPolicy; readonly adds: boolean }): Levy | null {
   if (charging === null) return null;
-  const { policy, charges, allocations } = charging;
+  const { policy, charges, foreseen, allocations } = charging;
   return {
-    policy, asOf, adds, debtorKind: debtor.kind, charges: (charges.get(debtor.id) ?? []).map((row) => toCharge(row, currencies)),
+    policy, asOf, adds, debtorKind: debtor.kind, charges: [...(charges.get(debtor.id) ?? []).map((row) => toCharge(row, currencies)), ...foreseen],
     allocations: new Map(items.flatMap(({ id }) => {
       const rows = allocations.get(id);
       return rows === undefined ? [] : [[id, rows.map((row) => toAllocation(row, currencies))]];

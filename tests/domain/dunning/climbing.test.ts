@@ -1,6 +1,7 @@
 import type { Day } from "#domain/calendar/day";
 import { decide } from "#domain/dunning/decide";
 import { wantedChannel } from "#domain/dunning/delivery";
+import { carriedOut } from "#domain/dunning/forecast";
 import type { Policy } from "#domain/dunning/policy";
 import { worldOf } from "#domain/dunning/world";
 import { money } from "#domain/money/money";
@@ -79,11 +80,10 @@ describe("A-26: the ladder of the debtor", () => {
     expect(play(facts, policyOf(strategy), nights("2026-03-02", 25))).toEqual([["2026-03-05", "A@1"], ["2026-03-12", "A@2", "B@2"], ["2026-03-23", "A@3", "B@3"]]);
   });
   test("when the oldest is paid the level is reckoned from the next, and none is skipped", () => {
-    const paid = { open: 0n, allocations: [{ bookedOn: day("2026-03-13"), amount: money(10_000n, eur) }] };
-    const facts = factsOf([itemOf("A", paid), itemOf("B", { dueOn: day("2026-03-12") })]);
-    expect(play(facts, policyOf(strategy), nights("2026-03-02", 40))).toEqual([
-      ["2026-03-05", "A@1"], ["2026-03-12", "A@2"], ["2026-03-16", "B@1"], ["2026-03-23", "B@2"], ["2026-04-02", "B@3"],
-    ]);
+    const other = itemOf("B", { dueOn: day("2026-03-12") });
+    expect(play(factsOf([itemOf("A"), other]), policyOf(strategy), nights("2026-03-02", 11))).toEqual([["2026-03-05", "A@1"], ["2026-03-12", "A@2"]]);
+    const paid = itemOf("A", { open: 0n, allocations: [{ bookedOn: day("2026-03-13"), amount: money(10_000n, eur) }], ladder: ladderAt(2, "2026-03-12") });
+    expect(play(factsOf([paid, other], { debtor: { level: 2, lastActionOn: day("2026-03-12") } }), policyOf(strategy), nights("2026-03-13", 29))).toEqual([["2026-03-16", "B@1"], ["2026-03-23", "B@2"], ["2026-04-02", "B@3"]]);
   });
 });
 
@@ -148,7 +148,9 @@ describe("a second person", () => {
     const decision = decide(facts, policyOf(strategy), day("2026-03-12"));
     expect(decision.actions[0]).toMatchObject({ kind: "planCommunication", needsApproval: true });
     expect(decision.reasons[0]?.code).toBe("awaitingApproval");
-    const waiting = { ...facts, items: [itemOf("A", { ladder: ladderAt(2, "2026-03-12") })], awaitingApproval: new Set(["A"]) };
+    expect(decision.actions.filter(({ kind }) => kind === "advanceItem")).toEqual([]);
+    expect(decision.actions).toContainEqual(expect.objectContaining({ kind: "scheduleDebtor", level: 1, outlook: { nextActionOn: null, nextStepId: "step2", stagesToLegal: 1 } }));
+    const waiting = carriedOut(facts, decision, day("2026-03-12"));
     expect(decide(waiting, policyOf(strategy), day("2026-05-04"))).toMatchObject({ reasons: [{ code: "awaitingApproval" }], nextActionOn: null });
   });
   test("E-17: every message of a flagged debtor goes to the review queue instead of being sent", () => {

@@ -36,7 +36,7 @@ describe("C-30: remind now", () => {
 test("T-01: the forecast of 60 nights is what the runs later create, when nothing happens", () => {
   const facts = factsOf([itemOf("A"), itemOf("B", { dueOn: day("2026-03-12") }), itemOf("C", { dueOn: day("2026-04-02") })]);
   const policy = policyOf({ ...strategyOf(3), steps: [stepOf(1, -2), stepOf(2, 5, { deadlineDays: 8 }), stepOf(3, 20)] });
-  const foreseen = forecast(facts, policy, { from: day("2026-03-02"), nights: 60 }).map(({ day: on, communication }) => [on, ...communication.lines.map((line) => `${line.item.id}@${line.step.sequence}`)]);
+  const foreseen = forecast(facts, policy, { from: day("2026-03-02"), nights: 60 }).activities.map(({ day: on, communication }) => [on, ...communication.lines.map((line) => `${line.item.id}@${line.step.sequence}`)]);
   expect(foreseen.length).toBeGreaterThan(5);
   expect(foreseen).toEqual(play(facts, policy, { from: day("2026-03-02"), nights: 60 }));
 });

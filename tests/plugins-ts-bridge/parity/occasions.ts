@@ -18,8 +18,17 @@ const agreement = (world: World): Record<string, Value> => ({
 });
 const change = (table: string, columns: (world: World) => Record<string, Value>) => (world: World): void => { world.ledger.store.update(table, { id: idOf(world, table) }, columns(world)); };
 const removal = (table: string) => (world: World): void => { world.ledger.store.delete(table, { id: idOf(world, table) }); };
+/** A case with an item or two, as far as they are of its debtor. */
+const openedCase = (world: World): Value => {
+  const { store } = world.ledger;
+  const id = reference("duly_collectioncase", store.create("duly_collectioncase", { duly_name: world.pick(names), duly_debtor: debtorOf(world), ...(world.below(2) === 0 ? { duly_openedon: dayOf(world) } : {}) }));
+  const [one, other] = [itemOf(world), itemOf(world)];
+  if (world.below(4) > 0) store.create("duly_caseitem", { duly_collectioncase: id, ...(world.below(6) === 0 ? {} : { duly_openitem: one }) });
+  if (world.below(2) === 0) store.update("duly_caseitem", { id: idOf(world, "duly_caseitem") }, { duly_openitem: other });
+  return id;
+};
 const pay = (world: World): void => {
-  world.ledger.pay(world.pick(world.debtors), amountOf(world), { duly_name: world.pick(names), duly_valuedate: dayOf(world), ...(world.below(3) === 0 ? { duly_openitem: itemOf(world) } : {}) }, world.currency);
+  world.ledger.pay(world.pick(world.debtors), amountOf(world), { duly_name: world.pick(names), duly_valuedate: dayOf(world), ...(world.below(3) === 0 ? { duly_openitem: itemOf(world) } : {}), ...(world.below(3) === 0 ? { duly_collectioncase: openedCase(world) } : {}) }, world.currency);
 };
 const promise = (world: World): void => {
   world.ledger.store.create("duly_promise", {
@@ -154,7 +163,7 @@ const movedCall = (world: World): void => {
 export const occasions: Readonly<Record<string, (world: World) => void>> = {
   "openitem.complete": item, "openitem.created": item,
   "openitem.changed": change("duly_openitem", (world) => ({ duly_duedate: dayOf(world) })),
-  "openitem.debtor": movedItem,
+  "openitem.debtor": movedItem, "case.opened": openedCase, "caseitem.added": openedCase, "caseitem.changed": openedCase,
   "openitem.amount": change("duly_openitem", (world) => ({ duly_amount: amountOf(world) })),
   "payment.complete": pay, "payment.allocate": pay,
   "payment.cancelled": change("duly_payment", ({ pick }) => ({ statecode: pick([0, 1]), statuscode: pick([paymentStatus.cancelled, paymentStatus.posted]) })),

@@ -25,7 +25,7 @@ const agreements = [
 
 test.each(agreements)("an item with an open %s stays with its debtor until that is over", (_, table, over, agree, named) => {
   const id = agree();
-  expect(() => { move(other); }).toThrow(`DULY-AGREEMENT-006 INV-1/1 cannot be given to another debtor, for these agreements name it and would protect it no longer: ${named}. End them first, and agree them anew with the other debtor.`);
+  expect(() => { move(other); }).toThrow(`DULY-AGREEMENT-006 INV-1/1 cannot be given to another debtor while these are about it, for they would be lost: ${named}. End them or take the item out of them first; with the other debtor they can be made anew.`);
   expect(owner()).toMatchObject({ id: debtorId });
   expect(() => { move(debtorId); }).not.toThrow();
   ledger.store.update(table, { id }, over);
