@@ -1,4 +1,4 @@
-import type { Calendar } from "../calendar/business";
+import { isBusinessDay, nextBusinessDay, type Calendar } from "../calendar/business";
 import { addDays } from "../calendar/arithmetic";
 import { earliest, type Day } from "../calendar/day";
 import type { Instant } from "../calendar/instant";
@@ -7,6 +7,7 @@ import { planningRules } from "../contactrules/calls";
 import { checkContact, requiredChannels, type Answer, type Recipient } from "../contactrules/check";
 import type { Contact } from "../contactrules/contactrule";
 import type { Channel } from "../contactpoints/contactpoint";
+import { fault, type Fault } from "../messages/fault";
 import type { DebtorFacts } from "./facts";
 import type { Policy } from "./policy";
 
@@ -15,6 +16,8 @@ export interface Permission {
   readonly answer: Answer;
   /** Allowed, but not before this moment of the day; null = at once. */
   readonly notBefore: Instant | null;
+  /** Its hours lie on free days alone, on which no run writes: what an administrator must mend. */
+  readonly fault: Fault | null;
 }
 
 export interface Permissions {
@@ -25,7 +28,7 @@ export interface Permissions {
   readonly rulesChangeOn: () => Day | null;
 }
 
-const allowed: Permission = { answer: { verdict: "allow" }, notBefore: null };
+const allowed: Permission = { answer: { verdict: "allow" }, notBefore: null, fault: null };
 
 /** The debtor as contact rules see it: on its own clock and calendar, else the company's. */
 export const recipientOf = ({ debtor, optOuts, contacts }: DebtorFacts, { company }: Policy, calendar: Calendar): Recipient => ({
@@ -35,7 +38,27 @@ export const recipientOf = ({ debtor, optOuts, contacts }: DebtorFacts, { compan
 function permissionOn(day: Day, contact: Contact, who: Recipient, { contactRules }: Policy): Permission {
   const at = instantOf({ day, minute: 0 }, who.zone);
   const answer = checkContact({ contact, at, byPerson: false }, who, planningRules(contact, who, contactRules));
-  return answer.verdict === "defer" && localOf(answer.until, who.zone).day === day ? { ...allowed, notBefore: answer.until } : { answer, notBefore: null };
+  return answer.verdict === "defer" && localOf(answer.until, who.zone).day === day ? { ...allowed, notBefore: answer.until } : { answer, notBefore: null, fault: null };
+}
+
+/** Business days that are tried after a free one: hours come back every week, and no feast lasts six. */
+const businessDaysTried = 30;
+
+/** A contact that is put off to a free day, and that no business day after it allows either, would be put off for ever. */
+function onFreeDaysAlone({ answer }: Permission, contact: Contact, who: Recipient, policy: Policy): Fault | null {
+  if (answer.verdict !== "defer" || answer.fault.code !== "DULY-CONTACT-010") return null;
+  let { day } = localOf(answer.until, who.zone);
+  if (isBusinessDay(day, who.calendar)) return null;
+  for (let tried = 0; tried < businessDaysTried; tried += 1) {
+    day = nextBusinessDay(addDays(day, 1), who.calendar);
+    if (permissionOn(day, contact, who, policy).answer.verdict === "allow") return null;
+  }
+  return fault("DULY-CONTACT-022", { rule: answer.rule });
+}
+
+function planned(asOf: Day, contact: Contact, who: Recipient, policy: Policy): Permission {
+  const found = permissionOn(asOf, contact, who, policy);
+  return { ...found, fault: onFreeDaysAlone(found, contact, who, policy) };
 }
 
 /** Days on which contact rules and wishes begin or are over. */
@@ -55,7 +78,7 @@ export function permissions({ facts, policy, calendar, asOf }: { readonly facts:
     of: (contact) => {
       if (free && contact.channel !== "phone") return allowed;
       const key = [contact.channel, contact.customChannelId ?? "", contact.purpose].join("|");
-      const found = known.get(key) ?? permissionOn(asOf, contact, recipient, policy);
+      const found = known.get(key) ?? planned(asOf, contact, recipient, policy);
       known.set(key, found);
       return found;
     },
