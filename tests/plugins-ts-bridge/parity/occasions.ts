@@ -244,7 +244,7 @@ export const occasions: Readonly<Record<string, (world: World) => void>> = {
   "optout.removed": (world) => { optOut(world); removal("duly_optout")(world); },
   "duly_ReceiveReply": call("duly_ReceiveReply", ({ pick, ledger }) => ({ Channel: pick(["email", "sms"]), Address: String(pick(ledger.store.all("duly_contactpoint")).duly_name ?? ""), Words: pick(["STOP", "stop!", ...names]) })),
   "call.counted": madeCall, "call.made": madeCall,
-  "call.followed": movedCall,
+  "call.followed": movedCall, "call.given": movedCall,
   "debtor.vulnerable": change("duly_debtor", () => ({ duly_vulnerable: true })),
   "debtor.insolvent": change("duly_debtor", (world) => ({ duly_insolventon: dayOf(world) })),
   "templatetext.words.create": words, "templatetext.words.update": changedWords,
