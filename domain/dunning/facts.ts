@@ -36,6 +36,9 @@ export interface BrokenItem {
 
 export interface LastPromise { readonly on: Day; readonly amount: Money }
 
+/** A user or a team. */
+export interface Owner { readonly table: "systemuser" | "team"; readonly id: string }
+
 export interface Debtor {
   readonly id: string;
   readonly kind: DebtorKind;
@@ -69,8 +72,8 @@ export interface Debtor {
   readonly insolventOn: Day | null;
   /** What a run would send waits for a person. */
   readonly manualReview: boolean;
-  /** User who owns its row; null = a team, or not known. */
-  readonly ownerId: string | null;
+  /** Who owns its row; null = not known. */
+  readonly owner: Owner | null;
   /** Whose clock shows its hours; null = the company's. */
   readonly zone: Zone | null;
 }

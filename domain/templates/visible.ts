@@ -1,5 +1,5 @@
-/** Comments, style sheets, scripts and tags of HTML. */
-const markup = /<!--[\s\S]*?-->|<(style|script|title)\b[\s\S]*?<\/\1\s*>|<[^>]*>/.source;
+/** Comments, style sheets, scripts and tags of HTML. What follows a "<" and is no letter opens no tag: "in <5 days", "a < b". */
+const markup = /<!--[\s\S]*?-->|<(style|script|title)\b[\s\S]*?<\/\1\s*>|<[/!?]?[a-z][^>]*>/.source;
 
 /** Entities that are blanks, and characters that are blank or have no width. */
 const blanks = /&(?:nbsp|ensp|emsp|thinsp|zwnj|zwj|shy|#0*(?:9|10|13|32|160|173|8203)|#x0*(?:9|a|d|20|a0|ad|200b));|[\s\u00a0\u00ad\u200b-\u200f\u2060\ufeff]/.source;

@@ -37,6 +37,12 @@ function toVariant(row: StepVariantColumns): StepVariant {
 /** What steps refer to: the currency of a company for amounts without one, and the variants of all steps. */
 interface Beside { readonly currency: Reference | null; readonly currencies: Currencies; readonly variants: ReadonlyMap<string, readonly StepVariantColumns[]> }
 
+/** A step says when and by what it speaks: without a day or a channel it would do so on the due date, by e-mail. */
+function refuseGaps(strategy: string, { duly_sequence: sequence, duly_offsetdays: offset, duly_channel: channel }: StepColumns): void {
+  const column = offset === null ? "duly_offsetdays" : channelOf(channel) === null ? "duly_channel" : null;
+  if (column !== null) stop("DULY-STRATEGY-011", { strategy, sequence: sequence ?? "–", column });
+}
+
 function toStep(row: StepColumns, { currency, currencies, variants }: Beside): Step {
   const own = [...variants.get(row.duly_strategystepid) ?? []].sort((left, right) => (left.duly_sequence ?? 0) - (right.duly_sequence ?? 0));
   return {
@@ -61,6 +67,7 @@ export function ladderVersion({ duly_strategyid: id, ...row }: StrategyColumns, 
 /** Steps in order, and what is wrong with them: a broken row sets apart those who climb by it, not the whole run. */
 function readSteps(name: string, rows: readonly StepColumns[], beside: Beside): { readonly steps: readonly Step[]; readonly fault: Fault | null } {
   try {
+    for (const row of rows) refuseGaps(name, row);
     const steps = rows.map((row) => toStep(row, beside)).sort((left, right) => left.sequence - right.sequence);
     return { steps, fault: strategyFaults({ name, steps })[0] ?? null };
   } catch (error) {

@@ -114,13 +114,13 @@ export function* readDebtors(debtors: readonly DebtorColumns[], asOf: Day, segme
   }));
 }
 
-function itemsOf({ items, allocations }: DebtorRows, { currencies, sequences }: Known): { readonly whole: readonly OpenItem[]; readonly broken: readonly BrokenItem[] } {
+function itemsOf({ items, allocations }: DebtorRows, { currencies, sequences, policy: { company } }: Known): { readonly whole: readonly OpenItem[]; readonly broken: readonly BrokenItem[] } {
   const whole: OpenItem[] = [];
   const broken: BrokenItem[] = [];
   for (const row of items) {
     try {
       const own = allocations.get(row.duly_openitemid) ?? [];
-      whole.push(toOpenItem(row, { currencies, sequences, allocations: own.map((one) => toAllocation(one, currencies)) }));
+      whole.push(toOpenItem(row, { currencies, sequences, company, allocations: own.map((one) => toAllocation(one, currencies)) }));
     } catch (error) {
       if (!(error instanceof FaultError)) throw error;
       broken.push({ id: row.duly_openitemid, fault: error.fault });

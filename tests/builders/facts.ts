@@ -67,7 +67,7 @@ export function factsOf(items: readonly OpenItem[], parts: Partial<Omit<DebtorFa
     debtor: {
       id: "debtor", number: "C-1", name: "Buyer", kind: "company", country: null, profile: emptyProfile, language: null, salutation: "", ownerName: "", lastPromise: null,
       preferredChannel: null, calendarId: null, creditClassId: null, segmentId: null, strategyId: null,
-      level: 0, lastActionOn: null, outlook: noOutlook, lastOrderOn: null, lastPaymentOn: null, vulnerable: false, insolventOn: null, manualReview: false, zone: null, ownerId: null, ...debtor,
+      level: 0, lastActionOn: null, outlook: noOutlook, lastOrderOn: null, lastPaymentOn: null, vulnerable: false, insolventOn: null, manualReview: false, zone: null, owner: null, ...debtor,
     },
     items, broken: [], promises: [], untold: [], plans: [], receipts: [], disputes: [], holds: [], optOuts: [], contacts: [], awaitingApproval: new Map(), stored: new Map(),
     contactPoints: [{ address: "pay@buyer.example", channel: "email", purpose: "main", primary: true, bounced: false, invalid: false }], ...rest,

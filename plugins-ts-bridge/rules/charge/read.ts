@@ -39,7 +39,7 @@ export interface Charging {
   readonly allocations: ReadonlyMap<string, readonly AllocationColumns[]>;
 }
 
-const companyQuery = (id: string) => from("duly_company").select("duly_country", "duly_currencycode", "duly_postcharges").where(["duly_companyid", "eq", id]);
+export const companyQuery = (id: string) => from("duly_company").select("duly_country", "duly_currencycode", "duly_postcharges").where(["duly_companyid", "eq", id]);
 
 const isCharging = (step: Step): boolean => step.fee !== "none" || step.interest;
 
@@ -66,7 +66,8 @@ function* readDailyRates(rules: ChargePolicy["rules"], lines: readonly Line[]): 
   return (yield* read(dailyRateQuery(codes, [addDays(least, -ratesBack), addDays(most, 1)]))).map(toDailyRate);
 }
 
-const rateCodes = (rules: ChargePolicy["rules"]): ReadonlySet<string | null> =>
+/** Codes of the rates that some rules build on. */
+export const rateCodes = (rules: ChargePolicy["rules"]): ReadonlySet<string | null> =>
   new Set(rules.flatMap((rule: InterestRule | { readonly code: string }) => ("rateCode" in rule ? [rule.rateCode] : [])));
 
 /** Reads what the messages of some debtors charge; null, without reading, when the company's strategies charge nothing or nothing is told. */

@@ -87,6 +87,20 @@ describe("A-26: the ladder of the debtor", () => {
   });
 });
 
+describe("a step counted from the due date that follows one counted from the step before", () => {
+  const steps = [stepOf(1, 10), stepOf(2, 16, { base: "previousStep" }), stepOf(3, 40)];
+  const told = (dueOn: string) => play(factsOf([itemOf("A", { dueOn: day(dueOn) })]), policyOf({ ...strategyOf(3), steps }), { from: day("2026-03-02"), nights: 70 }).map(([on]) => on);
+  test("keeps the shift of the calendar: planned 14 days apart, so they lie", () => {
+    // Due on Friday 6 March: step 1 on Monday the 16th, step 2 on Wednesday 1 April, step 3 would be on the 15th, its own date as well.
+    expect(told("2026-03-06")).toEqual(["2026-03-16", "2026-04-01", "2026-04-15"]);
+    // Due on the Thursday before: step 1 falls on Sunday the 15th and moves to the 16th; step 3 counts from there, not from the due date.
+    expect(told("2026-03-05")).toEqual(["2026-03-16", "2026-04-01", "2026-04-15"]);
+  });
+  test("and comes as long after it for an item that was late from the start", () => {
+    expect(told("2025-12-01")).toEqual(["2026-03-02", "2026-03-18", "2026-04-01"]);
+  });
+});
+
 test("A-45: a deadline that the message sets is printed, and the next step does not come before it is over", () => {
   const strategy = { ...strategyOf(3), steps: [stepOf(1, 3, { deadlineDays: 14 }), stepOf(2, 5)] };
   const [facts, policy] = one(strategy);

@@ -2,6 +2,7 @@ import { alertkind, alertStatus, calloutcome, channel, chargeStatus, communicati
 import type { Value } from "#bridge/sdk/value";
 import type { Ledger } from "../../builders/rules/ledger";
 import { amounts, days, names, type Chance } from "./chance";
+import { tried } from "./tried";
 
 /** A ledger with some debtors and items, and the choices of a seed. */
 export interface World extends Chance { readonly ledger: Ledger; readonly debtors: readonly string[]; readonly items: readonly string[]; readonly currency: string }
@@ -58,7 +59,8 @@ const holdStates = [{ statecode: 1, statuscode: holdStatus.ended }, { statecode:
 
 /** A message of the night leaves or is suppressed, then it is changed. */
 const afterSent = (columns: (world: World) => Record<string, Value>) => (world: World): void => {
-  night(world);
+  // A later night may have been played already; its messages serve as well.
+  tried(() => { night(world); });
   const id = idOf(world, "duly_communication");
   const { sent, failed, suppressed, ready } = communicationStatus;
   world.ledger.store.update("duly_communication", { id }, { statuscode: world.pick([sent, sent, failed, suppressed, ready]), duly_senton: world.pick(["2026-03-20T08:00:00Z", null]) });
@@ -244,7 +246,7 @@ export const occasions: Readonly<Record<string, (world: World) => void>> = {
   "optout.removed": (world) => { optOut(world); removal("duly_optout")(world); },
   "duly_ReceiveReply": call("duly_ReceiveReply", ({ pick, ledger }) => ({ Channel: pick(["email", "sms"]), Address: String(pick(ledger.store.all("duly_contactpoint")).duly_name ?? ""), Words: pick(["STOP", "stop!", ...names]) })),
   "call.counted": madeCall, "call.made": madeCall,
-  "call.followed": movedCall,
+  "call.followed": movedCall, "call.given": movedCall,
   "debtor.vulnerable": change("duly_debtor", () => ({ duly_vulnerable: true })),
   "debtor.insolvent": change("duly_debtor", (world) => ({ duly_insolventon: dayOf(world) })),
   "templatetext.words.create": words, "templatetext.words.update": changedWords,
