@@ -84,6 +84,8 @@ export interface AdvanceItem {
   readonly cycle: number;
   readonly attempts: number;
   readonly deadline: Day | null;
+  /** Version of the strategy that the step is of. */
+  readonly version: string | null;
   readonly reason: Extract<ReasonCode, "reminded">;
   readonly outlook: Outlook;
 }

@@ -27,12 +27,12 @@ const byDueDate = (items: readonly OpenItem[]): readonly OpenItem[] =>
 
 /** Where an item stands on its ladder once it was told of a step. */
 const positionAfter = ({ ladder }: OpenItem, { sequence, deadlineDays }: Step, asOf: Day): LadderPosition => ({
-  level: sequence, cycle: ladder.cycle, attempts: ladder.attempts + 1, lastActionOn: asOf, deadline: deadlineDays === null ? null : addDays(asOf, deadlineDays),
+  level: sequence, cycle: ladder.cycle, attempts: ladder.attempts + 1, lastActionOn: asOf, deadline: deadlineDays === null ? null : addDays(asOf, deadlineDays), version: ladder.version,
 });
 
 function advance({ item, outlook }: Verdict, { step }: Line, asOf: Day): Action {
-  const { level, cycle, attempts, deadline } = positionAfter(item, step, asOf);
-  return { kind: "advanceItem", itemId: item.id, stepId: step.id, level, cycle, attempts, deadline, reason: "reminded", outlook };
+  const { level, cycle, attempts, deadline, version } = positionAfter(item, step, asOf);
+  return { kind: "advanceItem", itemId: item.id, stepId: step.id, level, cycle, attempts, deadline, version, reason: "reminded", outlook };
 }
 
 /** What the item is told today; null = nothing, or what waits for a second person. */
@@ -113,7 +113,7 @@ function afterTelling(verdicts: readonly Verdict[], world: World): DebtorFacts {
   const items = facts.items.map((item) => ({ ...item, ladder: told.get(item.id) ?? item.ladder }));
   const debtor = { ...facts.debtor, lastActionOn: asOf };
   const awaitingApproval = new Map([...facts.awaitingApproval, ...verdicts.flatMap(({ item, reason, line }) => (reason === "awaitingApproval" && line !== null ? [[item.id, line.step.sequence] as const] : []))]);
-  return { ...facts, debtor, items, contacts, awaitingApproval, stored: new Map(verdicts.map(({ item, reason, outlook }) => [item.id, { reason, ...outlook, cycle: item.ladder.cycle, deadline: item.ladder.deadline }])) };
+  return { ...facts, debtor, items, contacts, awaitingApproval, stored: new Map(verdicts.map(({ item, reason, outlook }) => [item.id, { reason, ...outlook, cycle: item.ladder.cycle, deadline: item.ladder.deadline, version: item.ladder.version }])) };
 }
 
 /** Whether what others are told today changes what comes for an item: where the debtor climbs as a whole, is written to only every so many days, goes to the highest step due by then, or a contact rule counts messages. */

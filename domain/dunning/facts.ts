@@ -22,10 +22,11 @@ export interface StoredVerdict extends Outlook {
   readonly reason: ReasonCode | null;
   readonly cycle: number;
   readonly deadline: Day | null;
+  readonly version: string | null;
 }
 
 /** What is on an item that was never decided. */
-export const neverDecided: StoredVerdict = { reason: null, cycle: 0, deadline: null, ...noOutlook };
+export const neverDecided: StoredVerdict = { reason: null, cycle: 0, deadline: null, version: null, ...noOutlook };
 
 /** An item whose row cannot be read as one: it is set apart, the debtor's other items are decided. */
 export interface BrokenItem {

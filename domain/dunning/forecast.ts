@@ -15,7 +15,7 @@ export interface Activity { readonly day: Day; readonly communication: PlanCommu
 type ItemAction = Extract<Action, { readonly itemId: string }>;
 
 function ladderAfter(ladder: LadderPosition, action: ItemAction, asOf: Day): LadderPosition {
-  if (action.kind === "advanceItem") return { level: action.level, cycle: action.cycle, attempts: action.attempts, deadline: action.deadline, lastActionOn: asOf };
+  if (action.kind === "advanceItem") return { level: action.level, cycle: action.cycle, attempts: action.attempts, deadline: action.deadline, version: action.version, lastActionOn: asOf };
   // An item that falls back climbs again in a new cycle.
   return action.level === null ? ladder : { ...ladder, level: action.level, cycle: ladder.cycle + 1, attempts: 0, deadline: null };
 }
@@ -28,8 +28,8 @@ function afterItems(facts: DebtorFacts, actions: readonly ItemAction[], asOf: Da
     return action === undefined ? item : { ...item, ladder: ladderAfter(item.ladder, action, asOf) };
   });
   const verdicts = actions.map((action): [string, StoredVerdict] => {
-    const { cycle, deadline } = action.kind === "advanceItem" ? action : facts.stored.get(action.itemId) ?? neverDecided;
-    return [action.itemId, { reason: action.reason, ...action.outlook, cycle, deadline }];
+    const { cycle, deadline, version } = action.kind === "advanceItem" ? action : facts.stored.get(action.itemId) ?? neverDecided;
+    return [action.itemId, { reason: action.reason, ...action.outlook, cycle, deadline, version }];
   });
   return { ...facts, items, stored: new Map([...facts.stored, ...verdicts]) };
 }

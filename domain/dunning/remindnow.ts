@@ -61,7 +61,7 @@ function advance({ climber, line }: { readonly climber: Climber; readonly line: 
   if (needsApproval(step, world)) return { kind: "setReason", itemId: item.id, reason: "awaitingApproval", outlook: resting(climber, item.ladder.level, world), level: null };
   const deadline = step.deadlineDays === null ? null : addDays(world.asOf, step.deadlineDays);
   return {
-    kind: "advanceItem", itemId: item.id, stepId: step.id, level: step.sequence, cycle: item.ladder.cycle, attempts: item.ladder.attempts + 1, deadline,
+    kind: "advanceItem", itemId: item.id, stepId: step.id, level: step.sequence, cycle: item.ladder.cycle, attempts: item.ladder.attempts + 1, deadline, version: item.ladder.version,
     reason: "reminded", outlook: afterStep(climber, step, world),
   };
 }

@@ -127,6 +127,7 @@ export const openitem = table({
     paymenttype: lookup("paymenttype", "Payment type", "How the debtor is to pay it."),
     strategy: lookup("strategy", "Strategy override", "Strategy for this item alone; goes before the debtor's."),
     attempts: whole("Attempts", "How many messages have spoken of it in this ladder cycle."),
+    ladderversion: text("Ladder version", "Strategy and fingerprint of the ladder that its last step was of; tells whether the strategy was changed since.", { maxLength: 60 }),
     deadline: day("Payment deadline", "Deadline that the last message set; the next step does not come before."),
     nextstep: lookup("strategystep", "Next step", "Step that follows; empty = none."),
     stagestolegal: whole("Stages to legal", "Steps from its level to the legal step; empty = the strategy has none."),

@@ -223,8 +223,8 @@ describe("never by itself", () => {
 });
 
 describe("A-41: the strategy was changed while the ladder was under way", () => {
-  const facts = factsOf([itemOf("A", { ladder: ladderAt(2, "2026-03-12") })]);
-  const changed = (policyChange: Strategy["policyChange"]) => policyOf(ladder({ policyChange, changedOn: day("2026-03-20") }, 3, 10, 25));
+  const facts = factsOf([itemOf("A", { ladder: ladderAt(2, "2026-03-12", { version: "standard then" }) })]);
+  const changed = (policyChange: Strategy["policyChange"]) => policyOf(ladder({ policyChange, version: "standard now" }, 3, 10, 25));
   test("the level stays and the next day is reckoned anew", () => {
     expect(play(facts, changed("keepLevel"), nights("2026-03-23"))).toEqual([["2026-03-27", "A@3"]]);
   });
