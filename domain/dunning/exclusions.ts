@@ -64,7 +64,7 @@ const insolvent: OwnExclusion = (item, { facts, asOf }) => {
   return insolventOn === null || insolventOn > asOf ? null : verdict(item, { reason: "insolvent", compared: { since: insolventOn } });
 };
 
-const vulnerable: OwnExclusion = (item, { facts }) => (facts.debtor.vulnerable ? verdict(item, { reason: "vulnerable" }) : null);
+const vulnerable: OwnExclusion = (item, { facts, byPerson }) => (facts.debtor.vulnerable && !byPerson ? verdict(item, { reason: "vulnerable" }) : null);
 
 const belowTolerance: OwnExclusion = (item, { policy }) => {
   const { tolerance } = policy.company;

@@ -111,12 +111,15 @@ function unlessLacking(found: Verdict, climber: Climber, coming: Coming, world: 
   return coming.datedOn < coming.day && lacking(climber, coming, world) !== null ? { ...found, changeOn: earlier(found.changeOn ?? coming.datedOn, coming.datedOn) } : found;
 }
 
+/** The message of its step was refused by a person: the step is done, but nobody was reminded. */
+const wasRefused = ({ id }: Climber["item"], { facts }: World): boolean => facts.stored.get(id)?.reason === null;
+
 /** On a free day nothing is due: the step waits for the next business day. */
 function climb(climber: Climber, world: World): Verdict {
   const { item } = climber;
   const position = positionOf(climber, world);
   const coming = comingFor(climber, position, world);
-  if (item.ladder.level > 0 && item.ladder.lastActionOn === world.asOf) return remindedToday(climber, coming, world);
+  if (item.ladder.level > 0 && item.ladder.lastActionOn === world.asOf && !wasRefused(item, world)) return remindedToday(climber, coming, world);
   if (coming === null) return verdict(item, { reason: "ladderComplete", compared: { level: position.ladder.level }, outlook: outlookOf(climber, position, null) });
   if (coming.datedOn > world.asOf) return unlessLacking(waiting(climber, coming, world), climber, coming, world);
   return reached(climber, coming, world);

@@ -35,30 +35,33 @@ export const recipientOf = ({ debtor, optOuts, contacts }: DebtorFacts, { compan
   kind: debtor.kind, country: debtor.country, vulnerable: debtor.vulnerable, insolventOn: debtor.insolventOn, zone: debtor.zone ?? company.timeZone, calendar, optOuts, contacts,
 });
 
-function permissionOn(day: Day, contact: Contact, who: Recipient, { contactRules }: Policy): Permission {
+/** By what rules, and whether a person asks. */
+type Asking = Pick<Policy, "contactRules"> & { readonly byPerson: boolean };
+
+function permissionOn(day: Day, contact: Contact, who: Recipient, { contactRules, byPerson }: Asking): Permission {
   const at = instantOf({ day, minute: 0 }, who.zone);
-  const answer = checkContact({ contact, at, byPerson: false }, who, planningRules(contact, who, contactRules));
+  const answer = checkContact({ contact, at, byPerson }, who, planningRules(contact, who, contactRules));
   return answer.verdict === "defer" && localOf(answer.until, who.zone).day === day ? { ...allowed, notBefore: answer.until } : { answer, notBefore: null, fault: null };
 }
 
 /** Business days that are tried after a free one: hours come back every week, and no feast lasts six. */
 const businessDaysTried = 30;
 
-/** A contact that is put off to a free day, and that no business day after it allows either, would be put off for ever. */
-function onFreeDaysAlone({ answer }: Permission, contact: Contact, who: Recipient, policy: Policy): Fault | null {
-  if (answer.verdict !== "defer" || answer.fault.code !== "DULY-CONTACT-010") return null;
+/** A run's contact that is put off to a free day, and that no business day after it allows either, would be put off for ever. */
+function onFreeDaysAlone({ answer }: Permission, contact: Contact, who: Recipient, asked: Asking): Fault | null {
+  if (asked.byPerson || answer.verdict !== "defer" || answer.fault.code !== "DULY-CONTACT-010") return null;
   let { day } = localOf(answer.until, who.zone);
   if (isBusinessDay(day, who.calendar)) return null;
   for (let tried = 0; tried < businessDaysTried; tried += 1) {
     day = nextBusinessDay(addDays(day, 1), who.calendar);
-    if (permissionOn(day, contact, who, policy).answer.verdict === "allow") return null;
+    if (permissionOn(day, contact, who, asked).answer.verdict === "allow") return null;
   }
   return fault("DULY-CONTACT-022", { rule: answer.rule });
 }
 
-function planned(asOf: Day, contact: Contact, who: Recipient, policy: Policy): Permission {
-  const found = permissionOn(asOf, contact, who, policy);
-  return { ...found, fault: onFreeDaysAlone(found, contact, who, policy) };
+function planned(asOf: Day, contact: Contact, who: Recipient, asked: Asking): Permission {
+  const found = permissionOn(asOf, contact, who, asked);
+  return { ...found, fault: onFreeDaysAlone(found, contact, who, asked) };
 }
 
 /** Days on which contact rules and wishes begin or are over. */
@@ -68,7 +71,7 @@ function turns({ contactRules }: Policy, { optOuts }: DebtorFacts, asOf: Day): D
 }
 
 /** Contacts with one debtor on the day of a decision; each way is asked about once, for a debtor may have thousands of items. */
-export function permissions({ facts, policy, calendar, asOf }: { readonly facts: DebtorFacts; readonly policy: Policy; readonly calendar: Calendar; readonly asOf: Day }): Permissions {
+export function permissions({ facts, policy, calendar, asOf, byPerson = false }: { readonly facts: DebtorFacts; readonly policy: Policy; readonly calendar: Calendar; readonly asOf: Day; readonly byPerson?: boolean }): Permissions {
   const recipient = recipientOf(facts, policy, calendar);
   const known = new Map<string, Permission>();
   const free = policy.contactRules.length === 0 && facts.optOuts.length === 0;
@@ -78,7 +81,7 @@ export function permissions({ facts, policy, calendar, asOf }: { readonly facts:
     of: (contact) => {
       if (free && contact.channel !== "phone") return allowed;
       const key = [contact.channel, contact.customChannelId ?? "", contact.purpose].join("|");
-      const found = known.get(key) ?? planned(asOf, contact, recipient, policy);
+      const found = known.get(key) ?? planned(asOf, contact, recipient, { contactRules: policy.contactRules, byPerson });
       known.set(key, found);
       return found;
     },

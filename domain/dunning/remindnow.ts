@@ -66,10 +66,10 @@ function advance({ climber, line }: { readonly climber: Climber; readonly line: 
 
 /**
  * Reminds one debtor of all its overdue items now, whatever day its next step falls on: with the effects of the step that follows when the ladder moves (A-46),
- * else in the words of the level that was reached (C-30). What a run may not chase is not chased by hand either.
+ * else in the words of the level that was reached (C-30). What a run may not chase is not chased by hand either, but a person may write to a vulnerable debtor.
  */
 export function remindNow(facts: DebtorFacts, policy: Policy, { asOf, movesLadder }: { readonly asOf: Day; readonly movesLadder: boolean }): Reminding {
-  const world = worldOf(facts, policy, asOf);
+  const world = worldOf(facts, policy, asOf, { byPerson: true });
   const found = facts.items.flatMap((item) => lineFor(item, movesLadder, world) ?? []);
   const lines = found.flatMap((one) => ("line" in one ? [one] : []));
   const { communications } = plan(lines.map(({ line }) => line), world);

@@ -46,8 +46,8 @@ export function inTransit(facts: DebtorFacts, terms: Terms, asOf: Day): Readonly
   const receipts = waitedFor(facts, terms, asOf);
   if (receipts.length === 0) return new Map(paid);
   const left = new Map(facts.items.filter((item) => isWaitedFor(item, asOf)).map((item) => [item.id, { ...item, open: askedFor(item) }]));
-  for (const { amount, namedItemId, valueOn } of receipts) {
-    for (const part of settle(amount, [...left.values()], namedItemId).parts) {
+  for (const { amount, remittance, valueOn } of receipts) {
+    for (const part of settle(amount, [...left.values()], remittance).parts) {
       const item = left.get(part.itemId);
       if (item === undefined) continue;
       left.set(item.id, { ...item, open: subtract(item.open, part.amount) });

@@ -4,6 +4,7 @@ import { callRules } from "./call/made";
 import { checkContactApi } from "./contact/check";
 import { optOutRules, receiveReply } from "./contact/optout";
 import { releaseMessages } from "./contact/release";
+import { caseRules } from "./case/case";
 import { principalPaid } from "./charge/paid";
 import { chargeRules } from "./charge/waive";
 import { balanceCalls } from "./collectors/balance";
@@ -50,7 +51,7 @@ import { termDeviations } from "./segments/terms";
 
 /** Every rule that runs when a row is saved. */
 export const stepRules: readonly StepRule[] = [
-  ...openitemRules, ...allocationRules, ...allocationByHandRules, ...cancellationRules, ...takingRules, ...promiseChangeRules, ...planTakingRules, ...planChangeRules, ...agreedRules, ...agreementRules, ...disputeHistoryRules, ...disputeOpeningRules, ...disputeTaskRules, ...disputeApprovalRules, ...debtorRules, ...spellingRules, ...segmentRules,
+  ...openitemRules, ...allocationRules, ...allocationByHandRules, ...cancellationRules, ...takingRules, ...promiseChangeRules, ...planTakingRules, ...planChangeRules, ...agreedRules, ...agreementRules, ...caseRules, ...disputeHistoryRules, ...disputeOpeningRules, ...disputeTaskRules, ...disputeApprovalRules, ...debtorRules, ...spellingRules, ...segmentRules,
   alertClosing, invoiceChanged, communicationSuppressed, communicationApproved, principalPaid, ...chargeRules, communicationClosing, ...frozenRules, ...optOutRules, ...callRules, ...protectionRules, ...templateRules, ...companyRules,
 ];
 

@@ -9,6 +9,7 @@ import type { OpenItem } from "#domain/receivables/item";
 import { communicationStatus } from "#solution/generated/names";
 import { allocationsOf, laterAllocations, toAllocation, type AllocationColumns } from "../rows/allocation";
 import { disputeQuery, holdQuery, promiseQuery, toDispute, toHold, toPromise, type DisputeColumns, type HoldColumns, type PromiseLineRow } from "../rows/agreements";
+import { readCaseItems, type CaseItems } from "../rows/case";
 import type { Currencies } from "../rows/currencies";
 import { toContactPoint, toDebtor, type DebtorColumns } from "../rows/debtor";
 import { toProfile } from "../rows/profile";
@@ -49,6 +50,8 @@ export interface DebtorRows {
   /** Of all plans that were read together. */
   readonly instalments: readonly InstalmentRow[];
   readonly receipts: readonly ReceiptColumns[];
+  /** Of all payments that were read together. */
+  readonly caseItems: CaseItems;
   readonly lastPaymentOn: Day | null;
 }
 
@@ -93,6 +96,7 @@ export function* readDebtors(debtors: readonly DebtorColumns[], asOf: Day, segme
   const foundBy = yield* readFoundBy(segments, ids);
   const promised = yield* promisedRows(promises, plans, items);
   const instalments = yield* readInstalments(plans);
+  const caseItems = yield* readCaseItems(payments);
   const plansOf = groupBy(plans, debtorOf);
   const allocations = byItem([...later, ...promised.allocations]);
   const approvalsOf = groupBy(approvals, (row) => row["message.duly_debtor"]?.id ?? "");
@@ -106,7 +110,7 @@ export function* readDebtors(debtors: readonly DebtorColumns[], asOf: Day, segme
     optOuts: optOutsOf.get(debtor.duly_debtorid) ?? [], contacted: [],
     awaitingApproval: (approvalsOf.get(debtor.duly_debtorid) ?? []).flatMap((row) => (row.duly_openitem === null ? [] : [[row.duly_openitem.id, row.duly_level ?? 0] as const])),
     plans: plansOf.get(debtor.duly_debtorid) ?? [], instalments,
-    receipts: paymentsOf.get(debtor.duly_debtorid) ?? [], lastPaymentOn: lastPaymentOn(paymentsOf.get(debtor.duly_debtorid) ?? [], asOf),
+    receipts: paymentsOf.get(debtor.duly_debtorid) ?? [], caseItems, lastPaymentOn: lastPaymentOn(paymentsOf.get(debtor.duly_debtorid) ?? [], asOf),
   }));
 }
 
@@ -141,7 +145,7 @@ export function toFacts(rows: DebtorRows, known: Known): DebtorFacts {
     promises: promisesOf(0), untold: promisesOf(1), plans: toPlans(rows.plans, rows.instalments, currencies),
     disputes: rows.disputes.flatMap((row) => toDispute(row) ?? []), holds: rows.holds.flatMap((row) => toHold(row, known.holdsPause) ?? []),
     optOuts: rows.optOuts.map(toOptOut), contacts: rows.contacted.flatMap((row) => toContacted(row, debtor.zone ?? known.zone)),
-    contactPoints: rows.contacts.map(toContactPoint), awaitingApproval: new Map(rows.awaitingApproval), receipts: rows.receipts.flatMap((row) => toReceipt(row, currencies) ?? []),
+    contactPoints: rows.contacts.map(toContactPoint), awaitingApproval: new Map(rows.awaitingApproval), receipts: rows.receipts.flatMap((row) => toReceipt(row, currencies, rows.caseItems) ?? []),
     stored: new Map(rows.items.map((row) => [row.duly_openitemid, toStoredVerdict(row)])),
   };
 }

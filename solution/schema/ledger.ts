@@ -151,6 +151,7 @@ export const payment = table({
     company: lookup("company", "Company", "Company that received it.", { required: true, onDelete: "restrict" }),
     debtor: lookup("debtor", "Debtor", "Who paid.", { required: true, onDelete: "restrict" }),
     openitem: lookup("openitem", "For item", "Item that the remittance names; it is served first, the rest goes to the oldest due."),
+    collectioncase: lookup("collectioncase", "For case", "Case that the remittance names; its items are served before others, the oldest due first."),
     amount: money("Amount", "Amount received."),
     unapplied: money("Unapplied", "What no item could take; stays visible until it is used."),
     valuedate: day("Value date", "Day on which the money counts.", { required: true }),

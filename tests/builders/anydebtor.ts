@@ -47,12 +47,12 @@ export const anyFacts: fc.Arbitrary<DebtorFacts> = fc.integer({ min: 1, max: 8 }
     holds: fc.array(fc.record({ itemId: orNull(id), startsOn: turning, endsOn: orNull(turning), pauses: fc.boolean() }), { maxLength: 2 }),
     promises: fc.array(fc.record({ itemIds: some, promisedOn: turning, days: fc.integer({ min: 0, max: 12 }) }), { maxLength: 2 }),
     plans: fc.array(fc.record({ itemIds: some, takenOn: near(-10, 2), days: fc.integer({ min: 0, max: 12 }) }), { maxLength: 2 }),
-    receipts: fc.array(fc.record({ state: fc.constantFrom("announced", "booked"), amount: fc.bigInt(1n, 60_000n), valueOn: near(-5, 5), namedItemId: orNull(id) }), { maxLength: 3 }),
+    receipts: fc.array(fc.record({ state: fc.constantFrom("announced", "booked"), amount: fc.bigInt(1n, 60_000n), valueOn: near(-5, 5), itemId: orNull(id), caseItemIds: fc.uniqueArray(id, { maxLength: 2 }) }), { maxLength: 3 }),
   }).map(({ promises, plans, receipts, items, ...rest }) => factsOf(items, {
     ...rest,
     promises: promises.map(({ days, ...promise }, index) => ({ ...promise, id: `p${index}`, takenOn: addDays(promise.promisedOn, -days), amount: money(5_000n, eur) })),
     plans: plans.map(({ days, ...plan }, index) => ({ ...plan, id: `r${index}`, instalments: [days, days + 30].map((later) => ({ dueOn: addDays(plan.takenOn, later), amount: money(2_000n, eur) })) })),
-    receipts: receipts.map((receipt, index) => ({ ...receipt, id: `b${index}`, name: "BANK", state: receipt.state as "booked", amount: money(receipt.amount, eur) })),
+    receipts: receipts.map(({ itemId, caseItemIds, ...receipt }, index) => ({ ...receipt, remittance: { itemId, caseItemIds: new Set(caseItemIds) }, id: `b${index}`, name: "BANK", state: receipt.state as "booked", amount: money(receipt.amount, eur) })),
   }));
 });
 export const anyDay = near(-3, 12);

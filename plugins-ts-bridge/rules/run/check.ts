@@ -35,7 +35,7 @@ const objection = (refusal: Refusal | null, communication: CommunicationColumns,
   (refusal !== null ? answer(refusal.reason, refusal.fault)
     : contactObjection(communication, answerNow(communication, world, { nowUtc })) ?? answer("", { code: "DULY-COMMUNICATION-006", parameters: {} }));
 
-function* currentWorld({ duly_communicationid: own, duly_debtor: debtor, duly_plannedon: plannedOn }: CommunicationColumns, context: Context) {
+function* currentWorld({ duly_communicationid: own, duly_debtor: debtor, duly_plannedon: plannedOn, duly_adhoc: adhoc }: CommunicationColumns, context: Context) {
   const [row] = yield* read(debtorQuery().select("statecode").where(["duly_debtorid", "eq", debtor?.id ?? ""]));
   if (row === undefined) return stop("DULY-DEBTOR-001", { debtor: debtor?.id ?? "" });
   const known = yield* readForOne(row.duly_company?.id ?? "", row.duly_calendar?.id ?? null);
@@ -44,7 +44,7 @@ function* currentWorld({ duly_communicationid: own, duly_debtor: debtor, duly_pl
   const [rows] = yield* withContacts(yield* readDebtors([row], asOf, known.policy.segments), known.policy, asOf);
   if (rows === undefined) return stop("DULY-DEBTOR-001", { debtor: row.duly_debtorid });
   const others = { ...rows, contacted: rows.contacted.filter((one) => one.duly_communicationid !== own) };
-  return { world: worldOf(toFacts(others, known), known.policy, asOf), currencies: known.currencies, debtorActive: row.statecode === 0 };
+  return { world: worldOf(toFacts(others, known), known.policy, asOf, { byPerson: adhoc === true }), currencies: known.currencies, debtorActive: row.statecode === 0 };
 }
 
 /** A person sends a message once more: whatever became of its ladder and its day meanwhile. */

@@ -1,5 +1,7 @@
+import { decide } from "#domain/dunning/decide";
 import { forecast } from "#domain/dunning/forecast";
 import { remindNow } from "#domain/dunning/remindnow";
+import { contactRuleOf } from "../../builders/contacts";
 import { day, factsOf, itemOf, ladderAt, policyOf, stepOf, strategyOf } from "../../builders/facts";
 import { play } from "../../builders/ladder";
 
@@ -15,6 +17,15 @@ describe("C-30: remind now", () => {
   test("A-46: or carries out the next step with all its effects, when the user asks for it", () => {
     const { actions } = kinds(facts, true);
     expect(actions).toMatchObject([{ kind: "planCommunication", step: { sequence: 2 } }, { kind: "advanceItem", itemId: "A", level: 2, attempts: 2 }]);
+  });
+  test("a person may write to a vulnerable debtor, within the hours of a rule; nobody to an insolvent one", () => {
+    const vulnerable = factsOf([itemOf("A")], { debtor: { vulnerable: true } });
+    expect(decide(vulnerable, policyOf(), day("2026-03-08")).actions.filter(({ kind }) => kind === "planCommunication")).toEqual([]);
+    for (const contactRules of [[], [contactRuleOf("window")]]) {
+      const { actions, obstacles } = remindNow(vulnerable, policyOf(undefined, { contactRules }), { asOf: day("2026-03-09"), movesLadder: false });
+      expect([actions.map(({ kind }) => kind), obstacles]).toEqual([["planCommunication"], []]);
+    }
+    expect(kinds(factsOf([itemOf("A")], { debtor: { vulnerable: true, insolventOn: day("2026-03-01") } }), false).obstacles).toHaveLength(1);
   });
   test("what a run may not chase is not chased by hand either, and the reason is told", () => {
     const disputed = factsOf([itemOf("A")], { disputes: [{ itemId: "A", openedOn: day("2026-03-03"), resolvedOn: null }] });

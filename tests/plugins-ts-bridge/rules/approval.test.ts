@@ -49,6 +49,14 @@ test("what a person sends in the words of the level, the debtor under manual rev
   expect(ledger.store.row("duly_openitem", other)).toMatchObject({ duly_level: 0 });
 });
 
+test("and so it does when it is refused", () => {
+  const debtorId = ledger.debtor("C-2", { duly_manualreview: true });
+  const other = ledger.item(debtorId, { due: "2026-03-02", amount: "10.00" });
+  ledger.store.execute("duly_RemindNow", { DebtorId: debtorId });
+  ledger.store.update("duly_communication", { id: String(ledger.store.all("duly_communication").at(-1)?.duly_communicationid) }, { statecode: 1, statuscode: status.cancelled });
+  expect(ledger.store.row("duly_openitem", other)).toMatchObject({ duly_level: 0, duly_cycle: 0 });
+});
+
 test("L-19: another user approves it, is noted, and it leaves", () => {
   as(bela, { statuscode: status.ready });
   expect(message()).toMatchObject({ statuscode: status.ready, duly_plannedby: { id: anna }, duly_approvedby: { id: bela } });
@@ -65,10 +73,40 @@ test.each<[string, RawRow]>([
   expect(message().duly_approvedby ?? null).toBeNull();
 });
 
-test("L-19: nor by passing it off as a colleague's; giving it up is everybody's right, and the item goes back to the night", () => {
+test("L-19: nor by passing it off as a colleague's; giving it up is everybody's right, and that stands", () => {
   expect(() => { as(anna, { duly_plannedby: reference("systemuser", bela) }); }).toThrow("DULY-COMMUNICATION-025");
   as(anna, { statecode: 1, statuscode: status.cancelled });
-  expect(ledger.store.row("duly_openitem", itemId)).toMatchObject({ duly_level: 2 });
+  for (const day of ["2026-03-24", "2026-04-24"]) ledger.night(day);
+  expect(ledger.store.all("duly_communication")).toHaveLength(3);
+});
+
+const item = (): RawRow => ledger.store.row("duly_openitem", itemId);
+
+test("L-19: a letter that the second person refuses is not planned again: the ladder is complete, from the same day on; its charges and its deadline are gone", () => {
+  ledger.store.put("duly_charge", { duly_name: "Fee", duly_communication: reference("duly_communication", String(message().duly_communicationid)), duly_openitem: reference("duly_openitem", itemId), statecode: 0 });
+  ledger.store.update("duly_openitem", { id: itemId }, { duly_deadline: "2026-03-30" });
+  as(bela, { statecode: 1, statuscode: status.cancelled, duly_note: "Not against this customer" });
+  expect(item()).toMatchObject({ duly_level: 3, duly_cycle: 0, duly_attempts: 2, duly_deadline: null, duly_reason: null });
+  expect(ledger.store.all("duly_charge")).toEqual([]);
+  for (const day of ["2026-03-23", "2026-03-24", "2026-05-04"]) {
+    ledger.night(day);
+    expect(item()).toMatchObject({ duly_reason: decisionreason.ladderComplete, duly_level: 3 });
+  }
+  expect(ledger.store.all("duly_communication")).toHaveLength(3);
+});
+
+test("L-19: what a person suppresses instead goes back to the night, and so does what a rule withdraws", () => {
+  as(bela, { statecode: 1, statuscode: status.suppressed });
+  expect(item()).toMatchObject({ duly_level: 2 });
+  ledger.night("2026-03-24");
+  expect(ledger.store.all("duly_communication").at(-1)).toMatchObject({ statuscode: status.awaitingApproval, duly_level: 3 });
+  const debtor = { id: (item().duly_debtor as { id: string }).id };
+  for (const { duly_communicationid: id } of ledger.store.all("duly_communication").slice(0, 2)) ledger.store.update("duly_communication", { id: String(id) }, { statuscode: status.sent });
+  ledger.store.update("duly_debtor", debtor, { duly_vulnerable: true });
+  expect(item()).toMatchObject({ duly_level: 2 });
+  ledger.store.update("duly_debtor", debtor, { duly_vulnerable: false });
+  ledger.night("2026-03-25");
+  expect(ledger.store.all("duly_communication").filter((row) => row.statuscode === status.awaitingApproval)).toHaveLength(1);
 });
 
 test("L-19: a legal step that a person carries out by hand waits as well", () => {

@@ -14,7 +14,7 @@ const open = (...ids: string[]) => ids.map((id) => ledger.store.row("duly_openit
 const item = (id: string) => ledger.store.row("duly_openitem", id);
 const allocations = () => ledger.store.all("duly_allocation").map((row) => row.duly_amount);
 
-test("three items of 50, a payment of 120, the oldest due first: 0, 0, 30 (the allocation of O-42; there are no cases to pay)", () => {
+test("three items of 50, a payment of 120, the oldest due first: 0, 0, 30", () => {
   const [third, first, second] = ["2026-03-03", "2026-01-05", "2026-02-02"].map((due) => ledger.item(debtorId, { due, amount: "50.00" })) as [string, string, string];
   ledger.pay(debtorId, "120.00");
   expect(open(first, second, third)).toEqual(["0.00", "0.00", "30.00"]);
