@@ -57,7 +57,7 @@ function planned(before: DebtorFacts, action: PlanCommunication, asOf: Day): Deb
 }
 
 /** Facts as they are once a decision was carried out. */
-export function carriedOut(facts: DebtorFacts, { actions }: Decision, asOf: Day): DebtorFacts {
+export function carriedOut(facts: DebtorFacts, { actions }: Pick<Decision, "actions">, asOf: Day): DebtorFacts {
   const ofItems = actions.filter((action): action is ItemAction => "itemId" in action);
   const others = actions.filter((action): action is Exclude<Action, ItemAction> => !("itemId" in action));
   return others.reduce((now, action) => after(now, action, asOf), afterItems(facts, ofItems, asOf));

@@ -35,10 +35,10 @@ export const recipientOf = ({ debtor, optOuts, contacts }: DebtorFacts, { compan
   kind: debtor.kind, country: debtor.country, vulnerable: debtor.vulnerable, insolventOn: debtor.insolventOn, zone: debtor.zone ?? company.timeZone, calendar, optOuts, contacts,
 });
 
-/** By what rules, and whether a person asks. */
-type Asking = Pick<Policy, "contactRules"> & { readonly byPerson: boolean };
+/** By which rules a contact is judged, and whether a person asks for it. */
+interface Judging { readonly contactRules: Policy["contactRules"]; readonly byPerson: boolean }
 
-function permissionOn(day: Day, contact: Contact, who: Recipient, { contactRules, byPerson }: Asking): Permission {
+function permissionOn(day: Day, contact: Contact, who: Recipient, { contactRules, byPerson }: Judging): Permission {
   const at = instantOf({ day, minute: 0 }, who.zone);
   const answer = checkContact({ contact, at, byPerson }, who, planningRules(contact, who, contactRules));
   return answer.verdict === "defer" && localOf(answer.until, who.zone).day === day ? { ...allowed, notBefore: answer.until } : { answer, notBefore: null, fault: null };
@@ -48,20 +48,20 @@ function permissionOn(day: Day, contact: Contact, who: Recipient, { contactRules
 const businessDaysTried = 30;
 
 /** A run's contact that is put off to a free day, and that no business day after it allows either, would be put off for ever. */
-function onFreeDaysAlone({ answer }: Permission, contact: Contact, who: Recipient, asked: Asking): Fault | null {
-  if (asked.byPerson || answer.verdict !== "defer" || answer.fault.code !== "DULY-CONTACT-010") return null;
+function onFreeDaysAlone({ answer }: Permission, contact: Contact, who: Recipient, judging: Judging): Fault | null {
+  if (judging.byPerson || answer.verdict !== "defer" || answer.fault.code !== "DULY-CONTACT-010") return null;
   let { day } = localOf(answer.until, who.zone);
   if (isBusinessDay(day, who.calendar)) return null;
   for (let tried = 0; tried < businessDaysTried; tried += 1) {
     day = nextBusinessDay(addDays(day, 1), who.calendar);
-    if (permissionOn(day, contact, who, asked).answer.verdict === "allow") return null;
+    if (permissionOn(day, contact, who, judging).answer.verdict === "allow") return null;
   }
   return fault("DULY-CONTACT-022", { rule: answer.rule });
 }
 
-function planned(asOf: Day, contact: Contact, who: Recipient, asked: Asking): Permission {
-  const found = permissionOn(asOf, contact, who, asked);
-  return { ...found, fault: onFreeDaysAlone(found, contact, who, asked) };
+function planned(asOf: Day, contact: Contact, who: Recipient, judging: Judging): Permission {
+  const found = permissionOn(asOf, contact, who, judging);
+  return { ...found, fault: onFreeDaysAlone(found, contact, who, judging) };
 }
 
 /** Days on which contact rules and wishes begin or are over. */

@@ -5,13 +5,15 @@ import { askedFor, daysPastDue } from "../receivables/open";
 import type { OpenItem } from "../receivables/item";
 import { plannedOffset } from "../strategies/climb";
 import type { Step } from "../strategies/strategy";
-import type { Action, Line } from "./actions";
+import type { Action, Line, ScheduleDebtor } from "./actions";
 import { choiceFault } from "./chosen";
 import { climberOf, comingFrom, resting, type Climber } from "./climber";
 import { plan } from "./communications";
+import { decide } from "./decide";
 import { deliveryOf } from "./delivery";
 import { exclusions } from "./exclusions";
 import type { DebtorFacts } from "./facts";
+import { carriedOut } from "./forecast";
 import { afterStep, needsApproval } from "./ladder";
 import type { Policy } from "./policy";
 import { reasonText } from "./reasons";
@@ -64,6 +66,17 @@ function advance({ climber, line }: { readonly climber: Climber; readonly line: 
   };
 }
 
+/** Actions on which the day of the next decision does not depend: every night looks at segments and figures. */
+const besides: ReadonlySet<Action["kind"]> = new Set(["scheduleDebtor", "setFigures", "moveSegment", "changeDelinquency"]);
+
+/** The debtor's row once its ladder was moved by hand: as a decision of the same day would leave it; where that one would do more, the next run looks at the debtor. */
+function rescheduled(facts: DebtorFacts, actions: readonly Action[], policy: Policy, asOf: Day): ScheduleDebtor {
+  const contacted: ScheduleDebtor = { kind: "scheduleDebtor", outlook: facts.debtor.outlook, level: facts.debtor.level, lastActionOn: asOf };
+  const decided = decide(carriedOut(facts, { actions: [...actions, contacted] }, asOf), policy, asOf).actions;
+  const row = decided.find((action) => action.kind === "scheduleDebtor") ?? contacted;
+  return decided.every(({ kind }) => besides.has(kind)) ? row : { ...row, outlook: { ...row.outlook, nextActionOn: asOf } };
+}
+
 /**
  * Reminds one debtor of all its overdue items now, whatever day its next step falls on: with the effects of the step that follows when the ladder moves (A-46),
  * else in the words of the level that was reached (C-30). What a run may not chase is not chased by hand either, but a person may write to a vulnerable debtor.
@@ -73,8 +86,9 @@ export function remindNow(facts: DebtorFacts, policy: Policy, { asOf, movesLadde
   const found = facts.items.flatMap((item) => lineFor(item, movesLadder, world) ?? []);
   const lines = found.flatMap((one) => ("line" in one ? [one] : []));
   const { communications } = plan(lines.map(({ line }) => line), world);
+  const done = [...communications.map((one) => ({ ...one, movesLadder })), ...(movesLadder ? lines.map((one) => advance(one, world)) : [])];
   return {
-    actions: [...communications.map((one) => ({ ...one, movesLadder })), ...(movesLadder ? lines.map((one) => advance(one, world)) : [])],
+    actions: movesLadder && lines.length > 0 ? [...done, rescheduled(facts, done, policy, asOf)] : done,
     obstacles: found.flatMap((one) => ("obstacle" in one ? [one.obstacle] : [])),
   };
 }

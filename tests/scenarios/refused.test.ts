@@ -42,7 +42,7 @@ test("5 March: the first reminder waits; Béla refuses it, and no night asks him
   await nights("2026-03-05");
   expect(states()).toEqual([[1, status.awaitingApproval]]);
   decidedByBela({ statecode: 1, statuscode: status.cancelled, duly_note: "They called, the goods came late" });
-  expect(itemRow()).toMatchObject({ duly_level: 1, duly_attempts: 0, duly_reason: null });
+  expect(itemRow()).toMatchObject({ duly_level: 1, duly_reason: null });
   await nights("2026-03-06", "2026-03-11");
   expect([states(), outbox(session)]).toEqual([[[1, status.cancelled]], []]);
   expect(itemRow()).toMatchObject({ duly_reason: decisionreason.stepNotDue, duly_nextactionon: "2026-03-12" });

@@ -35,7 +35,7 @@ describe("roles", () => {
 
   test.each([
     ["collector", []], ["dunning-manager", []], ["administrator", []], ["auditor", []], ["service", []],
-    ["dispute-owner", ["payment", "allocation", "charge", ...without(policy, "department", "disputereason", "disputeroute"), ...runs, "promiseline", "planitem", "optout", ...history]],
+    ["dispute-owner", ["payment", "allocation", "charge", ...without(policy, "department", "disputereason", "disputeroute"), ...runs, "promiseline", "planitem", "optout", "collectioncase", "caseitem", ...history]],
     ["sales-reader", ["contactpoint", "allocation", ...without(policy, "disputereason"), ...runs, "optout", ...history]],
   ])("E-51: %s does not see: %j", (key, hidden) => expect(unread(key)).toEqual(hidden));
 

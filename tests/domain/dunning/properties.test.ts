@@ -91,6 +91,24 @@ test("H-41: nor is it in what is said of a broken promise, nor in a reminder by 
   expect(Math.min(met.signal, met.byHand)).toBeGreaterThan(50);
 });
 
+test("H-34: after a reminder by hand that moved the ladder the debtor's row says what a decision of the day would leave, or the debtor is due for it", () => {
+  let exact = 0;
+  fc.assert(fc.property(anyFacts, anyDay, anyPolicy, (given, asOf, policy) => {
+    const facts = carryOut(given, decide(given, policy, asOf), asOf);
+    const { actions } = remindNow(facts, policy, { asOf, movesLadder: true });
+    fc.pre(actions.length > 0);
+    const reminded = carryOut(facts, { actions }, asOf);
+    const { outlook, level, lastActionOn } = reminded.debtor;
+    const left = decide(reminded, policy, asOf).actions.find((action) => action.kind === "scheduleDebtor") ?? { outlook, level };
+    expect([level, outlook.nextStepId, outlook.stagesToLegal]).toEqual([left.level, left.outlook.nextStepId, left.outlook.stagesToLegal]);
+    if (outlook.nextActionOn === asOf) return;
+    exact += 1;
+    expect(outlook.nextActionOn).toBe(left.outlook.nextActionOn);
+    expect(lastActionOn).toBe(asOf);
+  }), { numRuns: 1_000 });
+  expect(exact).toBeGreaterThan(50);
+});
+
 test("C-25: an item is in one message of a day only, and reaches its step as often as it is told without waiting for a second person", () => {
   fc.assert(fc.property(anyFacts, anyDay, anyPolicy, (facts, asOf, policy) => {
     const decision = decide(facts, policy, asOf);

@@ -16,7 +16,7 @@ describe("C-30: remind now", () => {
   });
   test("A-46: or carries out the next step with all its effects, when the user asks for it", () => {
     const { actions } = kinds(facts, true);
-    expect(actions).toMatchObject([{ kind: "planCommunication", step: { sequence: 2 } }, { kind: "advanceItem", itemId: "A", level: 2, attempts: 2 }]);
+    expect(actions).toMatchObject([{ kind: "planCommunication", step: { sequence: 2 } }, { kind: "advanceItem", itemId: "A", level: 2, attempts: 2 }, { kind: "scheduleDebtor", level: 2, lastActionOn: "2026-03-08" }]);
   });
   test("a person may write to a vulnerable debtor, within the hours of a rule; nobody to an insolvent one", () => {
     const vulnerable = factsOf([itemOf("A")], { debtor: { vulnerable: true } });

@@ -1,5 +1,5 @@
 import type { RawRow } from "#bridge/sdk/value";
-import { channel, communicationStatus as status, decisionreason } from "#solution/generated/names";
+import { channel, communicationStatus as status, decisionreason, ladderend } from "#solution/generated/names";
 import { bundle, Ledger, reference } from "../../builders/rules/ledger";
 
 /** A diary of four eyes: the third step, 20 days after Monday 2 March 2026, is a legal letter. Anna runs the nights, Bela is her colleague. */
@@ -49,14 +49,6 @@ test("what a person sends in the words of the level, the debtor under manual rev
   expect(ledger.store.row("duly_openitem", other)).toMatchObject({ duly_level: 0 });
 });
 
-test("and so it does when it is refused", () => {
-  const debtorId = ledger.debtor("C-2", { duly_manualreview: true });
-  const other = ledger.item(debtorId, { due: "2026-03-02", amount: "10.00" });
-  ledger.store.execute("duly_RemindNow", { DebtorId: debtorId });
-  ledger.store.update("duly_communication", { id: String(ledger.store.all("duly_communication").at(-1)?.duly_communicationid) }, { statecode: 1, statuscode: status.cancelled });
-  expect(ledger.store.row("duly_openitem", other)).toMatchObject({ duly_level: 0, duly_cycle: 0 });
-});
-
 test("L-19: another user approves it, is noted, and it leaves", () => {
   as(bela, { statuscode: status.ready });
   expect(message()).toMatchObject({ statuscode: status.ready, duly_plannedby: { id: anna }, duly_approvedby: { id: bela } });
@@ -82,11 +74,10 @@ test("L-19: nor by passing it off as a colleague's; giving it up is everybody's 
 
 const item = (): RawRow => ledger.store.row("duly_openitem", itemId);
 
-test("L-19: a letter that the second person refuses is not planned again: the ladder is complete, from the same day on; its charges and its deadline are gone", () => {
+test("L-19: a letter that the second person refuses is not planned again: the ladder is complete, from the same day on; its charges are gone", () => {
   ledger.store.put("duly_charge", { duly_name: "Fee", duly_communication: reference("duly_communication", String(message().duly_communicationid)), duly_openitem: reference("duly_openitem", itemId), statecode: 0 });
-  ledger.store.update("duly_openitem", { id: itemId }, { duly_deadline: "2026-03-30" });
   as(bela, { statecode: 1, statuscode: status.cancelled, duly_note: "Not against this customer" });
-  expect(item()).toMatchObject({ duly_level: 3, duly_cycle: 0, duly_attempts: 2, duly_deadline: null, duly_reason: null });
+  expect(item()).toMatchObject({ duly_level: 3, duly_laststep: { id: ledger.stepIds[2] }, duly_cycle: 0, duly_attempts: 2, duly_lastactionon: "2026-03-23", duly_reason: null });
   expect(ledger.store.all("duly_charge")).toEqual([]);
   for (const day of ["2026-03-23", "2026-03-24", "2026-05-04"]) {
     ledger.night(day);
@@ -95,18 +86,48 @@ test("L-19: a letter that the second person refuses is not planned again: the la
   expect(ledger.store.all("duly_communication")).toHaveLength(3);
 });
 
+test("what a person sends in the words of the level, refused or withdrawn, leaves the ladder where it is", () => {
+  const debtorId = ledger.debtor("C-2", { duly_manualreview: true });
+  const other = ledger.item(debtorId, { due: "2026-03-02", amount: "10.00" });
+  ledger.store.update("duly_openitem", { id: other }, { duly_level: 1, duly_laststep: reference("duly_strategystep", ledger.stepIds[0] ?? ""), duly_lastactionon: "2026-03-05", duly_attempts: 1 });
+  const refused = (state: number): void => {
+    ledger.store.execute("duly_RemindNow", { DebtorId: debtorId });
+    ledger.store.userId = bela;
+    ledger.store.update("duly_communication", { id: String(ledger.store.all("duly_communication").at(-1)?.duly_communicationid) }, { statecode: 1, statuscode: state });
+    ledger.store.userId = anna;
+    expect(ledger.store.row("duly_openitem", other)).toMatchObject({ duly_level: 1, duly_lastactionon: "2026-03-05", duly_attempts: 1 });
+  };
+  refused(status.cancelled);
+  ledger.store.nowUtc = "2026-03-24T09:00:00Z";
+  refused(status.suppressed);
+});
+
 test("L-19: what a person suppresses instead goes back to the night, and so does what a rule withdraws", () => {
+  for (const sent of ledger.store.all("duly_communication").slice(0, 2)) ledger.store.update("duly_communication", { id: String(sent.duly_communicationid) }, { statuscode: status.sent, duly_senton: "2026-03-12T08:00:00Z" });
   as(bela, { statecode: 1, statuscode: status.suppressed });
   expect(item()).toMatchObject({ duly_level: 2 });
   ledger.night("2026-03-24");
   expect(ledger.store.all("duly_communication").at(-1)).toMatchObject({ statuscode: status.awaitingApproval, duly_level: 3 });
   const debtor = { id: (item().duly_debtor as { id: string }).id };
-  for (const { duly_communicationid: id } of ledger.store.all("duly_communication").slice(0, 2)) ledger.store.update("duly_communication", { id: String(id) }, { statuscode: status.sent });
   ledger.store.update("duly_debtor", debtor, { duly_vulnerable: true });
   expect(item()).toMatchObject({ duly_level: 2 });
   ledger.store.update("duly_debtor", debtor, { duly_vulnerable: false });
   ledger.night("2026-03-25");
   expect(ledger.store.all("duly_communication").filter((row) => row.statuscode === status.awaitingApproval)).toHaveLength(1);
+});
+
+test("a step that is repeated and waits for approval, suppressed: its items stay at it, and are asked about again", async () => {
+  const own = new Ledger((await bundle()).text, "2026-03-02");
+  own.store.update("duly_strategy", { id: own.strategyId }, { duly_ladderend: ladderend.repeat, duly_repeatdays: 7 });
+  const row = own.item(own.debtor("C-1"), { due: "2026-03-02", amount: "100.00" });
+  for (const day of ["2026-03-05", "2026-03-12", "2026-03-23"]) own.night(day);
+  for (const { duly_communicationid: id } of own.store.all("duly_communication")) own.store.update("duly_communication", { id: String(id) }, { statuscode: status.sent });
+  own.store.update("duly_strategystep", { id: own.stepIds[2] ?? "" }, { duly_approval: true });
+  own.night("2026-03-30");
+  const waiting = own.store.all("duly_communication")[3] ?? {};
+  expect(waiting).toMatchObject({ duly_level: 3, statuscode: status.awaitingApproval });
+  own.store.update("duly_communication", { id: String(waiting.duly_communicationid) }, { statecode: 1, statuscode: status.suppressed });
+  expect(own.store.row("duly_openitem", row)).toMatchObject({ duly_level: 3, duly_lastactionon: "2026-03-23" });
 });
 
 test("L-19: a legal step that a person carries out by hand waits as well", () => {
