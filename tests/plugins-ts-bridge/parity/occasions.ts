@@ -2,6 +2,7 @@ import { alertkind, alertStatus, calloutcome, channel, chargeStatus, communicati
 import type { Value } from "#bridge/sdk/value";
 import type { Ledger } from "../../builders/rules/ledger";
 import { amounts, days, names, type Chance } from "./chance";
+import { tried } from "./tried";
 
 /** A ledger with some debtors and items, and the choices of a seed. */
 export interface World extends Chance { readonly ledger: Ledger; readonly debtors: readonly string[]; readonly items: readonly string[]; readonly currency: string }
@@ -58,7 +59,8 @@ const holdStates = [{ statecode: 1, statuscode: holdStatus.ended }, { statecode:
 
 /** A message of the night leaves or is suppressed, then it is changed. */
 const afterSent = (columns: (world: World) => Record<string, Value>) => (world: World): void => {
-  night(world);
+  // A later night may have been played already; its messages serve as well.
+  tried(() => { night(world); });
   const id = idOf(world, "duly_communication");
   const { sent, failed, suppressed, ready } = communicationStatus;
   world.ledger.store.update("duly_communication", { id }, { statuscode: world.pick([sent, sent, failed, suppressed, ready]), duly_senton: world.pick(["2026-03-20T08:00:00Z", null]) });
@@ -194,9 +196,8 @@ export const occasions: Readonly<Record<string, (world: World) => void>> = {
   "communicationline.frozen": (world) => { afterSent(() => ({}))(world); change("duly_communicationline", () => ({ duly_openamount: amountOf(world), duly_level: world.below(3), statecode: 1 }))(world); },
   "communicationline.kept": (world) => { if (world.below(2) === 0) afterSent(() => ({}))(world); removal("duly_communicationline")(world); },
   "duly_ResendMessages": (world) => {
-    const message = world.ledger.store.all("duly_communication").find((row) => row.duly_run != null);
-    // Whatever became of it: a night may not be played again, and what was dealt with is frozen.
-    if (message !== undefined) world.ledger.store.put("duly_communication", { ...message, statuscode: communicationStatus.sent, duly_senton: "2026-03-20T08:00:00Z" });
+    afterSent(() => ({}))(world);
+    const message = world.ledger.store.all("duly_communication")[0];
     const runId = String((message?.duly_run as { id?: string } | null | undefined)?.id);
     const resend = call("duly_ResendMessages", ({ pick }) => ({ RunId: pick([runId, runId, "none"]), CommunicationIds: pick([String(message?.duly_communicationid), "", "none"]), Confirm: pick([true, true, false]) }));
     resend(world);
