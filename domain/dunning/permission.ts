@@ -47,9 +47,9 @@ function permissionOn(day: Day, contact: Contact, who: Recipient, { contactRules
 /** Business days that are tried after a free one: hours come back every week, and no feast lasts six. */
 const businessDaysTried = 30;
 
-/** A contact that is put off to a free day, and that no business day after it allows either, would be put off for ever. */
+/** A run's contact that is put off to a free day, and that no business day after it allows either, would be put off for ever. */
 function onFreeDaysAlone({ answer }: Permission, contact: Contact, who: Recipient, judging: Judging): Fault | null {
-  if (answer.verdict !== "defer" || answer.fault.code !== "DULY-CONTACT-010") return null;
+  if (judging.byPerson || answer.verdict !== "defer" || answer.fault.code !== "DULY-CONTACT-010") return null;
   let { day } = localOf(answer.until, who.zone);
   if (isBusinessDay(day, who.calendar)) return null;
   for (let tried = 0; tried < businessDaysTried; tried += 1) {

@@ -10,8 +10,8 @@ import { passedOver } from "./climbed";
 
 const table = "duly_communication";
 
-const linesOf = (communicationId: string) => from("duly_communicationline").select("duly_openitem", "duly_strategystep", "duly_level")
-  .join({ table: "duly_openitem", from: "duly_openitemid", to: "duly_openitem", alias: "item", select: ["duly_level", "duly_laststep", "duly_attempts"] })
+const linesOf = (communicationId: string) => from("duly_communicationline").select("duly_openitem", "duly_strategystep", "duly_level", "duly_cycle")
+  .join({ table: "duly_openitem", from: "duly_openitemid", to: "duly_openitem", alias: "item", select: ["duly_level", "duly_laststep", "duly_attempts", "duly_cycle"] })
   .where(["duly_communication", "eq", communicationId]);
 type LineRow = ReturnType<typeof linesOf>["row"];
 
@@ -25,10 +25,10 @@ function levelBelow(stepId: string | undefined, steps: readonly StepRow[]): numb
   return Math.max(0, ...lower.map((one) => one.duly_sequence ?? 0));
 }
 
-/** Puts an item back to where it was, unless it has moved on meanwhile. The run then begins a new cycle of its ladder. */
+/** Puts an item back to where it was, unless it has moved on meanwhile, or did not move yet: the message that repeats a step waited for approval. The run then begins a new cycle of its ladder. */
 function putBack(line: LineRow, steps: readonly StepRow[]): readonly Effect[] {
   const stepId = line.duly_strategystep?.id;
-  const stands = line["item.duly_level"] === line.duly_level && line["item.duly_laststep"]?.id === stepId;
+  const stands = line["item.duly_level"] === line.duly_level && line["item.duly_laststep"]?.id === stepId && (line["item.duly_cycle"] ?? 0) === (line.duly_cycle ?? 0);
   if (!stands || line.duly_openitem === null) return [];
   return [update("duly_openitem", line.duly_openitem.id, {
     duly_level: levelBelow(stepId, steps), duly_lastactionon: null, duly_deadline: null, duly_attempts: Math.max(0, (line["item.duly_attempts"] ?? 1) - 1),

@@ -1,5 +1,5 @@
 import type { RawRow } from "#bridge/sdk/value";
-import { channel, communicationStatus as status, decisionreason } from "#solution/generated/names";
+import { channel, communicationStatus as status, decisionreason, ladderend } from "#solution/generated/names";
 import { bundle, Ledger, reference } from "../../builders/rules/ledger";
 
 /** A diary of four eyes: the third step, 20 days after Monday 2 March 2026, is a legal letter. Anna runs the nights, Bela is her colleague. */
@@ -114,6 +114,20 @@ test("L-19: what a person suppresses instead goes back to the night, and so does
   ledger.store.update("duly_debtor", debtor, { duly_vulnerable: false });
   ledger.night("2026-03-25");
   expect(ledger.store.all("duly_communication").filter((row) => row.statuscode === status.awaitingApproval)).toHaveLength(1);
+});
+
+test("a step that is repeated and waits for approval, suppressed: its items stay at it, and are asked about again", async () => {
+  const own = new Ledger((await bundle()).text, "2026-03-02");
+  own.store.update("duly_strategy", { id: own.strategyId }, { duly_ladderend: ladderend.repeat, duly_repeatdays: 7 });
+  const row = own.item(own.debtor("C-1"), { due: "2026-03-02", amount: "100.00" });
+  for (const day of ["2026-03-05", "2026-03-12", "2026-03-23"]) own.night(day);
+  for (const { duly_communicationid: id } of own.store.all("duly_communication")) own.store.update("duly_communication", { id: String(id) }, { statuscode: status.sent });
+  own.store.update("duly_strategystep", { id: own.stepIds[2] ?? "" }, { duly_approval: true });
+  own.night("2026-03-30");
+  const waiting = own.store.all("duly_communication")[3] ?? {};
+  expect(waiting).toMatchObject({ duly_level: 3, statuscode: status.awaitingApproval });
+  own.store.update("duly_communication", { id: String(waiting.duly_communicationid) }, { statecode: 1, statuscode: status.suppressed });
+  expect(own.store.row("duly_openitem", row)).toMatchObject({ duly_level: 3, duly_lastactionon: "2026-03-23" });
 });
 
 test("L-19: a legal step that a person carries out by hand waits as well", () => {
