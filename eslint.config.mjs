@@ -43,7 +43,7 @@ export default tseslint.config(
     rules: { ...powerApps.configs.paCheckerHosted.rules },
   },
   {
-    files: ["domain/**/*.ts", "plugins-ts-bridge/{sdk,rows,rules}/**/*.ts", "plugins-ts-bridge/bundle.ts"],
+    files: ["domain/**/*.ts", "plugins-ts-bridge/{sdk,rows,rules}/**/*.ts", "plugins-ts-bridge/{bundle,bundle-steps}.ts"],
     // The prelude is what levels the engines, so it must name what it takes away.
     ignores: ["plugins-ts-bridge/sdk/prelude.ts"],
     rules: sameInEveryEngine,

@@ -15,7 +15,7 @@ const store = (name: string, text: string): void => {
 };
 
 /** The bridge without its C# host, which goes a way of its own. */
-const bridge = ["build.ts", "bundle.ts", "host-node/engine.ts", "rows", "rules", "sdk"].map((name) => `plugins-ts-bridge/${name}`);
+const bridge = ["build.ts", "bundle.ts", "bundle-steps.ts", "host-node/engine.ts", "rows", "rules", "sdk"].map((name) => `plugins-ts-bridge/${name}`);
 
 /** Everything that is built before the package, in order. */
 export const buildSteps: readonly BuildStep[] = [

@@ -36,7 +36,9 @@ const answers = new WeakMap<Calendar, Map<Day, Day>>();
 /** The day itself when it is worked, else the next one that is. Gives up after a year of free days and gives the day back. */
 export function nextBusinessDay(day: Day, calendar: Calendar): Day {
   const known = answers.get(calendar) ?? new Map<Day, Day>();
-  const found = known.get(day) ?? firstWorked(day, calendar);
-  if (!known.has(day)) answers.set(calendar, known.set(day, found));
-  return found;
+  const found = known.get(day);
+  if (found !== undefined) return found;
+  const worked = firstWorked(day, calendar);
+  answers.set(calendar, known.set(day, worked));
+  return worked;
 }

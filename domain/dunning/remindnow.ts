@@ -28,7 +28,7 @@ function stepFor(climber: Climber, movesLadder: boolean, world: World): Step | n
   const { strategy, standing } = climber;
   const next = comingFrom(climber, { ladder: standing.ladder, contactedOn: null }, world)?.step ?? null;
   if (movesLadder) return next;
-  return [...strategy.steps].reverse().find((step) => step.sequence <= standing.ladder.level) ?? strategy.steps[0] ?? null;
+  return strategy.steps.findLast((step) => step.sequence <= standing.ladder.level) ?? strategy.steps[0] ?? null;
 }
 
 type Found = { readonly line: Line; readonly climber: Climber } | { readonly obstacle: string };

@@ -6,7 +6,8 @@ export type Catalogue = Readonly<Record<MessageCode, string>>;
 
 /** A text with its parameters filled in; a parameter that is not given stays as {name}. */
 export const filled = (text: string, parameters: Parameters): string =>
-  text.replace(/\{(\w+)\}/g, (place: string, name: string) => {
+  // Most texts that rules write have no parameters, and patterns are dear to the engine in Dataverse.
+  !text.includes("{") ? text : text.replace(/\{(\w+)\}/g, (place: string, name: string) => {
     const value = parameters[name];
     return value === undefined ? place : String(value);
   });

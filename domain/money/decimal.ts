@@ -1,7 +1,6 @@
 import { fault, type Fault } from "../messages/fault";
+import { decimalParts } from "./digits";
 import { money, type Currency, type Money } from "./money";
-
-const pattern = /^(-?)(\d+)(?:\.(\d+))?$/;
 
 const powers = [1n, 10n, 100n, 1000n];
 
@@ -10,10 +9,11 @@ export const powerOfTen = (exponent: number): bigint => powers[exponent] ?? BigI
 
 /** Reads a decimal string ("-12.5", "1000.0000"). Digits below the currency's smallest unit must be zero. */
 export function parseMoney(text: string, currency: Currency): Money | Fault {
-  const [, sign = "", whole, fraction = ""] = pattern.exec(text) ?? [];
-  if (whole === undefined) return fault("DULY-MONEY-001", { text, where: "" });
+  const parts = decimalParts(text);
+  if (parts === null) return fault("DULY-MONEY-001", { text, where: "" });
+  const { sign, whole, fraction } = parts;
   const { code, decimals } = currency;
-  if (/[1-9]/.test(fraction.slice(decimals))) return fault("DULY-MONEY-002", { text, where: "", currency: code, decimals });
+  if (Number(fraction.slice(decimals)) !== 0) return fault("DULY-MONEY-002", { text, where: "", currency: code, decimals });
   return money(BigInt(`${sign}${whole}${fraction.slice(0, decimals).padEnd(decimals, "0")}`), currency);
 }
 

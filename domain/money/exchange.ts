@@ -1,5 +1,6 @@
 import { stop } from "../messages/fault";
 import { powerOfTen } from "./decimal";
+import { decimalParts } from "./digits";
 import { money, type Currency, type Money } from "./money";
 import { divide, type Rounding } from "./round";
 
@@ -11,8 +12,9 @@ export type Rate = bigint;
 
 /** Reads a rate ("395.25"); null when it is none or not above zero. */
 export function parseRate(text: string): Rate | null {
-  const [, whole, fraction = ""] = /^(\d+)(?:\.(\d+))?$/.exec(text) ?? [];
-  if (whole === undefined) return null;
+  const parts = decimalParts(text);
+  if (parts === null || parts.sign === "-") return null;
+  const { whole, fraction } = parts;
   const rate = BigInt(`${whole}${fraction.slice(0, rateDecimals).padEnd(rateDecimals, "0")}`);
   return rate > 0n ? rate : null;
 }

@@ -5,6 +5,7 @@ import type { Allocation, ItemStatus, OpenItem } from "./item";
 
 /** What was open at the end of a day: allocations that are booked later do not count yet. */
 export function openOn(item: OpenItem, day: Day): Money {
+  if (item.allocations.length === 0) return item.openAmount;
   const later = item.allocations.filter((one) => one.bookedOn > day).map((one) => one.amount);
   return later.length === 0 ? item.openAmount : add(item.openAmount, sum(later, item.openAmount.currency));
 }

@@ -19,7 +19,7 @@ export interface Standing {
 export interface Climbing { readonly strategy: Strategy; readonly calendar: Calendar }
 
 const lastStep = (strategy: Strategy, level: number): Step | undefined =>
-  [...strategy.steps].reverse().find((step) => step.sequence <= level);
+  strategy.steps.findLast((step) => step.sequence <= level);
 
 /** Days that lie between the last step done and the next, as planned; at least one, also when the strategy was changed meanwhile. */
 function gap(strategy: Strategy, step: Step, level: number): number {
@@ -38,8 +38,8 @@ function byDueDate(step: Step, { dueOn, issuedOn, grace, pausedSince }: Standing
 /** Day of a step, whatever that day is. One that is counted from a step not done yet follows the day on which that one would come. */
 function datedOn(step: Step, standing: Standing, strategy: Strategy): Day {
   const { ladder: { lastActionOn, level }, pausedSince } = standing;
-  const before = [...strategy.steps].reverse().find((one) => one.sequence < step.sequence);
-  if (step.base === "previousStep" && before !== undefined && before.sequence > level) return addDays(datedOn(before, standing, strategy), Math.max(1, step.offset));
+  const before = step.base === "previousStep" ? strategy.steps.findLast((one) => one.sequence < step.sequence) : undefined;
+  if (before !== undefined && before.sequence > level) return addDays(datedOn(before, standing, strategy), Math.max(1, step.offset));
   const day = byDueDate(step, standing);
   return lastActionOn === null || level === 0 ? day : later(day, addDays(lastActionOn, gap(strategy, step, level) + pausedSince(lastActionOn)));
 }
@@ -52,7 +52,7 @@ export const stepDueOn = (step: Step, standing: Standing, { strategy, calendar }
 
 /** The highest step counted from the due date whose own date has come, whatever was sent before; null = none. */
 export const stepByDueDate = ({ steps }: Strategy, standing: Standing, asOf: Day): Step | null =>
-  [...steps].reverse().find((step) => step.base === "dueDate" && byDueDate(step, standing) <= asOf) ?? null;
+  steps.findLast((step) => step.base === "dueDate" && byDueDate(step, standing) <= asOf) ?? null;
 
 const untouched = ({ level, cycle, lastActionOn }: LadderPosition): boolean => level === 0 && cycle === 0 && lastActionOn === null;
 
@@ -85,7 +85,7 @@ export function stagesToLegal({ steps }: Strategy, level: number): number | null
 /** Days after the due date on which a step would come if no day were free and nobody were late: the sum of its own offset and those that it is counted from. */
 export function plannedOffset({ steps }: Pick<Strategy, "steps">, step: Step): number {
   if (step.base === "dueDate") return step.offset;
-  const before = [...steps].reverse().find((one) => one.sequence < step.sequence);
+  const before = steps.findLast((one) => one.sequence < step.sequence);
   return step.offset + (before === undefined ? 0 : plannedOffset({ steps: steps.filter((one) => one.sequence < step.sequence) }, before));
 }
 

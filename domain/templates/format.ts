@@ -1,14 +1,15 @@
 import type { Day } from "../calendar/day";
 import { decimalText } from "../money/decimal";
+import { decimalParts } from "../money/digits";
 import type { Money } from "../money/money";
 import { habits, type Language } from "./language";
 
 /** A decimal string in the manner of a language: "1,234.50", "1 234,50". */
 export function formatDecimal(decimal: string, language: Language): string {
   const { group, decimal: point } = habits[language];
-  const [, sign = "", whole = "", fraction] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(decimal) ?? [];
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
-  return `${sign}${grouped}${fraction === undefined ? "" : point + fraction}`;
+  const { sign, whole, fraction } = decimalParts(decimal) ?? { sign: "", whole: "", fraction: "" };
+  const grouped = whole.length <= 3 ? whole : whole.replace(/\B(?=(\d{3})+$)/g, group);
+  return `${sign}${grouped}${fraction === "" ? "" : point + fraction}`;
 }
 
 /** An amount with its currency code: English "EUR 1,234.50", other languages "1 234,50 EUR" (the space does not break). */

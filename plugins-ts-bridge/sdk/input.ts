@@ -25,7 +25,7 @@ export const flagInput = ({ input }: Context, name: string): boolean => input[na
 
 /** Ids of a command column: separated by commas, with or without braces; each once. */
 export const idListOf = (text: string | null | undefined): readonly string[] =>
-  [...new Set((text ?? "").split(",").map((id) => id.trim().replace(/[{}]/g, "").toLowerCase()).filter((id) => id !== ""))];
+  [...new Set((text ?? "").split(",").map((id) => id.trim().replaceAll("{", "").replaceAll("}", "").toLowerCase()).filter((id) => id !== ""))];
 
 /** A text as a day; refused when it is none. */
 export const dayOf = (text: string): Day => parseDay(text) ?? stop("DULY-DAY-001", { text });

@@ -54,3 +54,7 @@ export const defineStep = <T extends TableName>(registration: StepRegistration &
 
 /** A rule behind a custom API. */
 export const defineApi = (registration: ApiRegistration, rule: Rule<Context>): ApiRule => ({ registration, rule });
+
+/** Rules by their ids. */
+export const rulesById = (rules: readonly (ApiRule | StepRule)[]): ReadonlyMap<string, Rule<Context>> =>
+  new Map(rules.map(({ registration, rule }) => [registration.id, rule]));

@@ -27,7 +27,7 @@ namespace Duly.TsHost
             var call = new Call(provider);
             Guarded(call, ruleId, variables =>
             {
-                if (variables.Mode != RulesMode.Off) Run(call, ruleId, variables, Limits.StepTime);
+                if (variables.Mode != RulesMode.Off) Run(call, ruleId, Pinned(call, variables).ForStep(), Limits.StepTime);
             });
         }
 
@@ -39,17 +39,21 @@ namespace Duly.TsHost
             Guarded(call, ruleId, variables =>
             {
                 if (variables.Mode == RulesMode.Off) throw new Failure("DULY-HOST-006", "rule", ruleId);
-                Run(call, ruleId, variables, Limits.ApiTime);
+                Run(call, ruleId, Pinned(call, variables).ForApi(), Limits.ApiTime);
             });
         }
 
-        private void Run(Call call, string ruleId, Variables variables, TimeSpan time)
+        private PreparedBundle Pinned(Call call, Variables variables)
         {
-            var bundle = pins.Bundle(call.Context.OrganizationId, call.System, variables);
-            using (var script = new RuleScript(bundle, time))
+            return pins.Bundle(call.Context.OrganizationId, call.System, variables);
+        }
+
+        private void Run(Call call, string ruleId, BundlePart part, TimeSpan time)
+        {
+            using (var script = new RuleScript(part, time))
             {
-                var types = bundle.Types(script);
-                var context = ContextJson.Of(call.Context, utcNow(), types, bundle.Sha256);
+                var types = part.Types(script);
+                var context = ContextJson.Of(call.Context, utcNow(), types, part.Sha256);
                 new Effects(call, types).Apply(RuleRunner.Run(script, ruleId, context, new Reads(call.Service, types).Answer));
             }
         }

@@ -7,6 +7,12 @@ public sealed class Members(References references)
 {
     private const MethodAttributes Security = MethodAttributes.HasSecurity | MethodAttributes.RequireSecObject;
 
+    /// <summary>
+    /// MethodImplOptions.AggressiveOptimization, by which engines mark their large methods. .NET compiles such a method in full at its first call, and a first save
+    /// waits for it; unmarked, only what is called often is compiled so. The .NET Framework does not know the mark.
+    /// </summary>
+    private const MethodImplAttributes CompiledAtOnce = (MethodImplAttributes)0x200;
+
     public void Copy(TypeDefinition from)
     {
         var to = references.Copy(from);
@@ -37,7 +43,7 @@ public sealed class Members(References references)
         if (from.HasPInvokeInfo) throw new MergeException("DULY-MERGE-006", ("method", from.FullName));
         var copy = new MethodDefinition(from.Name, from.Attributes & ~Security, references.To(Nothing(from)))
         {
-            ImplAttributes = from.ImplAttributes, SemanticsAttributes = from.SemanticsAttributes,
+            ImplAttributes = from.ImplAttributes & ~CompiledAtOnce, SemanticsAttributes = from.SemanticsAttributes,
         };
         references.Add(from, copy);
         Generics.Declare(from, copy);

@@ -34,6 +34,19 @@ namespace Duly.TsHost.Tests
         }
 
         [Fact]
+        public void AStepRunsThePartForSteps_UntilACustomApiNeededEveryRule()
+        {
+            string Part(string name) => Bundles.Probe.Replace("text: JSON.stringify(context)", $"text: \"{name}\"");
+            var parted = Part("steps") + "//# every rule\n" + Part("every rule").Replace("*echo(_", "*duly_Echo(_) { return yield* run.echo(_, {}); },\n *echo(_");
+            platform.Publish(parted);
+            platform.Pin(FakePlatform.Sha256(parted));
+            platform.Step("echo", new FakeContext());
+            platform.Api("duly_Echo");
+            platform.Step("echo", new FakeContext());
+            Assert.Equal(["steps", "every rule", "every rule"], platform.Traces);
+        }
+
+        [Fact]
         public void AReleaseIsTakenUpAfterAMinute()
         {
             platform.Step(Trace, new FakeContext());

@@ -10,6 +10,13 @@ test.each(["2026-02-29", "2026-13-01", "2026-00-10", "2026-1-1", "26-01-01", "20
   expect(parseDay(text)).toBeNull();
 });
 
+test("a text is a day exactly when it is written as one and the calendar has it", () => {
+  const sign = fc.constantFrom(..."0123456789-:. +ex".split(""));
+  const near = fc.tuple(anyDay, fc.nat(9), sign).map(([text, at, put]) => text.slice(0, at) + put + text.slice(at + 1));
+  const written = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
+  fc.assert(fc.property(fc.oneof(near, fc.string(), fc.stringMatching(/^[\d-]{10}$/)), (text) => { expect(parseDay(text) !== null).toBe(written(text)); }), { numRuns: 5000 });
+});
+
 test.each([["2024-02-28", 1, "2024-02-29"], ["2024-02-29", 1, "2024-03-01"], ["1900-02-28", 1, "1900-03-01"], ["2026-12-31", 1, "2027-01-01"], ["2026-01-01", -1, "2025-12-31"]])(
   "%s and %i days is %s", (from, days, to) => {
     expect(addDays(day(from), days)).toBe(to);

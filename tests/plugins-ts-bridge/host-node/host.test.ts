@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { buildRules } from "#bridge/build";
+import { loadEngine } from "#bridge/host-node/engine";
 import { manifest } from "#bridge/rules/manifest";
 import { tables } from "#solution/schema/tables";
 import { Ledger, bundle } from "../../builders/rules/ledger";
@@ -9,10 +10,13 @@ let text: string;
 let sha256: string;
 beforeAll(async () => { ({ text, sha256 } = await bundle()); });
 
-test("the bundle is the same every time, below 400 KB, and needs nothing of Node", async () => {
+test("the bundle is the same every time, needs nothing of Node, and has a part for saves below 200 KB and a whole below 400 KB", async () => {
   expect(await buildRules()).toEqual({ text, sha256 });
   expect(createHash("sha256").update(text, "utf8").digest("hex")).toBe(sha256);
-  expect(text.length).toBeLessThan(400_000);
+  const [steps = "", every = ""] = text.split("//# every rule\n");
+  expect(steps.length).toBeLessThan(200_000);
+  expect(every.length).toBeLessThan(400_000);
+  expect(loadEngine(steps).start("duly_Ping", "{}")).toContain("DULY-RULE-001");
   expect(/\brequire\(|\basync\b|\bawait\b|localeCompare|Math\.pow|\(\?<[=!]/.exec(text)).toBeNull();
 });
 

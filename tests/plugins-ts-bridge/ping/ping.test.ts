@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadEngine } from "#bridge/host-node/engine";
-import { apiRules, rulesById } from "#bridge/rules/all";
+import { allRules, apiRules } from "#bridge/rules/all";
 import { fingerprintOf, readRecorded, replayed, type RecordedCalls, writeRecorded } from "#bridge/rules/ping/recorded";
+import { rulesById } from "#bridge/sdk/rule";
 import { bundle } from "../../builders/rules/ledger";
 import { recordCalls, signs } from "./record";
 
@@ -18,7 +19,7 @@ beforeAll(async () => {
   ({ text } = await bundle());
   if (process.env.DULY_RECORD_PING !== undefined) writeFileSync(file, writeRecorded(recordCalls(text)));
   recorded = readRecorded(readFileSync(file, "utf8"));
-  answers = replayed(rulesById(), recorded);
+  answers = replayed(rulesById(allRules), recorded);
 }, 120_000);
 
 const ping = (script: string): Readonly<Record<string, unknown>> => {

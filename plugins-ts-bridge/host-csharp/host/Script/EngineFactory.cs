@@ -10,7 +10,7 @@ namespace Duly.TsHost.Script
     internal static class EngineFactory
     {
         /// <summary>Whether the runtime counts what a thread allocates and stops it; where it does not, the other limits remain.</summary>
-        public static readonly bool LimitsMemory = ProbeMemoryLimit();
+        public static readonly bool LimitsMemory = CountsAllocations();
 
         /// <summary>Name of the engine and what it runs on, for duly_Ping.</summary>
         public static readonly string Description = string.Format(
@@ -41,22 +41,18 @@ namespace Duly.TsHost.Script
             options.Constraint(deadline);
         }
 
-        /// <summary>Whether a script that takes more than its limit is really stopped: runtimes differ in what they count.</summary>
-        private static bool ProbeMemoryLimit()
+        /// <summary>
+        /// Whether the counter behind Jint's memory limit is there and moves: Jint looks for it by this name and stops scripts by it. The .NET Framework has it
+        /// from 4.8 on; a runtime that has the name and counts nothing (mono) is told by the second reading.
+        /// </summary>
+        private static bool CountsAllocations()
         {
-            try
-            {
-                new Engine(options => options.LimitMemory(Limits.ProbeBytes)).Execute("for (let all = [], n = 0; n < 64; n += 1) all.push('x'.padEnd(65536));");
-                return false;
-            }
-            catch (MemoryLimitExceededException)
-            {
-                return true;
-            }
-            catch (PlatformNotSupportedException)
-            {
-                return false;
-            }
+            var found = typeof(GC).GetMethod("GetAllocatedBytesForCurrentThread", Type.EmptyTypes);
+            if (found == null) return false;
+            var counted = (Func<long>)Delegate.CreateDelegate(typeof(Func<long>), found);
+            var before = counted();
+            GC.KeepAlive(new byte[Limits.ProbeBytes]);
+            return counted() - before >= Limits.ProbeBytes;
         }
     }
 }

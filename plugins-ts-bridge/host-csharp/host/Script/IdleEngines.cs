@@ -4,21 +4,21 @@ using System.Collections.Generic;
 namespace Duly.TsHost.Script
 {
     /// <summary>
-    /// Engines of one bundle between two calls. Running the bundle costs more than most rules, and nothing that a rule was told stays for the next call: the
+    /// Engines of one part of a bundle between two calls. Running it costs more than most rules, and nothing that a rule was told stays for the next call: the
     /// bundle remembers only what a calendar day's number is. An engine serves one call at a time, and only after calls that ended as they should.
     /// </summary>
     internal sealed class IdleEngines
     {
-        private readonly PreparedBundle bundle;
+        private readonly BundlePart part;
         private readonly Stack<LoadedBundle> idle = new Stack<LoadedBundle>();
 
-        public IdleEngines(PreparedBundle bundle) { this.bundle = bundle; }
+        public IdleEngines(BundlePart part) { this.part = part; }
 
         /// <summary>An engine for one call, whose time begins.</summary>
         public LoadedBundle Take(TimeSpan time)
         {
             var loaded = Waiting();
-            if (loaded == null) return LoadedBundle.Of(bundle, time);
+            if (loaded == null) return LoadedBundle.Of(part, time);
             loaded.Begin(time);
             return loaded;
         }

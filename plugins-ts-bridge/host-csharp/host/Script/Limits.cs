@@ -16,8 +16,8 @@ namespace Duly.TsHost.Script
         public const int Recursion = 64;
         public const long MemoryBytes = 128L * 1024 * 1024;
 
-        /// <summary>What the probe of the memory limit may take; it takes eight times as much.</summary>
-        public const long ProbeBytes = 1024 * 1024;
+        /// <summary>What the probe of the memory limit allocates; large enough to be counted at once everywhere.</summary>
+        public const int ProbeBytes = 128 * 1024;
 
         public const uint ArrayLength = 1000000;
         public const int JsonDepth = 64;

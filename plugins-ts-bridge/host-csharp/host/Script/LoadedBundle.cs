@@ -4,7 +4,7 @@ using Jint.Constraints;
 
 namespace Duly.TsHost.Script
 {
-    /// <summary>An engine that ran a bundle: its functions wait for calls, one at a time.</summary>
+    /// <summary>An engine that ran a part of a bundle: its functions wait for calls, one at a time.</summary>
     internal sealed class LoadedBundle
     {
         private readonly OperationDeadlineConstraint deadline = new OperationDeadlineConstraint();
@@ -13,14 +13,15 @@ namespace Duly.TsHost.Script
 
         public Engine Engine { get; private set; }
 
-        /// <summary>Runs a bundle in a new engine. The time of the call runs from here.</summary>
-        public static LoadedBundle Of(PreparedBundle bundle, TimeSpan time)
+        /// <summary>Runs a part in a new engine. The time of the call runs from here.</summary>
+        public static LoadedBundle Of(BundlePart part, TimeSpan time)
         {
+            var script = part.Script;
             var loaded = new LoadedBundle();
             loaded.Begin(time);
             try
             {
-                loaded.Engine.Execute(bundle.Script);
+                loaded.Engine.Execute(script);
                 return loaded;
             }
             catch

@@ -2,45 +2,34 @@ using System;
 using System.Collections.Generic;
 using System.Security.Cryptography;
 using System.Text;
-using Acornima.Ast;
-using Duly.TsHost.Values;
-using Jint;
 
 namespace Duly.TsHost.Script
 {
-    /// <summary>A parsed rule bundle. Immutable, so that calls on several threads share it.</summary>
+    /// <summary>A rule bundle. What is not behind a step is not parsed for a save: a first save after a worker's start waits for the parser more than for its rule.</summary>
     internal sealed class PreparedBundle
     {
-        /// <summary>
-        /// Parsed and no more: analysing the whole bundle ahead costs a first save more than it gives back to those after it. Patterns are interpreted: compiling
-        /// them costs more than their few matches, and makes code that the sandbox may refuse.
-        /// </summary>
-        private static readonly ScriptPreparationOptions Options =
-            new ScriptPreparationOptions { StaticAnalysis = false, ParsingOptions = new ScriptParsingOptions { CompileRegex = false } };
+        /// <summary>Before it stand the rules behind steps alone, after it all of them: build.ts writes it.</summary>
+        private const string PartMark = "//# every rule\n";
 
         private static readonly Dictionary<string, PreparedBundle> Known = new Dictionary<string, PreparedBundle>();
 
-        private volatile BundleTypes types;
+        private readonly BundlePart every;
+        private volatile BundlePart steps;
 
         private PreparedBundle(string text, string sha256)
         {
-            Sha256 = sha256;
-            Script = Engine.PrepareScript(text, "bundle.js", strict: true, options: Options);
-            Idle = new IdleEngines(this);
+            var mark = text.IndexOf(PartMark, StringComparison.Ordinal);
+            every = new BundlePart(mark < 0 ? text : text.Substring(mark + PartMark.Length), sha256);
+            steps = mark < 0 ? every : new BundlePart(text.Substring(0, mark), sha256);
         }
 
-        /// <summary>Fingerprint of the text in UTF-8, 64 lower-case hexadecimal digits.</summary>
-        public string Sha256 { get; private set; }
+        /// <summary>What a step runs: the rules behind steps, until all are there anyway.</summary>
+        public BundlePart ForStep() { return steps; }
 
-        public Prepared<Acornima.Ast.Script> Script { get; private set; }
+        /// <summary>What a custom API runs: every rule, for duly_Ping plays all of them. From now on steps run it too, and the smaller part is let go.</summary>
+        public BundlePart ForApi() { return steps = every; }
 
-        /// <summary>Engines that ran the bundle and wait for the next call.</summary>
-        public IdleEngines Idle { get; private set; }
-
-        /// <summary>What the bundle says about columns and response properties; asked once.</summary>
-        public BundleTypes Types(RuleScript script) { return types ?? (types = BundleTypes.Of(script.Types())); }
-
-        /// <summary>The bundle with a fingerprint, when it was prepared before.</summary>
+        /// <summary>The bundle with a fingerprint, when it was used before.</summary>
         public static PreparedBundle Find(string sha256)
         {
             lock (Known)
@@ -50,7 +39,7 @@ namespace Duly.TsHost.Script
             }
         }
 
-        /// <summary>Parses a bundle, or gives the one that was parsed before.</summary>
+        /// <summary>The bundle of a text; the one that was used before where there is one.</summary>
         public static PreparedBundle Of(string text)
         {
             var sha256 = Fingerprint(text);
@@ -63,6 +52,7 @@ namespace Duly.TsHost.Script
             return bundle;
         }
 
+        /// <summary>SHA-256 of the text in UTF-8, 64 lower-case hexadecimal digits.</summary>
         public static string Fingerprint(string text)
         {
             using (var sha = SHA256.Create())

@@ -9,7 +9,7 @@ namespace Duly.TsHost.Script
         private static PreparedBundle prepared;
 
         /// <summary>
-        /// One case.
+        /// One case; stage 30 is that of custom APIs.
         /// </summary>
         /// <param name="bundle">text of the bundle</param>
         /// <param name="ruleId">id of the rule</param>
@@ -20,16 +20,15 @@ namespace Duly.TsHost.Script
         {
             try
             {
-                using (var script = new RuleScript(Prepared(bundle), TimeOf(contextJson))) return RuleRunner.Run(script, ruleId, contextJson, answerReads);
+                var isApi = contextJson.Contains("\"stage\":30,");
+                var part = isApi ? Prepared(bundle).ForApi() : Prepared(bundle).ForStep();
+                using (var script = new RuleScript(part, isApi ? Limits.ApiTime : Limits.StepTime)) return RuleRunner.Run(script, ruleId, contextJson, answerReads);
             }
             catch (Exception error)
             {
                 return ScriptFailure.Message(error, ruleId);
             }
         }
-
-        /// <summary>Stage 30 is that of custom APIs, which have more time than steps.</summary>
-        private static TimeSpan TimeOf(string contextJson) => contextJson.Contains("\"stage\":30,") ? Limits.ApiTime : Limits.StepTime;
 
         /// <summary>One program replays one bundle: its fingerprint is reckoned once.</summary>
         private static PreparedBundle Prepared(string bundle)

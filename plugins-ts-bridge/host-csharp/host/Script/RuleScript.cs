@@ -5,19 +5,19 @@ using Jint.Native;
 
 namespace Duly.TsHost.Script
 {
-    /// <summary>A bundle for one call of one rule. The time runs from when it is made.</summary>
+    /// <summary>A part of a bundle for one call of one rule. The time runs from when it is made.</summary>
     internal sealed class RuleScript : IDisposable
     {
-        private readonly PreparedBundle bundle;
+        private readonly BundlePart part;
         private readonly LoadedBundle loaded;
         private bool ended = true;
         private int read;
         private int written;
 
-        public RuleScript(PreparedBundle bundle, TimeSpan time)
+        public RuleScript(BundlePart part, TimeSpan time)
         {
-            this.bundle = bundle;
-            loaded = bundle.Idle.Take(time);
+            this.part = part;
+            loaded = part.Idle.Take(time);
         }
 
         /// <summary>Begins a rule; answers <c>{"done":[effects]}</c> or <c>{"key":…,"need":[FetchXML]}</c>.</summary>
@@ -32,7 +32,7 @@ namespace Duly.TsHost.Script
         /// <summary>The engine serves other calls when the rule came to its end; with a rule that broke off, or that read so much that its caches hold too much, it goes.</summary>
         public void Dispose()
         {
-            if (ended && read <= Limits.KeptCharacters) bundle.Idle.Keep(loaded);
+            if (ended && read <= Limits.KeptCharacters) part.Idle.Keep(loaded);
             else loaded.Dispose();
         }
 
