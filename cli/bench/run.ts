@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { generateLedger } from "../../examples/ledger/generate";
 import type { OrganizationService } from "../../local-host/service/contract";
+import { sqliteKind } from "../../local-host/store/connection";
 import { packageFiles } from "../build/package";
 import { importLedger } from "../ledger/import";
 import { readMap } from "../ledger/map";
@@ -66,7 +67,7 @@ function measured(session: Session, dataDir: string): unknown {
   const peakMiB = Math.round(process.resourceUsage().maxRSS / 1024);
   const bare = yardstick(dataDir, first.rows);
   const result = {
-    items: count(session, "duly_openitem"), debtors: count(session, "duly_debtor"), communications: count(session, "duly_communication"), lines: count(session, "duly_communicationline"),
+    sqlite: sqliteKind(), items: count(session, "duly_openitem"), debtors: count(session, "duly_debtor"), communications: count(session, "duly_communication"), lines: count(session, "duly_communicationline"),
     seconds: first.seconds, cpuSeconds: first.cpuSeconds, rowsWritten: first.rows, rowsPerSecond: Math.round(first.rows / first.seconds),
     yardstick: { seconds: bare, ratio: first.seconds / bare }, again: { seconds: again.seconds, rowsWritten: again.rows }, peakMiB,
   };

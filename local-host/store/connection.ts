@@ -25,10 +25,10 @@ export type SqliteKind = "native" | "wasm";
 
 /**
  * Which SQLite this process uses: the native one where its package has a binary for this machine, else the one in WebAssembly, which runs everywhere.
- * The environment variable DULY_SQLITE = wasm or native insists on one of them; native then fails where its binary does not load.
+ * The environment variable SQLITE_KIND = wasm or native insists on one of them; native then fails where its binary does not load.
  */
 export function sqliteKind(): SqliteKind {
-  const wanted = process.env["DULY_SQLITE"] ?? "";
+  const wanted = process.env["SQLITE_KIND"] ?? "";
   if (wanted === "wasm" || wanted === "native") return wanted;
   return nativeProblem() === null ? "native" : "wasm";
 }

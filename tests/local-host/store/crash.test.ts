@@ -22,11 +22,11 @@ afterAll(() => rmSync(workshop, { recursive: true, force: true }));
 /** Both kinds of SQLite where the native one loads. What the one left is also opened by the other. */
 const kinds: readonly SqliteKind[] = nativeProblem() === null ? ["native", "wasm"] : ["wasm"];
 const pairs = kinds.flatMap((first) => kinds.map((second) => [first, second] as const));
-const given = process.env["DULY_SQLITE"];
-const use = (kind: SqliteKind): void => { process.env["DULY_SQLITE"] = kind; };
+const given = process.env["SQLITE_KIND"];
+const use = (kind: SqliteKind): void => { process.env["SQLITE_KIND"] = kind; };
 afterEach(() => {
-  if (given === undefined) delete process.env["DULY_SQLITE"];
-  else process.env["DULY_SQLITE"] = given;
+  if (given === undefined) delete process.env["SQLITE_KIND"];
+  else process.env["SQLITE_KIND"] = given;
 });
 
 const start = (dataDir: string, how: string) => spawn(process.execPath, [program, dataDir, how], { stdio: ["ignore", "pipe", "inherit"], env: { ...process.env, NODE_PATH: join(process.cwd(), "node_modules") } });

@@ -7,10 +7,10 @@ import { nativeProblem } from "../../../local-host/store/native";
 import type { SqlValue } from "../../../local-host/store/sql";
 
 const folder = mkdtempSync(join(tmpdir(), "sqlite-kinds-"));
-const given = process.env["DULY_SQLITE"];
+const given = process.env["SQLITE_KIND"];
 const choose = (kind: string | undefined): void => {
-  if (kind === undefined) delete process.env["DULY_SQLITE"];
-  else process.env["DULY_SQLITE"] = kind;
+  if (kind === undefined) delete process.env["SQLITE_KIND"];
+  else process.env["SQLITE_KIND"] = kind;
 };
 afterEach(() => { choose(given); });
 afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
