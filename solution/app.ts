@@ -3,6 +3,7 @@ import type { App } from "./model/app";
 import { alert, alertrule } from "./schema/alerts";
 import { calendar } from "./schema/calendars";
 import { budget, charge, costrate, dailyrate, interestrate, interestrule } from "./schema/charges";
+import { collectioncase } from "./schema/cases";
 import { collector, contactrule, optout } from "./schema/contacts";
 import { department, dispute, disputereason, disputetask } from "./schema/disputes";
 import { allocation, company, contactpoint, debtor, invoice, openitem, payment } from "./schema/ledger";
@@ -17,7 +18,7 @@ export const app: App = {
   areas: [
     { key: "collections", label: "Collections", groups: [
       { key: "worklist", label: "Worklist", dashboards: [collectorDashboard], tables: [debtor, openitem, alert] },
-      { key: "agreements", label: "Agreements", tables: [promise, plan, hold, optout] },
+      { key: "agreements", label: "Agreements", tables: [promise, plan, hold, optout, collectioncase] },
       { key: "disputes", label: "Disputes", tables: [dispute, disputetask] },
       { key: "messages", label: "Messages", tables: [communication] },
     ] },

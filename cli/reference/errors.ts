@@ -9,6 +9,7 @@ const areas: Readonly<Record<string, string>> = {
   BUILD: "Building on a developer's machine.",
   CALL: "A call is planned; the text stands in the log of the run.",
   CALENDAR: "A calendar or a time zone is read; the text stands in the log of the run.",
+  CASE: "An item is put into a collection case.",
   CHECK: "npm run check looks through a package; the text stands behind the component and its path.",
   CHARGE: "Fees, interest and flat costs are reckoned, or a charge is saved.",
   CLI: "The command line.",

@@ -1,5 +1,5 @@
 import type { Day } from "../calendar/day";
-import { stop } from "../messages/fault";
+import { fault, stop, type Fault } from "../messages/fault";
 import type { Money } from "../money/money";
 import type { DebtorKind } from "../segments/segment";
 import type { Percent } from "./percent";
@@ -50,6 +50,16 @@ export function ruleOn(rules: readonly InterestRule[], claim: Claim, day: Day): 
 }
 
 const halfYearStart = (day: Day): Day => `${day.slice(0, 4)}-${day.slice(5, 7) < "07" ? "01" : "07"}-01` as Day;
+
+/** Base rates that rules build on and whose newest value is of an earlier half-year than a day: perhaps nobody entered the new one. Those without any value stop who needs them. */
+export function staleRates(rules: readonly InterestRule[], rates: BaseRates, asOf: Day): readonly Fault[] {
+  const inForce = rules.filter(({ validFrom, validTo, margin }) => margin !== null && validFrom <= asOf && (validTo === null || asOf <= validTo));
+  const codes = [...new Set(inForce.flatMap(({ rateCode }) => rateCode ?? []))].sort();
+  return codes.flatMap((code) => {
+    const newest = (rates.get(code) ?? []).filter(({ from }) => from <= asOf).pop();
+    return newest === undefined || newest.from >= halfYearStart(asOf) ? [] : [fault("DULY-CHARGE-009", { code, day: newest.from, asOf })];
+  });
+}
 
 /** Rate of a rule for a day, never below zero: the base rate of the first day of the calendar half-year (or of the day itself) plus the margin. Stops when the base rate is not known. */
 export function rateOn(rule: InterestRule & { readonly margin: Percent }, rates: BaseRates, day: Day): Percent {

@@ -1,4 +1,4 @@
-import { breaksLine } from "./spelling";
+import { breaksLine, hidesCharacters } from "./spelling";
 
 export type Channel = "email" | "letter" | "sms" | "phone" | "pec" | "fax" | "other";
 export type Purpose = "dunning" | "billing" | "main";
@@ -24,7 +24,7 @@ const several: ReadonlySet<Channel> = new Set(["email", "pec"]);
 
 const written = (address: string): string => address.trim().toLowerCase();
 
-const unusable = ({ bounced, invalid, address, channel }: ContactPoint): boolean => bounced || invalid || breaksLine(address, channel);
+const unusable = ({ bounced, invalid, address, channel }: ContactPoint): boolean => bounced || invalid || breaksLine(address, channel) || hidesCharacters(address, channel);
 
 /**
  * The address for dunning by a channel: purpose dunning before billing before main, primary before secondary, never one that bounced or is invalid; null when there is none.

@@ -66,6 +66,8 @@ export interface PlanCommunication {
   readonly deadline: Day | null;
   /** It waits for a second person. */
   readonly needsApproval: boolean;
+  /** The items reach its step; no = a person says once more what the level says. */
+  readonly movesLadder: boolean;
   /** Fees, interest and flat costs that it tells, by item. */
   readonly charges: readonly ItemCharges[];
 }
@@ -73,7 +75,7 @@ export interface PlanCommunication {
 /** Why a message goes by another channel than was wanted. */
 export interface Fallback { readonly wanted: Channel; readonly fault: Fault }
 
-/** The item reached a level today. */
+/** The item reached a level today; one whose message waits for a second person reaches it when that person approves. */
 export interface AdvanceItem {
   readonly kind: "advanceItem";
   readonly itemId: string;
@@ -82,7 +84,9 @@ export interface AdvanceItem {
   readonly cycle: number;
   readonly attempts: number;
   readonly deadline: Day | null;
-  readonly reason: Extract<ReasonCode, "reminded" | "awaitingApproval">;
+  /** Version of the strategy that the step is of. */
+  readonly version: string | null;
+  readonly reason: Extract<ReasonCode, "reminded">;
   readonly outlook: Outlook;
 }
 

@@ -15,7 +15,7 @@ export const countsContacts = ({ contactRules }: Policy): boolean => contactRule
 
 /** The world once a message is planned. */
 const after = (world: World, message: PlanCommunication): World =>
-  worldOf({ ...world.facts, contacts: [...world.facts.contacts, contactOf(message, world)] }, world.policy, world.asOf);
+  worldOf({ ...world.facts, contacts: [...world.facts.contacts, contactOf(message, world)] }, world.policy, world.asOf, world);
 
 const mayGo = ({ channel, step }: PlanCommunication, { permission }: World): boolean =>
   permission.of({ channel, customChannelId: channel === "other" ? step.customChannelId : null, purpose: step.purpose }).answer.verdict === "allow";

@@ -18,9 +18,12 @@ export interface Climber {
   readonly standing: Standing;
 }
 
-/** Where the item stands; a strategy that was changed since the last step and says so begins anew. */
-function restarted(ladder: LadderPosition, { policyChange, changedOn }: Strategy, asOf: Day): LadderPosition {
-  const anew = policyChange === "restart" && changedOn !== null && changedOn <= asOf && ladder.lastActionOn !== null && changedOn > ladder.lastActionOn;
+/** Whether the strategy that an item climbs is another one by now than when it was told last. That it climbs another strategy is no change of this one. */
+const changedSince = ({ version }: LadderPosition, { id, version: now }: Strategy): boolean => version !== null && version !== now && version.startsWith(`${id} `);
+
+/** Where the item stands; a strategy that was changed since the last step and says so begins anew. Source: cases.md A-41. */
+function restarted(ladder: LadderPosition, strategy: Strategy): LadderPosition {
+  const anew = strategy.policyChange === "restart" && ladder.lastActionOn !== null && changedSince(ladder, strategy);
   return anew ? { ...ladder, level: 0, cycle: ladder.cycle + 1, attempts: 0, deadline: null } : ladder;
 }
 
@@ -35,13 +38,13 @@ function ofDebtor(item: OpenItem, dueOn: Day, strategy: Strategy, world: World):
   const standing = standingOf(leader ?? item, leader?.dueOn ?? dueOn, { ...item.ladder, level: reached, lastActionOn }, world);
   const level = Math.min(reached, levelByDueDate(strategy, standing, world.asOf));
   const climbed = own > level ? { cycle: cycle + 1, attempts: 0 } : { cycle, attempts };
-  return { ...standing, ladder: { ...climbed, level, lastActionOn, deadline: deadlineUpTo(level) } };
+  return { ...standing, ladder: { ...item.ladder, ...climbed, level, lastActionOn, deadline: deadlineUpTo(level) } };
 }
 
 /** The item on the ladder of a strategy. */
 export function climberOf(item: OpenItem, dueOn: Day, strategy: Strategy, world: World): Climber {
-  const standing = strategy.ladder === "debtor" ? ofDebtor(item, dueOn, strategy, world) : standingOf(item, dueOn, restarted(item.ladder, strategy, world.asOf), world);
-  return { item: { ...item, ladder: { ...item.ladder, cycle: standing.ladder.cycle, attempts: standing.ladder.attempts } }, dueOn, strategy, standing };
+  const standing = strategy.ladder === "debtor" ? ofDebtor(item, dueOn, strategy, world) : standingOf(item, dueOn, restarted(item.ladder, strategy), world);
+  return { item: { ...item, ladder: { ...item.ladder, cycle: standing.ladder.cycle, attempts: standing.ladder.attempts, version: strategy.version } }, dueOn, strategy, standing };
 }
 
 /** The step that follows, on the first business day that its date, the deadline of the last message and the days between contacts allow. */

@@ -27,17 +27,21 @@ const byDueDate = (items: readonly OpenItem[]): readonly OpenItem[] =>
 
 /** Where an item stands on its ladder once it was told of a step. */
 const positionAfter = ({ ladder }: OpenItem, { sequence, deadlineDays }: Step, asOf: Day): LadderPosition => ({
-  level: sequence, cycle: ladder.cycle, attempts: ladder.attempts + 1, lastActionOn: asOf, deadline: deadlineDays === null ? null : addDays(asOf, deadlineDays),
+  level: sequence, cycle: ladder.cycle, attempts: ladder.attempts + 1, lastActionOn: asOf, deadline: deadlineDays === null ? null : addDays(asOf, deadlineDays), version: ladder.version,
 });
 
-function advance({ item, reason, outlook }: Verdict, { step }: Line, asOf: Day): Action {
-  const { level, cycle, attempts, deadline } = positionAfter(item, step, asOf);
-  return { kind: "advanceItem", itemId: item.id, stepId: step.id, level, cycle, attempts, deadline, reason: reason === "awaitingApproval" ? reason : "reminded", outlook };
+function advance({ item, outlook }: Verdict, { step }: Line, asOf: Day): Action {
+  const { level, cycle, attempts, deadline, version } = positionAfter(item, step, asOf);
+  return { kind: "advanceItem", itemId: item.id, stepId: step.id, level, cycle, attempts, deadline, version, reason: "reminded", outlook };
 }
+
+/** What the item is told today; null = nothing, or what waits for a second person. */
+const reachedBy = ({ line, reason }: Verdict): Line | null => (reason === "awaitingApproval" ? null : line);
 
 /** What changes on the item's row; nothing when the last decision said the same. */
 function itemActions(found: Verdict, { facts, asOf }: World): readonly Action[] {
-  const { item, reason, outlook, line, level } = found;
+  const { item, reason, outlook, level } = found;
+  const line = reachedBy(found);
   if (line !== null) return [advance(found, line, asOf)];
   const stored = facts.stored.get(item.id) ?? neverDecided;
   const same = level === null && stored.reason === reason && sameOutlook(stored, outlook);
@@ -56,7 +60,7 @@ const brokenActions = ({ facts }: World): readonly Action[] =>
     .map(({ id }) => ({ kind: "setReason", itemId: id, reason: "error", outlook: noOutlook, level: null }));
 
 /** Level of an item after the decision. */
-const levelAfter = ({ item, line, level }: Verdict): number => line?.step.sequence ?? level ?? item.ladder.level;
+const levelAfter = (found: Verdict): number => reachedBy(found)?.step.sequence ?? found.level ?? found.item.ladder.level;
 
 /** Highest level among the items that are open as of the day: it falls when the item that had it is paid. */
 const levelOf = (verdicts: readonly Verdict[]): number =>
@@ -102,11 +106,14 @@ function nextLook(verdicts: readonly Verdict[], world: World): Day | null {
 function afterTelling(verdicts: readonly Verdict[], world: World): DebtorFacts {
   const { facts, policy, asOf } = world;
   const contacts = !countsContacts(policy) ? facts.contacts : [...facts.contacts, ...plan(verdicts.flatMap(({ line }) => line ?? []), world).communications.map((one) => contactOf(one, world))];
-  const told = new Map(verdicts.flatMap(({ item, line }) => (line === null ? [] : [[item.id, positionAfter(item, line.step, asOf)] as const])));
+  const told = new Map(verdicts.flatMap((found) => {
+    const line = reachedBy(found);
+    return line === null ? [] : [[found.item.id, positionAfter(found.item, line.step, asOf)] as const];
+  }));
   const items = facts.items.map((item) => ({ ...item, ladder: told.get(item.id) ?? item.ladder }));
   const debtor = { ...facts.debtor, lastActionOn: asOf };
-  const awaitingApproval = new Set([...facts.awaitingApproval, ...verdicts.filter(({ reason }) => reason === "awaitingApproval").map(({ item }) => item.id)]);
-  return { ...facts, debtor, items, contacts, awaitingApproval, stored: new Map(verdicts.map(({ item, reason, outlook }) => [item.id, { reason, ...outlook, cycle: item.ladder.cycle, deadline: item.ladder.deadline }])) };
+  const awaitingApproval = new Map([...facts.awaitingApproval, ...verdicts.flatMap(({ item, reason, line }) => (reason === "awaitingApproval" && line !== null ? [[item.id, line.step.sequence] as const] : []))]);
+  return { ...facts, debtor, items, contacts, awaitingApproval, stored: new Map(verdicts.map(({ item, reason, outlook }) => [item.id, { reason, ...outlook, cycle: item.ladder.cycle, deadline: item.ladder.deadline, version: item.ladder.version }])) };
 }
 
 /** Whether what others are told today changes what comes for an item: where the debtor climbs as a whole, is written to only every so many days, goes to the highest step due by then, or a contact rule counts messages. */

@@ -49,8 +49,7 @@ const tried = (speaking: Speaking, wanted: Channel, required: readonly Channel[]
 /** The contact that a step makes by a channel. */
 const contactBy = ({ step }: Speaking) => (channel: Channel): Contact => ({ channel, customChannelId: channel === "other" ? step.customChannelId : null, purpose: step.purpose });
 
-/** Finds out by which channel, to which address and in which words a step speaks; another channel than the wanted one comes with the reason. */
-export function deliveryOf(speaking: Speaking, world: World): Delivery | Undeliverable {
+function foundDelivery(speaking: Speaking, world: World): Delivery | Undeliverable {
   const wanted = wantedChannel(speaking, world);
   const contact = contactBy(speaking);
   const way = wayAmong(tried(speaking, wanted, world.permission.required(contact(wanted))), contact, world);
@@ -61,4 +60,18 @@ export function deliveryOf(speaking: Speaking, world: World): Delivery | Undeliv
   const wordless = { item: speaking.item, step: speaking.step.sequence, strategy: world.choiceOf(speaking.item)?.strategy.name ?? "" };
   if (text === null) return { reason: "noTemplate", channel: way.channel, fault: wordlessFault(templateId, wordless, world), compared: {}, changeOn: null };
   return { ...way, templateId, text };
+}
+
+/** Of the item only its payment type matters to where and in which words it is told. */
+const keyOf = ({ item, step, variant }: Speaking): string => `${step.id}|${variant === null ? "" : step.variants.indexOf(variant)}|${item.paymentTypeId ?? ""}`;
+
+/** Finds out by which channel, to which address and in which words a step speaks; another channel than the wanted one comes with the reason. Looked up once for items of a kind: a debtor may have thousands. */
+export function deliveryOf(speaking: Speaking, world: World): Delivery | Undeliverable {
+  const key = keyOf(speaking);
+  const known = world.deliveries.get(key);
+  if (known !== undefined) return known;
+  const found = foundDelivery(speaking, world);
+  // A fault names the item.
+  if (!("reason" in found) || found.fault === null) world.deliveries.set(key, found);
+  return found;
 }

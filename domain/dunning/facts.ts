@@ -22,10 +22,11 @@ export interface StoredVerdict extends Outlook {
   readonly reason: ReasonCode | null;
   readonly cycle: number;
   readonly deadline: Day | null;
+  readonly version: string | null;
 }
 
 /** What is on an item that was never decided. */
-export const neverDecided: StoredVerdict = { reason: null, cycle: 0, deadline: null, ...noOutlook };
+export const neverDecided: StoredVerdict = { reason: null, cycle: 0, deadline: null, version: null, ...noOutlook };
 
 /** An item whose row cannot be read as one: it is set apart, the debtor's other items are decided. */
 export interface BrokenItem {
@@ -34,6 +35,9 @@ export interface BrokenItem {
 }
 
 export interface LastPromise { readonly on: Day; readonly amount: Money }
+
+/** A user or a team. */
+export interface Owner { readonly table: "systemuser" | "team"; readonly id: string }
 
 export interface Debtor {
   readonly id: string;
@@ -68,8 +72,8 @@ export interface Debtor {
   readonly insolventOn: Day | null;
   /** What a run would send waits for a person. */
   readonly manualReview: boolean;
-  /** User who owns its row; null = a team, or not known. */
-  readonly ownerId: string | null;
+  /** Who owns its row; null = not known. */
+  readonly owner: Owner | null;
   /** Whose clock shows its hours; null = the company's. */
   readonly zone: Zone | null;
 }
@@ -94,8 +98,8 @@ export interface DebtorFacts {
   readonly optOuts: readonly OptOut[];
   /** Contacts that were made or are planned, as far back as the contact rules count them. */
   readonly contacts: readonly Contacted[];
-  /** Items with a message that waits for approval. */
-  readonly awaitingApproval: ReadonlySet<string>;
+  /** Items with a message that waits for approval -> the step that it tells. */
+  readonly awaitingApproval: ReadonlyMap<string, number>;
   /** By item id; an item without an entry was never decided. */
   readonly stored: ReadonlyMap<string, StoredVerdict>;
 }

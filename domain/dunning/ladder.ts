@@ -3,7 +3,7 @@ import { nextBusinessDay } from "../calendar/business";
 import { earlier, later, type Day } from "../calendar/day";
 import type { Parameters } from "../messages/fault";
 import { moneyText } from "../money/decimal";
-import { daysPastDue, openOn } from "../receivables/open";
+import { askedFor, daysPastDue } from "../receivables/open";
 import { plannedOffset, stepByDueDate } from "../strategies/climb";
 import type { Step } from "../strategies/strategy";
 import type { Delivery } from "./actions";
@@ -20,7 +20,7 @@ const positionOf = ({ standing }: Climber, { facts }: World): Position => ({ lad
 
 /** What is compared when an item is looked at for a step. */
 const comparedFor = ({ item, dueOn, standing, strategy }: Climber, step: Step, { asOf, facts }: World): Parameters => ({
-  asOf, dueOn, daysPastDue: daysPastDue(dueOn, asOf), step: step.sequence, open: moneyText(openOn(item, asOf)),
+  asOf, dueOn, daysPastDue: daysPastDue(dueOn, asOf), step: step.sequence, open: moneyText(askedFor(item)),
   deadline: standing.ladder.deadline ?? "–", last: facts.debtor.lastActionOn ?? "–", days: strategy.daysBetween,
 });
 
@@ -60,13 +60,13 @@ function passedOver({ strategy, standing }: Climber, step: Step, asOf: Day): Par
   return ahead === null || ahead.sequence <= step.sequence ? {} : { ahead: ahead.sequence };
 }
 
-/** The item is told of the step today. A message that waits for a second person keeps the item until it is decided about. */
+/** The item is told of the step today. A message that waits for a second person keeps the item where it is until it is decided about. */
 function told(climber: Climber, { step }: Coming, { delivery, world }: { readonly delivery: Delivery; readonly world: World }): Verdict {
   const { item, dueOn } = climber;
   const compared = { ...comparedFor(climber, step, world), ...passedOver(climber, step, world.asOf) };
   const late = daysPastDue(dueOn, world.asOf);
-  const line = { item, step, dueOn, daysPastDue: late, shiftedDays: late - plannedOffset(climber.strategy, step), open: openOn(item, world.asOf), delivery };
-  if (needsApproval(step, world)) return verdict(item, { reason: "awaitingApproval", compared, outlook: resting(climber, step.sequence, world), line });
+  const line = { item, step, dueOn, daysPastDue: late, shiftedDays: late - plannedOffset(climber.strategy, step), open: askedFor(item), delivery };
+  if (needsApproval(step, world)) return verdict(item, { reason: "awaitingApproval", compared, outlook: resting(climber, item.ladder.level, world), line });
   const outlook = afterStep(climber, step, world);
   return verdict(item, { reason: "reminded", compared, outlook, changeOn: outlook.nextActionOn, line });
 }
@@ -102,7 +102,7 @@ function reached(climber: Climber, coming: Coming, world: World): Verdict {
 function remindedToday(climber: Climber, coming: Coming | null, world: World): Verdict {
   const { item, dueOn } = climber;
   const outlook = outlookOf(climber, positionOf(climber, world), coming);
-  const compared = { asOf: world.asOf, dueOn, step: item.ladder.level, daysPastDue: daysPastDue(dueOn, world.asOf), open: moneyText(openOn(item, world.asOf)) };
+  const compared = { asOf: world.asOf, dueOn, step: item.ladder.level, daysPastDue: daysPastDue(dueOn, world.asOf), open: moneyText(askedFor(item)) };
   return verdict(item, { reason: "reminded", compared, outlook, changeOn: outlook.nextActionOn });
 }
 
@@ -111,12 +111,15 @@ function unlessLacking(found: Verdict, climber: Climber, coming: Coming, world: 
   return coming.datedOn < coming.day && lacking(climber, coming, world) !== null ? { ...found, changeOn: earlier(found.changeOn ?? coming.datedOn, coming.datedOn) } : found;
 }
 
+/** The message of its step was refused by a person: the step is done, but nobody was reminded. */
+const wasRefused = ({ id }: Climber["item"], { facts }: World): boolean => facts.stored.get(id)?.reason === null;
+
 /** On a free day nothing is due: the step waits for the next business day. */
 function climb(climber: Climber, world: World): Verdict {
   const { item } = climber;
   const position = positionOf(climber, world);
   const coming = comingFor(climber, position, world);
-  if (item.ladder.level > 0 && item.ladder.lastActionOn === world.asOf) return remindedToday(climber, coming, world);
+  if (item.ladder.level > 0 && item.ladder.lastActionOn === world.asOf && !wasRefused(item, world)) return remindedToday(climber, coming, world);
   if (coming === null) return verdict(item, { reason: "ladderComplete", compared: { level: position.ladder.level }, outlook: outlookOf(climber, position, null) });
   if (coming.datedOn > world.asOf) return unlessLacking(waiting(climber, coming, world), climber, coming, world);
   return reached(climber, coming, world);

@@ -2,7 +2,7 @@ import type { Day } from "../calendar/day";
 import { areAmong, unusableAmong } from "../contactpoints/contactpoint";
 import { moneyText } from "../money/decimal";
 import { compare, type Money } from "../money/money";
-import { openOn } from "../receivables/open";
+import { askedFor } from "../receivables/open";
 import type { OpenItem } from "../receivables/item";
 import { fault, type Fault } from "../messages/fault";
 import { reasonText, type ReasonCode } from "./reasons";
@@ -10,14 +10,17 @@ import { exclusions } from "./exclusions";
 import type { World } from "./world";
 
 /** Why a message may not go out any more. */
-export type Objection = ReasonCode | "overtaken" | "deadlinePassed" | "amountChanged" | "dueDateChanged" | "addressBounced" | "addressGone" | "debtorInactive" | "notReady" | "noItem";
+export type Objection = ReasonCode | "overtaken" | "deadlinePassed" | "amountChanged" | "dueDateChanged" | "addressBounced" | "addressGone" | "debtorInactive" | "itemMoved" | "itemDeleted" | "notReady" | "noItem";
 
 export interface Refusal { readonly reason: Objection; readonly fault: Fault }
 
-/** An item as a message tells it; `item` is null when it is closed for good. */
+/** What became of an item that the debtor no longer has open: it was closed, is another debtor's now, or was deleted. */
+export type Lost = "closed" | "moved" | "deleted";
+
+/** An item as a message tells it. */
 export interface Told {
   readonly name: string;
-  readonly item: OpenItem | null;
+  readonly item: OpenItem | Lost;
   readonly open: Money;
   /** Null where the line tells none. */
   readonly dueOn: Day | null;
@@ -52,9 +55,14 @@ type Rung = NonNullable<Told["rung"]>;
 /** A message that lay while the ladder went on: the later one speaks. */
 const isOvertaken = ({ ladder }: OpenItem, { level, cycle }: Rung): boolean => ladder.cycle > cycle || (ladder.cycle === cycle && ladder.level > level);
 
+const lostRefusal = { closed: ["paid", "DULY-COMMUNICATION-015"], moved: ["itemMoved", "DULY-COMMUNICATION-016"], deleted: ["itemDeleted", "DULY-COMMUNICATION-017"] } as const;
+
 function refusalOf(told: Told, world: World): Refusal | null {
   const { name, item, open, dueOn, rung } = told;
-  if (item === null) return { reason: "paid", fault: fault("DULY-COMMUNICATION-004", { item: name, open: "0", told: moneyText(open) }) };
+  if (typeof item === "string") {
+    const [reason, code] = lostRefusal[item];
+    return { reason, fault: fault(code, { item: name, told: moneyText(open) }) };
+  }
   for (const exclusion of exclusions) {
     const found = exclusion(item, world);
     if (found !== null) {
@@ -66,7 +74,7 @@ function refusalOf(told: Told, world: World): Refusal | null {
   if (dueOn !== null && item.dueOn !== dueOn) {
     return { reason: "dueDateChanged", fault: fault("DULY-COMMUNICATION-012", { item: name, due: item.dueOn ?? "–", told: dueOn }) };
   }
-  const now = openOn(item, world.asOf);
+  const now = askedFor(item);
   return compare(now, open) === 0 ? null : { reason: "amountChanged", fault: fault("DULY-COMMUNICATION-004", { item: name, open: moneyText(now), told: moneyText(open) }) };
 }
 

@@ -4,7 +4,7 @@ import type { Instant } from "../calendar/instant";
 import { addressFor, type Channel } from "../contactpoints/contactpoint";
 import { changesOn, localText, type Answer } from "../contactrules/check";
 import type { Contact } from "../contactrules/contactrule";
-import { fault, type Parameters } from "../messages/fault";
+import { fault, stop, type Parameters } from "../messages/fault";
 import type { Fallback } from "./actions";
 import type { World } from "./world";
 
@@ -38,14 +38,15 @@ function fallbackFrom(wanted: Channel, channel: Channel, refused: readonly Refus
 
 /**
  * The first of some channels that has an address and that the contact rules allow. One that is denied gives way to the next; one that is only put off is waited for.
- * null when no channel has an address.
+ * Stops where a rule would put it off for ever. null when no channel has an address.
  */
 export function wayAmong(channels: readonly Channel[], contactBy: (channel: Channel) => Contact, world: World): Way | Barred | null {
   const refused: Refused[] = [];
   for (const channel of channels) {
     const address = addressFor(world.facts.contactPoints, channel);
     if (address === null) continue;
-    const { answer, notBefore } = world.permission.of(contactBy(channel));
+    const { answer, notBefore, fault: broken } = world.permission.of(contactBy(channel));
+    if (broken !== null) return stop(broken.code, broken.parameters);
     if (answer.verdict === "allow") return { channel, address, notBefore, fallback: fallbackFrom(channels[0] ?? channel, channel, refused) };
     refused.push({ channel, answer });
     if (answer.verdict === "defer") break;

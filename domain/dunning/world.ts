@@ -9,7 +9,9 @@ import type { OpenPromise } from "../promises/promise";
 import type { OpenItem } from "../receivables/item";
 import { chooseStrategy, type Choice } from "../strategies/choose";
 import type { Strategy } from "../strategies/strategy";
+import type { Delivery } from "./actions";
 import { debtorStandings, type DebtorStanding } from "./debtorladder";
+import type { Undeliverable } from "./delivery";
 import { isOwed } from "./exclusions";
 import { coveredByCredits } from "./credits";
 import type { DebtorFacts } from "./facts";
@@ -47,6 +49,10 @@ export interface World {
   readonly setOff: () => ReadonlyMap<string, Money>;
   /** Item id -> the promise that protects it; the one with the later day. */
   readonly protectedBy: ReadonlyMap<string, OpenPromise>;
+  /** How steps speak to the debtor, as far as that was looked up. */
+  readonly deliveries: Map<string, Delivery | Undeliverable>;
+  /** A person asks for the message, not a run: only people contact a vulnerable debtor. */
+  readonly byPerson: boolean;
   /** What the contact rules allow on the day. */
   readonly permission: Permissions;
   /** Where the debtor stands as a whole on a strategy. */
@@ -100,8 +106,8 @@ export function debtorCalendar({ debtor }: DebtorFacts, { calendar, calendars }:
   return "code" in own ? stop(own.code, own.parameters) : own;
 }
 
-/** Gathers what all items of a debtor share. */
-export function worldOf(facts: DebtorFacts, policy: Policy, asOf: Day): World {
+/** Gathers what all items of a debtor share; who asks is a run unless said otherwise. */
+export function worldOf(facts: DebtorFacts, policy: Policy, asOf: Day, { byPerson }: Pick<World, "byPerson"> = { byPerson: false }): World {
   const creditClass = facts.debtor.creditClassId === null ? null : policy.creditClasses.get(facts.debtor.creditClassId) ?? null;
   const judgement = (promise: OpenPromise): Judged => ({ promise, ...judge(promise, facts.items, { asOf, terms: policy.company.terms, calendar: policy.calendar }) });
   const judged = facts.promises.map(judgement);
@@ -109,8 +115,8 @@ export function worldOf(facts: DebtorFacts, policy: Policy, asOf: Day): World {
   const standing = standingOf(facts, policy, asOf);
   const judgedPlans = facts.plans.map((plan) => ({ plan, ...judgePlan(plan, facts.items, { asOf, terms: policy.company.terms, calendar: policy.calendar }) }));
   const choose = chooser(facts, policy, { creditClass, standing });
-  const shared = { facts, policy, asOf, calendar: debtorCalendar(facts, policy), creditClass, standing, judged, broken, choice: choose(null), choiceOf: (item: OpenItem) => choose(item.strategyId), protectedBy: protections(judged, asOf), inTransit: inTransit(facts, policy.company.terms, asOf), judgedPlans, plannedBy: plannedBy(judgedPlans, asOf) };
-  const permitted = { ...shared, permission: permissions(shared) };
+  const shared = { facts, policy, asOf, byPerson, calendar: debtorCalendar(facts, policy), creditClass, standing, judged, broken, choice: choose(null), choiceOf: (item: OpenItem) => choose(item.strategyId), protectedBy: protections(judged, asOf), inTransit: inTransit(facts, policy.company.terms, asOf), judgedPlans, plannedBy: plannedBy(judgedPlans, asOf) };
+  const permitted = { ...shared, permission: permissions(shared), deliveries: new Map<string, Delivery | Undeliverable>() };
   const known = { ...permitted, setOff: setOffs(permitted) };
   return { ...known, debtorStanding: debtorStandings(known) };
 }

@@ -43,4 +43,6 @@ export interface LadderPosition {
   readonly attempts: number;
   /** Last day to pay that the last message set. */
   readonly deadline: Day | null;
+  /** Version of the strategy that the last step was of; null = not known. */
+  readonly version: string | null;
 }

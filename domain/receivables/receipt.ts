@@ -1,5 +1,6 @@
 import type { Day } from "../calendar/day";
 import type { Money } from "../money/money";
+import type { Remittance } from "./settle";
 
 /** Money of a debtor that no item has taken. */
 export interface Receipt {
@@ -11,6 +12,5 @@ export interface Receipt {
   readonly amount: Money;
   /** Day on which the money counts. */
   readonly valueOn: Day;
-  /** Item that the remittance names. */
-  readonly namedItemId: string | null;
+  readonly remittance: Remittance;
 }

@@ -11,25 +11,29 @@ export interface Payable {
 
 export interface Part { readonly itemId: string; readonly amount: Money }
 
+/** What the payer says that the money is for: an item, the items of a case, or nothing. */
+export interface Remittance { readonly itemId: string | null; readonly caseItemIds: ReadonlySet<string> }
+
+export const unnamed: Remittance = { itemId: null, caseItemIds: new Set() };
+
 /** How a payment is applied; the parts and the remainder add up to the payment. */
 export interface Settlement { readonly parts: readonly Part[]; readonly unapplied: Money }
 
 const noDay = "9999-12-31";
 const order = (item: Payable): string => `${item.dueOn ?? noDay} ${item.issuedOn ?? noDay} ${item.id}`;
 
-const byAge = (left: Payable, right: Payable): number => (order(left) < order(right) ? -1 : 1);
-
-/** Items in the order in which they are served: the one that the remittance names, then the oldest due; items of another currency are left out. */
-function served(payment: Money, items: readonly Payable[], named: string | null): readonly Payable[] {
-  const own = items.filter((item) => item.open.currency.code === payment.currency.code);
-  return [...own.filter((item) => item.id === named), ...own.filter((item) => item.id !== named).sort(byAge)];
+/** Items in the order in which they are served: the one that the remittance names, those of its case, then all others, of each kind the oldest due first; items of another currency are left out. */
+function served(payment: Money, items: readonly Payable[], { itemId, caseItemIds }: Remittance): readonly Payable[] {
+  const rank = ({ id }: Payable): string => (id === itemId ? "0" : caseItemIds.has(id) ? "1" : "2");
+  const place = (item: Payable): string => `${rank(item)} ${order(item)}`;
+  return items.filter((item) => item.open.currency.code === payment.currency.code).sort((left, right) => (place(left) < place(right) ? -1 : 1));
 }
 
-/** Applies a payment: the named item first, the rest to the oldest due; what no item can take stays unapplied. */
-export function settle(payment: Money, items: readonly Payable[], named: string | null = null): Settlement {
+/** Applies a payment: first to what the remittance names, the rest to the oldest due; what no item can take stays unapplied. */
+export function settle(payment: Money, items: readonly Payable[], remittance: Remittance = unnamed): Settlement {
   const parts: Part[] = [];
   let left = payment;
-  for (const item of served(payment, items, named)) {
+  for (const item of served(payment, items, remittance)) {
     if (!isPositive(left)) break;
     if (!isPositive(item.open)) continue;
     const amount = smaller(left, item.open);

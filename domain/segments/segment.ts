@@ -102,10 +102,17 @@ const before = (left: Segment, right: Segment): number => left.order - right.ord
 /** Segments in the order in which they are tried. */
 export const inOrder = (segments: readonly Segment[]): readonly Segment[] => [...segments].sort(before);
 
-/** The first segment of an ordered list that a debtor matches as of a day; null when none does. Stops with the segment's fault when it is broken. */
+/** The first segment of an ordered list that a debtor matches as of a day; null when none does. Stops with the segment's fault when it is broken, and when another of the same order matches as well: which goes first is not said. */
 export function segmentOf(ordered: readonly Segment[], traits: Traits, asOf: Day): Segment | null {
-  const found = ordered.find((segment) => matches(segment, traits, asOf)) ?? null;
-  return found === null || found.fault === null ? found : stop(found.fault.code, found.fault.parameters);
+  const place = ordered.findIndex((segment) => matches(segment, traits, asOf));
+  const found = ordered[place];
+  if (found === undefined) return null;
+  if (found.fault !== null) return stop(found.fault.code, found.fault.parameters);
+  for (let next = place + 1; ordered[next]?.order === found.order; next += 1) {
+    const other = ordered[next];
+    if (other !== undefined && matches(other, traits, asOf)) return stop("DULY-SEGMENT-004", { segment: found.name, other: other.name, order: found.order });
+  }
+  return found;
 }
 
 const shown = (value: string | number | Money): string => (typeof value === "object" ? moneyText(value) : String(value));

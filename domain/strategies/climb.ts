@@ -21,12 +21,12 @@ export interface Climbing { readonly strategy: Strategy; readonly calendar: Cale
 const lastStep = (strategy: Strategy, level: number): Step | undefined =>
   strategy.steps.findLast((step) => step.sequence <= level);
 
-/** Days that lie between the last step done and the next; at least one, also when the strategy was changed meanwhile. */
+/** Days that lie between the last step done and the next, as planned; at least one, also when the strategy was changed meanwhile. */
 function gap(strategy: Strategy, step: Step, level: number): number {
   if (step.base === "previousStep") return Math.max(1, step.offset);
   const last = lastStep(strategy, level);
   if (last?.sequence === step.sequence) return strategy.repeatDays;
-  return last === undefined || last.base === "previousStep" ? 1 : Math.max(1, step.offset - last.offset);
+  return last === undefined ? 1 : Math.max(1, step.offset - plannedOffset(strategy, last));
 }
 
 function byDueDate(step: Step, { dueOn, issuedOn, grace, pausedSince }: Standing): Day {

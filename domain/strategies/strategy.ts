@@ -1,4 +1,3 @@
-import type { Day } from "../calendar/day";
 import type { Channel } from "../contactpoints/contactpoint";
 import type { Fault } from "../messages/fault";
 import type { Money } from "../money/money";
@@ -70,8 +69,8 @@ export interface Strategy {
   /** Days between two contacts of a run with the debtor, at least 1. */
   readonly daysBetween: number;
   readonly policyChange: "keepLevel" | "restart";
-  /** Day of the last change of the strategy or a step; null = not known. */
-  readonly changedOn: Day | null;
+  /** Its id and, after a space, a fingerprint of all that its ladder is made of: names do not count. */
+  readonly version: string;
   /** Why nobody may be reminded by it; null = it can be used. */
   readonly fault: Fault | null;
 }

@@ -1,4 +1,4 @@
-import { Database, type Statement } from "node-sqlite3-wasm";
+import { openConnection, type Connection, type Prepared } from "./connection";
 import { fold } from "./fold";
 import type { Sql, SqlRow, SqlValue } from "./sql";
 
@@ -21,25 +21,25 @@ const PREPARED_LIMIT = 800;
 const PRAGMAS = ["locking_mode = EXCLUSIVE", "journal_mode = TRUNCATE", "synchronous = OFF", "cache_size = -48000", "temp_store = MEMORY"];
 
 class SqliteEngine implements Engine {
-  private readonly prepared = new Map<string, Statement>();
+  private readonly prepared = new Map<string, Prepared>();
   private readonly commitWork: (() => void)[] = [];
   private readonly rollbackWork: (() => void)[] = [];
   private waiting: (() => void)[] = [];
   private depth = 0;
 
-  constructor(private readonly database: Database) {
+  constructor(private readonly database: Connection) {
     for (const pragma of PRAGMAS) database.exec(`PRAGMA ${pragma}`);
-    database.function("fold", (value) => (typeof value === "string" ? fold(value) : value), { deterministic: true });
+    database.define("fold", (value) => (typeof value === "string" ? fold(value) : value));
   }
 
   run(statement: string, parameters: readonly SqlValue[] = []): void { this.change(statement, parameters); }
 
   change(statement: string, parameters: readonly SqlValue[] = []): number {
-    return this.using(statement, (prepared) => prepared.run(parameters as SqlValue[]).changes);
+    return this.using(statement, (prepared) => prepared.run(parameters));
   }
 
   all(statement: string, parameters: readonly SqlValue[] = []): SqlRow[] {
-    return this.using(statement, (prepared) => prepared.all(parameters as SqlValue[]) as SqlRow[]);
+    return this.using(statement, (prepared) => prepared.all(parameters));
   }
 
   get(statement: string, parameters: readonly SqlValue[] = []): SqlRow | null {
@@ -103,7 +103,7 @@ class SqliteEngine implements Engine {
     }
   }
 
-  private using<T>(text: string, work: (statement: Statement) => T): T {
+  private using<T>(text: string, work: (statement: Prepared) => T): T {
     const statement = this.prepared.get(text) ?? this.prepare(text);
     try {
       return work(statement);
@@ -113,7 +113,7 @@ class SqliteEngine implements Engine {
     }
   }
 
-  private prepare(text: string): Statement {
+  private prepare(text: string): Prepared {
     if (this.prepared.size >= PREPARED_LIMIT) {
       for (const [old, statement] of [...this.prepared].slice(0, PREPARED_LIMIT / 4)) this.discard(old, statement);
     }
@@ -123,16 +123,11 @@ class SqliteEngine implements Engine {
   }
 
   /** A statement that failed cannot be bound again. */
-  private discard(text: string, statement: Statement): void {
+  private discard(text: string, statement: Prepared): void {
     this.prepared.delete(text);
-    try {
-      statement.finalize();
-    } catch (error) {
-      // finalize reports the failure of the last run a second time; the statement is gone all the same.
-      if (!statement.isFinalized) throw error;
-    }
+    statement.finalize();
   }
 }
 
 /** Opens (or makes) a database file, which must have no other user and no unfinished transaction (`openStore` sees to both). */
-export const openEngine = (file: string): Engine => new SqliteEngine(new Database(file));
+export const openEngine = (file: string): Engine => new SqliteEngine(openConnection(file));

@@ -27,7 +27,7 @@ export const toDebtor = (row: Read, { lastPaymentOn, lastPromise, profile }: Pic
   level: row.duly_level ?? 0, lastActionOn: toDay(row.duly_lastactionon),
   outlook: { nextActionOn: toDay(row.duly_nextactionon), nextStepId: row.duly_nextstep?.id ?? null, stagesToLegal: row.duly_stagestolegal },
   lastOrderOn: toDay(row.duly_lastorderon), lastPaymentOn, vulnerable: row.duly_vulnerable ?? false, insolventOn: toDay(row.duly_insolventon), manualReview: row.duly_manualreview ?? false,
-  ownerId: row.ownerid?.id ?? null, zone: ownZone(row.duly_timezone, `duly_debtor ${row.duly_number ?? ""}`),
+  owner: row.ownerid == null ? null : { table: row.ownerid.logicalName === "team" ? "team" : "systemuser", id: row.ownerid.id }, zone: ownZone(row.duly_timezone, `duly_debtor ${row.duly_number ?? ""}`),
 });
 
 export const toContactPoint = (row: Pick<ContactpointRow, "duly_name" | "duly_channel" | "duly_purpose" | "duly_primary" | "duly_bounced" | "duly_invalid">): ContactPoint => ({

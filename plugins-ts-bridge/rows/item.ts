@@ -13,7 +13,7 @@ const settled = [decisionreason.paid, decisionreason.cancelled];
 const items = () => from("duly_openitem").select(
   "duly_openitemid", "duly_debtor", "duly_name", "duly_instalment", "duly_issuedon", "duly_duedate", "duly_amount", "duly_openamount",
   "duly_level", "duly_cycle", "duly_laststep", "duly_lastactionon", "duly_nextactionon", "duly_reason", "duly_nextstep", "duly_stagestolegal",
-  "duly_paymenttype", "duly_strategy", "duly_attempts", "duly_deadline", "statuscode", "transactioncurrencyid",
+  "duly_paymenttype", "duly_strategy", "duly_attempts", "duly_deadline", "duly_ladderversion", "duly_company", "statuscode", "transactioncurrencyid",
 ).join({ table: "duly_invoice", from: "duly_invoiceid", to: "duly_invoice", alias: "invoice", select: ["duly_name", "duly_kind", "duly_issuedon", "statuscode"], outer: true });
 
 /** Items of debtors as a decision of a day needs them: all that are open, and closed ones that were not open for the last decision or are closed only later. */
@@ -30,6 +30,13 @@ interface Beside {
   /** Number of a step by its id. */
   readonly sequences: ReadonlyMap<string, number>;
   readonly allocations: readonly Allocation[];
+  /** The debtor's company. */
+  readonly company: { readonly id: string; readonly name: string };
+}
+
+/** Nothing of one company's ledger is dunned in the name of another. */
+function refuseForeign({ duly_company: own }: ItemRow, item: string, { id, name }: Beside["company"]): void {
+  if (own !== null && own.id.toLowerCase() !== id.toLowerCase()) stop("DULY-ITEM-011", { item, own: own.name ?? own.id, company: name });
 }
 
 /** Where the item stands. One whose level was set back, or fell back, below its last step climbs again in a new cycle, for nothing is told twice in the same. */
@@ -38,7 +45,7 @@ function toLadder(row: ItemRow, sequences: ReadonlyMap<string, number>): LadderP
   const setBack = (sequences.get(row.duly_laststep?.id ?? "") ?? 0) > level;
   return {
     level, cycle: setBack ? cycle + 1 : cycle, lastActionOn: toDay(row.duly_lastactionon), attempts: setBack ? 0 : row.duly_attempts ?? 0,
-    deadline: setBack ? null : toDay(row.duly_deadline),
+    deadline: setBack ? null : toDay(row.duly_deadline), version: row.duly_ladderversion,
   };
 }
 
@@ -48,8 +55,9 @@ const toDocument = (row: ItemRow): OpenItem["document"] => ({
 });
 
 /** An item row as the domain sees it; stops with a fault when it lacks what a decision needs. */
-export function toOpenItem(row: ItemRow, { currencies, sequences, allocations }: Beside): OpenItem {
+export function toOpenItem(row: ItemRow, { currencies, sequences, allocations, company }: Beside): OpenItem {
   const name = row.duly_name ?? row.duly_openitemid;
+  refuseForeign(row, name, company);
   if (row.duly_amount === null) stop("DULY-ITEM-002", { item: name });
   const beside = { currencies, row: `duly_openitem ${name}` };
   return {
@@ -65,5 +73,5 @@ export function toOpenItem(row: ItemRow, { currencies, sequences, allocations }:
 /** What the last decision left on the row. */
 export const toStoredVerdict = (row: ItemRow): StoredVerdict => ({
   reason: reasonOf(row.duly_reason), cycle: row.duly_cycle ?? 0, nextActionOn: toDay(row.duly_nextactionon), nextStepId: row.duly_nextstep?.id ?? null, stagesToLegal: row.duly_stagestolegal,
-  deadline: toDay(row.duly_deadline),
+  deadline: toDay(row.duly_deadline), version: row.duly_ladderversion,
 });

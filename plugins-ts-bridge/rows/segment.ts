@@ -1,4 +1,4 @@
-import { FaultError, type Fault } from "#domain/messages/fault";
+import { fault, FaultError, type Fault } from "#domain/messages/fault";
 import { exchange, type Quoted } from "#domain/money/exchange";
 import type { Money } from "#domain/money/money";
 import { inOrder, type Range, type Segment } from "#domain/segments/segment";
@@ -46,15 +46,47 @@ function amountsOf(row: SegmentColumns, reckoning: Reckoning): Amounts {
   }
 }
 
+/** Ranges by the columns that say where they begin; those of amounts are compared in cents. */
+const rangesOf = (row: SegmentColumns, { openAmount, overdueAmount }: Pick<Amounts, "openAmount" | "overdueAmount">) => ({
+  openAmount, overdueAmount,
+  daysPastDue: { from: row.duly_dayspastduefrom, to: row.duly_dayspastdueto }, openItems: { from: row.duly_itemsfrom, to: row.duly_itemsto },
+  unpaid: { from: hundredths(row.duly_unpaidfrom), to: hundredths(row.duly_unpaidto) }, exposure: { from: hundredths(row.duly_exposurefrom), to: hundredths(row.duly_exposureto) },
+  score: { from: hundredths(row.duly_scorefrom), to: hundredths(row.duly_scoreto) }, customerDays: { from: row.duly_customerdaysfrom, to: row.duly_customerdaysto },
+});
+type Ranges = ReturnType<typeof rangesOf>;
+
+const columns: Readonly<Record<keyof Ranges, string>> = {
+  openAmount: "duly_balance", overdueAmount: "duly_overdue", daysPastDue: "duly_dayspastdue", openItems: "duly_items", unpaid: "duly_unpaid", exposure: "duly_exposure", score: "duly_score", customerDays: "duly_customerdays",
+};
+
+const comparable = (value: number | Money): number | bigint => (typeof value === "number" ? value : value.minor);
+const isReversed = ({ from, to }: Range<number | Money>): boolean => from !== null && to !== null && comparable(from) > comparable(to);
+
+/** The first range that begins after its end and so holds for nobody, which nobody would notice; null = none. */
+function reversedFault({ duly_code: code, duly_segmentid: id }: SegmentColumns, ranges: Ranges): Fault | null {
+  const [found] = (Object.keys(columns) as (keyof Ranges)[]).filter((name) => isReversed(ranges[name]));
+  return found === undefined ? null : fault("DULY-SEGMENT-005", { segment: code ?? id, from: `${columns[found]}from`, to: `${columns[found]}to` });
+}
+
+/** One that is broken matches whom its other conditions match: they are told. */
+const opened = (ranges: Ranges): Ranges => {
+  const open = <T extends number | Money>(range: Range<T>): Range<T> => (isReversed(range) ? { from: null, to: null } : range);
+  const { openAmount, overdueAmount, daysPastDue, openItems, unpaid, exposure, score, customerDays } = ranges;
+  return {
+    openAmount: open(openAmount), overdueAmount: open(overdueAmount), daysPastDue: open(daysPastDue), openItems: open(openItems),
+    unpaid: open(unpaid), exposure: open(exposure), score: open(score), customerDays: open(customerDays),
+  };
+};
+
 function toSegment(row: SegmentColumns, reckoning: Reckoning): Segment {
   const { fault: broken, ...amounts } = amountsOf(row, reckoning);
+  const ranges = rangesOf(row, amounts);
+  const reversed = reversedFault(row, ranges);
   return {
     id: row.duly_segmentid, name: row.duly_name ?? "", order: row.duly_sequence ?? 0, kind: kindOf(row.duly_debtorkind), country: row.duly_country,
-    companyId: row.duly_company?.id ?? null, creditClassId: row.duly_creditclass?.id ?? null, ...amounts,
-    daysPastDue: { from: row.duly_dayspastduefrom, to: row.duly_dayspastdueto }, openItems: { from: row.duly_itemsfrom, to: row.duly_itemsto },
-    unpaid: { from: hundredths(row.duly_unpaidfrom), to: hundredths(row.duly_unpaidto) }, exposure: { from: hundredths(row.duly_exposurefrom), to: hundredths(row.duly_exposureto) },
-    score: { from: hundredths(row.duly_scorefrom), to: hundredths(row.duly_scoreto) }, customerDays: { from: row.duly_customerdaysfrom, to: row.duly_customerdaysto },
-    fetchXml: row.duly_fetchxml, strategyId: row.duly_strategy?.id ?? null, termsDays: row.duly_termsdays, fault: broken ?? (row.duly_fetchxml === null ? null : viewFault(row.duly_fetchxml, row.duly_code ?? row.duly_segmentid)),
+    companyId: row.duly_company?.id ?? null, creditClassId: row.duly_creditclass?.id ?? null, ...(reversed === null ? ranges : opened(ranges)),
+    fetchXml: row.duly_fetchxml, strategyId: row.duly_strategy?.id ?? null, termsDays: row.duly_termsdays,
+    fault: broken ?? reversed ?? (row.duly_fetchxml === null ? null : viewFault(row.duly_fetchxml, row.duly_code ?? row.duly_segmentid)),
   };
 }
 

@@ -1,8 +1,8 @@
-import { parseDay, type Day } from "#domain/calendar/day";
 import { fault, FaultError, stop, type Fault } from "#domain/messages/fault";
 import { strategyFaults } from "#domain/strategies/faults";
 import type { Step, StepVariant, Strategy } from "#domain/strategies/strategy";
 import type { Reference } from "#solution/generated/names";
+import { hashOf } from "../sdk/hash";
 import { from } from "../sdk/query";
 import { beginningOf, channelOf, chargeBaseOf, contactPurposeOf, escalationOf, groupingOf, ladderEndOf, ladderOf, offsetBaseOf, policyChangeOf, stepContextOf } from "./codes";
 import { toMoney, type Currencies } from "./currencies";
@@ -13,13 +13,13 @@ const active = ["statecode", "eq", 0] as const;
 /** Inactive ones too: who still names one is told so. */
 export const strategyQuery = () => from("duly_strategy").select(
   "duly_strategyid", "duly_name", "duly_ladder", "duly_escalation", "duly_beginning", "duly_grouping", "duly_ladderend", "duly_repeatdays", "duly_attempts",
-  "duly_mindaysbetween", "duly_policychange", "modifiedon", "statecode",
+  "duly_mindaysbetween", "duly_policychange", "statecode",
 );
 export type StrategyColumns = ReturnType<typeof strategyQuery>["row"];
 
 export const stepQuery = () => from("duly_strategystep").select(
   "duly_strategystepid", "duly_name", "duly_strategy", "duly_sequence", "duly_offsetdays", "duly_offsetbase", "duly_channel", "duly_customchannel", "duly_purpose", "duly_template",
-  "duly_minimumamount", "duly_minimumpercent", "duly_approval", "duly_legal", "duly_deadlinedays", "duly_fee", "duly_interest", "transactioncurrencyid", "modifiedon",
+  "duly_minimumamount", "duly_minimumpercent", "duly_approval", "duly_legal", "duly_deadlinedays", "duly_fee", "duly_interest", "transactioncurrencyid",
 ).where(active);
 export type StepColumns = ReturnType<typeof stepQuery>["row"];
 
@@ -37,6 +37,12 @@ function toVariant(row: StepVariantColumns): StepVariant {
 /** What steps refer to: the currency of a company for amounts without one, and the variants of all steps. */
 interface Beside { readonly currency: Reference | null; readonly currencies: Currencies; readonly variants: ReadonlyMap<string, readonly StepVariantColumns[]> }
 
+/** A step says when and by what it speaks: without a day or a channel it would do so on the due date, by e-mail. */
+function refuseGaps(strategy: string, { duly_sequence: sequence, duly_offsetdays: offset, duly_channel: channel }: StepColumns): void {
+  const column = offset === null ? "duly_offsetdays" : channelOf(channel) === null ? "duly_channel" : null;
+  if (column !== null) stop("DULY-STRATEGY-011", { strategy, sequence: sequence ?? "–", column });
+}
+
 function toStep(row: StepColumns, { currency, currencies, variants }: Beside): Step {
   const own = [...variants.get(row.duly_strategystepid) ?? []].sort((left, right) => (left.duly_sequence ?? 0) - (right.duly_sequence ?? 0));
   return {
@@ -48,11 +54,20 @@ function toStep(row: StepColumns, { currency, currencies, variants }: Beside): S
   };
 }
 
-const dayOfInstant = (text: string | null): Day | null => parseDay((text ?? "").slice(0, 10));
+/** Columns that a ladder is not made of. */
+const nameless: ReadonlySet<string> = new Set(["duly_name", "duly_policychange", "statecode", "name"]);
+
+/** Tells ladders apart by what they are made of: the strategy, its steps and their variants, in whatever order they are read. */
+export function ladderVersion({ duly_strategyid: id, ...row }: StrategyColumns, steps: readonly StepColumns[], variants: ReadonlyMap<string, readonly StepVariantColumns[]>): string {
+  const text = (part: unknown): string => JSON.stringify(part, (key, value: unknown) => (nameless.has(key) ? undefined : value));
+  const own = steps.flatMap((step) => [step, ...variants.get(step.duly_strategystepid) ?? []]);
+  return `${id} ${hashOf([text(row), ...own.map(text).sort()].join("\n"))}`;
+}
 
 /** Steps in order, and what is wrong with them: a broken row sets apart those who climb by it, not the whole run. */
 function readSteps(name: string, rows: readonly StepColumns[], beside: Beside): { readonly steps: readonly Step[]; readonly fault: Fault | null } {
   try {
+    for (const row of rows) refuseGaps(name, row);
     const steps = rows.map((row) => toStep(row, beside)).sort((left, right) => left.sequence - right.sequence);
     return { steps, fault: strategyFaults({ name, steps })[0] ?? null };
   } catch (error) {
@@ -63,13 +78,12 @@ function readSteps(name: string, rows: readonly StepColumns[], beside: Beside): 
 
 function toStrategy(row: StrategyColumns, steps: readonly StepColumns[], beside: Beside): Strategy {
   const name = row.duly_name ?? "";
-  const changes = [row.modifiedon, ...steps.map((step) => step.modifiedon)].flatMap((text) => dayOfInstant(text) ?? []).sort();
   return {
     id: row.duly_strategyid, name, ...(row.statecode === 0 ? readSteps(name, steps, beside) : { steps: [], fault: fault("DULY-STRATEGY-010", { strategy: name, row: "" }) }),
     ladder: ladderOf(row.duly_ladder) ?? "item", escalation: escalationOf(row.duly_escalation) ?? "oneStep", beginning: beginningOf(row.duly_beginning) ?? "firstStep",
     grouping: groupingOf(row.duly_grouping) ?? "highestLevel", end: ladderEndOf(row.duly_ladderend) ?? "stop", repeatDays: row.duly_repeatdays ?? 30,
     attempts: row.duly_attempts, daysBetween: Math.max(1, row.duly_mindaysbetween ?? 1), policyChange: policyChangeOf(row.duly_policychange) ?? "keepLevel",
-    changedOn: changes[changes.length - 1] ?? null,
+    version: ladderVersion(row, steps, beside.variants),
   };
 }
 
@@ -80,4 +94,14 @@ export function toStrategies({ strategies, steps, variants }: StrategyRows, curr
   const stepsOf = groupBy(steps, (step) => step.duly_strategy?.id ?? "");
   const beside = { currency, currencies, variants: groupBy(variants, (row) => row.duly_strategystep?.id ?? "") };
   return new Map(strategies.map((row) => [row.duly_strategyid, toStrategy(row, stepsOf.get(row.duly_strategyid) ?? [], beside)]));
+}
+
+/** Step id -> version of the ladder that it is of. */
+export function versionsByStep({ strategies, steps, variants }: StrategyRows): ReadonlyMap<string, string> {
+  const [stepsOf, variantsOf] = [groupBy(steps, (step) => step.duly_strategy?.id ?? ""), groupBy(variants, (row) => row.duly_strategystep?.id ?? "")];
+  return new Map(strategies.flatMap((row) => {
+    const own = stepsOf.get(row.duly_strategyid) ?? [];
+    const version = ladderVersion(row, own, variantsOf);
+    return own.map((step) => [step.duly_strategystepid, version] as const);
+  }));
 }

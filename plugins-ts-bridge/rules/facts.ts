@@ -9,6 +9,7 @@ import type { OpenItem } from "#domain/receivables/item";
 import { communicationStatus } from "#solution/generated/names";
 import { allocationsOf, laterAllocations, toAllocation, type AllocationColumns } from "../rows/allocation";
 import { disputeQuery, holdQuery, promiseQuery, toDispute, toHold, toPromise, type DisputeColumns, type HoldColumns, type PromiseLineRow } from "../rows/agreements";
+import { readCaseItems, type CaseItems } from "../rows/case";
 import type { Currencies } from "../rows/currencies";
 import { toContactPoint, toDebtor, type DebtorColumns } from "../rows/debtor";
 import { toProfile } from "../rows/profile";
@@ -27,7 +28,7 @@ const contactQuery = (debtorIds: readonly string[]) => from("duly_contactpoint")
 type ContactColumns = ReturnType<typeof contactQuery>["row"];
 
 /** Items that a message waiting for approval speaks of. */
-const approvalQuery = (debtorIds: readonly string[]) => from("duly_communicationline").select("duly_openitem")
+const approvalQuery = (debtorIds: readonly string[]) => from("duly_communicationline").select("duly_openitem", "duly_level")
   .join({ table: "duly_communication", from: "duly_communicationid", to: "duly_communication", alias: "message", select: ["duly_debtor"], where: [["duly_debtor", "in", debtorIds], ["statuscode", "eq", communicationStatus.awaitingApproval]] });
 
 /** Rows of one debtor and what belongs to it. */
@@ -44,11 +45,13 @@ export interface DebtorRows {
   readonly optOuts: readonly OptOutColumns[];
   /** Read apart, where contact rules count contacts. */
   readonly contacted: readonly ContactedColumns[];
-  readonly awaitingApproval: readonly string[];
+  readonly awaitingApproval: readonly (readonly [itemId: string, step: number])[];
   readonly plans: readonly PlanItemRow[];
   /** Of all plans that were read together. */
   readonly instalments: readonly InstalmentRow[];
   readonly receipts: readonly ReceiptColumns[];
+  /** Of all payments that were read together. */
+  readonly caseItems: CaseItems;
   readonly lastPaymentOn: Day | null;
 }
 
@@ -93,6 +96,7 @@ export function* readDebtors(debtors: readonly DebtorColumns[], asOf: Day, segme
   const foundBy = yield* readFoundBy(segments, ids);
   const promised = yield* promisedRows(promises, plans, items);
   const instalments = yield* readInstalments(plans);
+  const caseItems = yield* readCaseItems(payments);
   const plansOf = groupBy(plans, debtorOf);
   const allocations = byItem([...later, ...promised.allocations]);
   const approvalsOf = groupBy(approvals, (row) => row["message.duly_debtor"]?.id ?? "");
@@ -104,19 +108,19 @@ export function* readDebtors(debtors: readonly DebtorColumns[], asOf: Day, segme
     debtor, foundBy: foundBy.get(debtor.duly_debtorid) ?? new Set(), allocations, items: itemsOf.get(debtor.duly_debtorid) ?? [], promises: promisesOf.get(debtor.duly_debtorid) ?? [],
     disputes: disputesOf.get(debtor.duly_debtorid) ?? [], holds: holdsOf.get(debtor.duly_debtorid) ?? [], contacts: contactsOf.get(debtor.duly_debtorid) ?? [],
     optOuts: optOutsOf.get(debtor.duly_debtorid) ?? [], contacted: [],
-    awaitingApproval: (approvalsOf.get(debtor.duly_debtorid) ?? []).flatMap((row) => row.duly_openitem?.id ?? []),
+    awaitingApproval: (approvalsOf.get(debtor.duly_debtorid) ?? []).flatMap((row) => (row.duly_openitem === null ? [] : [[row.duly_openitem.id, row.duly_level ?? 0] as const])),
     plans: plansOf.get(debtor.duly_debtorid) ?? [], instalments,
-    receipts: paymentsOf.get(debtor.duly_debtorid) ?? [], lastPaymentOn: lastPaymentOn(paymentsOf.get(debtor.duly_debtorid) ?? [], asOf),
+    receipts: paymentsOf.get(debtor.duly_debtorid) ?? [], caseItems, lastPaymentOn: lastPaymentOn(paymentsOf.get(debtor.duly_debtorid) ?? [], asOf),
   }));
 }
 
-function itemsOf({ items, allocations }: DebtorRows, { currencies, sequences }: Known): { readonly whole: readonly OpenItem[]; readonly broken: readonly BrokenItem[] } {
+function itemsOf({ items, allocations }: DebtorRows, { currencies, sequences, policy: { company } }: Known): { readonly whole: readonly OpenItem[]; readonly broken: readonly BrokenItem[] } {
   const whole: OpenItem[] = [];
   const broken: BrokenItem[] = [];
   for (const row of items) {
     try {
       const own = allocations.get(row.duly_openitemid) ?? [];
-      whole.push(toOpenItem(row, { currencies, sequences, allocations: own.map((one) => toAllocation(one, currencies)) }));
+      whole.push(toOpenItem(row, { currencies, sequences, company, allocations: own.map((one) => toAllocation(one, currencies)) }));
     } catch (error) {
       if (!(error instanceof FaultError)) throw error;
       broken.push({ id: row.duly_openitemid, fault: error.fault });
@@ -141,7 +145,7 @@ export function toFacts(rows: DebtorRows, known: Known): DebtorFacts {
     promises: promisesOf(0), untold: promisesOf(1), plans: toPlans(rows.plans, rows.instalments, currencies),
     disputes: rows.disputes.flatMap((row) => toDispute(row) ?? []), holds: rows.holds.flatMap((row) => toHold(row, known.holdsPause) ?? []),
     optOuts: rows.optOuts.map(toOptOut), contacts: rows.contacted.flatMap((row) => toContacted(row, debtor.zone ?? known.zone)),
-    contactPoints: rows.contacts.map(toContactPoint), awaitingApproval: new Set(rows.awaitingApproval), receipts: rows.receipts.flatMap((row) => toReceipt(row, currencies) ?? []),
+    contactPoints: rows.contacts.map(toContactPoint), awaitingApproval: new Map(rows.awaitingApproval), receipts: rows.receipts.flatMap((row) => toReceipt(row, currencies, rows.caseItems) ?? []),
     stored: new Map(rows.items.map((row) => [row.duly_openitemid, toStoredVerdict(row)])),
   };
 }

@@ -1,6 +1,7 @@
 import type { StepRule } from "../sdk/rule";
 import { alertClosing } from "./alert/close";
 import { callRules } from "./call/made";
+import { caseRules } from "./case/case";
 import { principalPaid } from "./charge/paid";
 import { chargeRules } from "./charge/waive";
 import { communicationApproved } from "./communication/approve";
@@ -32,6 +33,6 @@ import { segmentRules } from "./segments/check";
 
 /** Every rule that runs when a row is saved. */
 export const stepRules: readonly StepRule[] = [
-  ...openitemRules, ...allocationRules, ...allocationByHandRules, ...cancellationRules, ...takingRules, ...promiseChangeRules, ...planTakingRules, ...planChangeRules, ...agreedRules, ...agreementRules, ...disputeHistoryRules, ...disputeOpeningRules, ...disputeTaskRules, ...disputeApprovalRules, ...debtorRules, ...spellingRules, ...segmentRules,
+  ...openitemRules, ...allocationRules, ...allocationByHandRules, ...cancellationRules, ...takingRules, ...promiseChangeRules, ...planTakingRules, ...planChangeRules, ...agreedRules, ...agreementRules, ...caseRules, ...disputeHistoryRules, ...disputeOpeningRules, ...disputeTaskRules, ...disputeApprovalRules, ...debtorRules, ...spellingRules, ...segmentRules,
   alertClosing, invoiceChanged, communicationSuppressed, communicationApproved, principalPaid, ...chargeRules, communicationClosing, ...frozenRules, ...optOutRules, ...callRules, ...protectionRules, ...templateRules, ...companyRules,
 ];

@@ -5,7 +5,7 @@ export const chargeForm = form(charge, [tab("general", "General", [
   fields("charge", "Charge", ["name", "kind", "debtor", "openitem", "communication", "strategystep", "amount", "transactioncurrencyid", "statuscode", "ownerid"]),
   fields("reckoning", "Reckoning", ["startson", "endson"]),
   fields("rates", "Rates", ["rates"], 1),
-  fields("waiver", "Waiver", ["waivereason", "waivedon"]),
+  fields("waiver", "Waiver", ["waivereason", "waivedon", "waivedwithitem"]),
   fields("identity", "Identity", ["uniquekey"], 1),
 ])]);
 

@@ -1,6 +1,7 @@
 import { type ControlSection, fields, form, grid, tab } from "../model/form";
 import { debtor, contactpoint, invoice, openitem, payment } from "../schema/ledger";
 import { alert } from "../schema/alerts";
+import { collectioncase } from "../schema/cases";
 import { charge } from "../schema/charges";
 import { optout } from "../schema/contacts";
 import { dispute } from "../schema/disputes";
@@ -30,6 +31,7 @@ const collections = tab("collections", "Collections", [
   grid("disputes", "Disputes", dispute, "debtor"),
   grid("holds", "Holds", hold, "debtor"),
   grid("plans", "Repayment plans", plan, "debtor"),
+  grid("cases", "Collection cases", collectioncase, "debtor"),
   grid("alerts", "Alerts", alert, "debtor"),
   grid("communications", "Communications", communication, "debtor"),
 ]);

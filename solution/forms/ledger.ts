@@ -36,7 +36,7 @@ export const openitemForm = form(openitem, [
 ]);
 
 export const paymentForm = form(payment, [tab("general", "General", [
-  fields("receipt", "Receipt", ["name", "debtor", "company", "openitem", "valuedate", "bookedon"]),
+  fields("receipt", "Receipt", ["name", "debtor", "company", "openitem", "collectioncase", "valuedate", "bookedon"]),
   fields("amount", "Amount", ["amount", "unapplied", "transactioncurrencyid", "statuscode"]),
   fields("note", "Note", ["note"], 1),
   grid("allocations", "Applied to", allocation, "payment"),

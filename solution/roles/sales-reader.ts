@@ -1,4 +1,5 @@
 import { grant, look, type Role } from "../model/role";
+import { caseitem, collectioncase } from "../schema/cases";
 import { charge } from "../schema/charges";
 import { dispute, disputereason, disputetask } from "../schema/disputes";
 import { company, debtor, invoice, openitem, payment } from "../schema/ledger";
@@ -11,7 +12,7 @@ export const salesReader: Role = {
   help: "Sees what a customer owes and what was said to them; changes nothing, sees no policy and no runs.",
   grants: [
     grant("organization", look, [company, debtor, invoice, openitem, charge, payment]),
-    grant("organization", look, [communication, communicationline, promise, promiseline, plan, planinstalment, planitem, dispute, disputetask, disputereason, hold]),
+    grant("organization", look, [communication, communicationline, promise, promiseline, plan, planinstalment, planitem, dispute, disputetask, disputereason, hold, collectioncase, caseitem]),
   ],
   standard: standardReading,
 };

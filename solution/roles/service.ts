@@ -8,6 +8,8 @@ import { communication, communicationline, promise, run, runline } from "../sche
 import { agreementTables, policyTables } from "./tables";
 
 const begin: readonly Privilege[] = ["Create", "Read", "Write", "Append", "AppendTo"];
+/** Calls are given to collectors, with the phone call in their calendar. */
+const give: readonly Privilege[] = [...begin, "Assign"];
 const change: readonly Privilege[] = ["Read", "Write", "Append", "AppendTo"];
 
 /** A trigger on a row keeps a subscription of the connection's own user. */
@@ -19,14 +21,15 @@ export const service: Role = {
   key: "service", name: "Duly Service",
   help: "For the user of the flows' connection, and nobody else: plays the nights and sends. It may write what a night writes and delete nothing of the ledger.",
   grants: [
-    grant("organization", begin, [run, runline, communication, communicationline, charge, alert, segmentmembership, delinquency]),
+    grant("organization", begin, [run, runline, communicationline, charge, alert, segmentmembership, delinquency]),
+    grant("organization", give, [communication]),
     grant("organization", change, [openitem, debtor, ...judged]),
     grant("organization", read, [company, ...policyTables]),
     grant("organization", look, [invoice, payment, allocation, ...agreementTables.filter((table) => !judged.some((one) => one.name === table.name))]),
   ],
   standard: [
     { table: "TransactionCurrency", level: "organization", privileges: read },
-    { table: "Activity", level: "organization", privileges: begin },
+    { table: "Activity", level: "organization", privileges: give },
     { table: "User", level: "organization", privileges: look },
     { table: "EnvironmentVariableDefinition", level: "organization", privileges: look },
     { table: "EnvironmentVariableValue", level: "organization", privileges: look },

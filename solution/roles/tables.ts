@@ -1,6 +1,7 @@
 import type { Table } from "../model/table";
 import { alertrule } from "../schema/alerts";
 import { calendar, holiday } from "../schema/calendars";
+import { caseitem, collectioncase } from "../schema/cases";
 import { budget, costrate, dailyrate, interestrate, interestrule } from "../schema/charges";
 import { collector, contactrule, optout } from "../schema/contacts";
 import { department, dispute, disputereason, disputeroute, disputetask } from "../schema/disputes";
@@ -15,5 +16,5 @@ export const policyTables: readonly Table[] = [
   calendar, holiday, contactrule, interestrule, interestrate, dailyrate, costrate, budget, plantemplate, department, disputereason, disputeroute, alertrule, collector,
 ];
 
-/** What is agreed with a debtor, or keeps reminders from it. */
-export const agreementTables: readonly Table[] = [contactpoint, promise, promiseline, plan, planinstalment, planitem, dispute, disputetask, hold, optout];
+/** What is agreed with a debtor, keeps reminders from it, or gathers its items. */
+export const agreementTables: readonly Table[] = [contactpoint, promise, promiseline, plan, planinstalment, planitem, dispute, disputetask, hold, optout, collectioncase, caseitem];

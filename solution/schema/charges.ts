@@ -18,6 +18,7 @@ export const charge = table({
     rates: memo("Rates", "Periods with days and rate, as reckoned.", { maxLength: 4000 }),
     waivereason: text("Waived because", "Why it is not asked for.", { maxLength: 400 }),
     waivedon: instant("Waived on", "When it was waived."),
+    waivedwithitem: yesno("Waived with the item", "Waived since its item was paid: asked for again when that payment is taken back."),
     uniquekey: text("Unique key", "Kind, item, step and cycle: nothing is charged twice.", { maxLength: 200 }),
   },
   keys: { unique: ["uniquekey"] },

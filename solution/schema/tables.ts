@@ -1,6 +1,7 @@
 import type { Table } from "../model/table";
 import { alert, alertrule } from "./alerts";
 import { calendar, holiday } from "./calendars";
+import { caseitem, collectioncase } from "./cases";
 import { budget, charge, costrate, dailyrate, interestrate, interestrule } from "./charges";
 import { collector, contactrule, optout } from "./contacts";
 import { department, dispute, disputereason, disputeroute, disputetask } from "./disputes";
@@ -16,6 +17,6 @@ export const tables: readonly Table[] = [
   creditclass, paymenttype, customchannel, segment, strategy, strategystep, stepvariant, feeband, template, templatevariant, templatetext,
   calendar, holiday, contactrule, interestrule, interestrate, dailyrate, costrate, budget, plantemplate,
   department, disputereason, disputeroute, alertrule, collector,
-  run, runline, communication, communicationline, promise, promiseline, plan, planinstalment, planitem, dispute, disputetask, hold, optout,
+  run, runline, communication, communicationline, promise, promiseline, plan, planinstalment, planitem, dispute, disputetask, hold, optout, collectioncase, caseitem,
   segmentmembership, delinquency, alert,
 ];

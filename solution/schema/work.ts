@@ -65,6 +65,8 @@ export const communication = table({
     note: memo("Note", "Why it was suppressed or failed."),
     purpose: choose(contactRulePurpose, "Purpose", "What the contact is for."),
     adhoc: yesno("Ad hoc", "A person asked for it, not a run."),
+    unassigned: yesno("No collector", "Yes = no collector had room for the call; no = a person gave it to its owner; empty = it was given by the run."),
+    ladderstays: yesno("Ladder stays", "It says once more what the level says: its items reach no further step by it."),
     template: lookup("template", "Template", "Template that it was written from.", { onDelete: "restrict" }),
     promise: lookup("promise", "Broken promise", "Promise that it says is broken; such a message has no lines."),
     resendof: lookup("communication", "Resend of", "Message that it sends again, word for word; such a message has no lines.", { onDelete: "restrict" }),

@@ -1,6 +1,7 @@
 import type { Views } from "../model/view";
 import * as alerts from "./alerts";
 import * as calendars from "./calendars";
+import * as cases from "./cases";
 import * as charges from "./charges";
 import * as contacts from "./contacts";
 import * as disputes from "./disputes";
@@ -10,7 +11,7 @@ import * as policy from "./policy";
 import * as segments from "./segments";
 import * as work from "./work";
 
-const modules = [ledger, policy, work, alerts, calendars, charges, contacts, disputes, plans, segments];
+const modules = [ledger, policy, work, alerts, calendars, cases, charges, contacts, disputes, plans, segments];
 
 /** The views of every table. */
 export const tableViews: readonly Views[] = modules.flatMap((module): readonly Views[] => Object.values(module));

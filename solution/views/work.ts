@@ -34,6 +34,10 @@ export const communicationViews = views(communication, {
     cells: [["scheduledfor", 140], ["debtor", 200], ["address", 160], ["level", 80], ["total", 120], ["attempts", 80], ["ownerid", 140]],
     filter: [{ column: "statuscode", operator: "eq", value: communication.statuses.ready.value }, { column: "channel", operator: "eq", value: channel.options.phone.value }], order: [["scheduledfor", "asc"]],
   }, {
+    key: "unassigned", label: "Calls without a collector",
+    cells: [["scheduledfor", 140], ["debtor", 200], ["address", 160], ["level", 80], ["total", 120], ["plannedon", 110], ["ownerid", 140]],
+    filter: [{ column: "unassigned", operator: "eq", value: 1 }, { column: "statuscode", operator: "eq", value: communication.statuses.ready.value }], order: [["plannedon", "asc"]],
+  }, {
     key: "failed", label: "Failed communications",
     cells: [["plannedon", 110], ["debtor", 200], ["name", 260], ["channel", 100], ["address", 180], ["note", 240]],
     filter: [{ column: "statuscode", operator: "eq", value: communication.statuses.failed.value }], order: [["plannedon", "desc"]],

@@ -28,7 +28,7 @@ const anyItem = (id: string) => fc.record({
     dueOn: it.dueOn, issuedOn: it.issuedOn, document: { number: id, kind: it.kind as "invoice", status: it.document as "posted" }, status: it.status as "open", paymentTypeId: it.paymentTypeId,
     amount: money(it.amount, it.currency), openAmount: money(it.amount - paid, it.currency),
     allocations: it.paid === null ? [] : [{ bookedOn: it.paid, amount: money(paid, it.currency) }],
-    ladder: ladderAt(it.level, it.level === 0 ? null : it.last),
+    ladder: ladderAt(it.level, it.level === 0 ? null : it.last, { version: it.level === 0 ? null : "standard then" }),
   });
 });
 
@@ -47,12 +47,12 @@ export const anyFacts: fc.Arbitrary<DebtorFacts> = fc.integer({ min: 1, max: 8 }
     holds: fc.array(fc.record({ itemId: orNull(id), startsOn: turning, endsOn: orNull(turning), pauses: fc.boolean() }), { maxLength: 2 }),
     promises: fc.array(fc.record({ itemIds: some, promisedOn: turning, days: fc.integer({ min: 0, max: 12 }) }), { maxLength: 2 }),
     plans: fc.array(fc.record({ itemIds: some, takenOn: near(-10, 2), days: fc.integer({ min: 0, max: 12 }) }), { maxLength: 2 }),
-    receipts: fc.array(fc.record({ state: fc.constantFrom("announced", "booked"), amount: fc.bigInt(1n, 60_000n), valueOn: near(-5, 5), namedItemId: orNull(id) }), { maxLength: 3 }),
+    receipts: fc.array(fc.record({ state: fc.constantFrom("announced", "booked"), amount: fc.bigInt(1n, 60_000n), valueOn: near(-5, 5), itemId: orNull(id), caseItemIds: fc.uniqueArray(id, { maxLength: 2 }) }), { maxLength: 3 }),
   }).map(({ promises, plans, receipts, items, ...rest }) => factsOf(items, {
     ...rest,
     promises: promises.map(({ days, ...promise }, index) => ({ ...promise, id: `p${index}`, takenOn: addDays(promise.promisedOn, -days), amount: money(5_000n, eur) })),
     plans: plans.map(({ days, ...plan }, index) => ({ ...plan, id: `r${index}`, instalments: [days, days + 30].map((later) => ({ dueOn: addDays(plan.takenOn, later), amount: money(2_000n, eur) })) })),
-    receipts: receipts.map((receipt, index) => ({ ...receipt, id: `b${index}`, name: "BANK", state: receipt.state as "booked", amount: money(receipt.amount, eur) })),
+    receipts: receipts.map(({ itemId, caseItemIds, ...receipt }, index) => ({ ...receipt, remittance: { itemId, caseItemIds: new Set(caseItemIds) }, id: `b${index}`, name: "BANK", state: receipt.state as "booked", amount: money(receipt.amount, eur) })),
   }));
 });
 export const anyDay = near(-3, 12);
@@ -62,7 +62,7 @@ export const anyStrategy: fc.Arbitrary<Strategy> = fc.record({
   offsets: fc.uniqueArray(fc.integer({ min: -10, max: 30 }), { minLength: 1, maxLength: 4 }), previous: fc.boolean(), deadline: orNull(fc.integer({ min: 1, max: 10 })),
   legal: fc.boolean(), minimumShare: orNull(fc.integer({ min: 0, max: 10_000 })), ladder: fc.constantFrom("item", "debtor"), escalation: fc.constantFrom("oneStep", "highestDue"),
   beginning: fc.constantFrom("firstStep", "matchingStep"), grouping: fc.constantFrom("highestLevel", "eachLevel"), end: fc.constantFrom("stop", "repeat"),
-  attempts: orNull(fc.integer({ min: 1, max: 5 })), daysBetween: fc.integer({ min: 1, max: 9 }), policyChange: fc.constantFrom("keepLevel", "restart"), changedOn: orNull(near(-40, -4)),
+  attempts: orNull(fc.integer({ min: 1, max: 5 })), daysBetween: fc.integer({ min: 1, max: 9 }), policyChange: fc.constantFrom("keepLevel", "restart"), version: fc.constantFrom("standard now", "standard then"),
 }).map(({ offsets, previous, deadline, legal, minimumShare, ...rest }): Strategy => {
   const days = [...offsets].sort((left, right) => left - right);
   const steps = days.map((offset, index) => stepOf(index + 1, previous && index > 0 ? Math.max(1, Math.abs(offset)) : offset, {

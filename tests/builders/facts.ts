@@ -26,7 +26,7 @@ export function strategyOf(...offsets: readonly number[]): Strategy {
     id: "standard", name: "Standard",
     steps: offsets.map((offset, index) => stepOf(index + 1, offset)),
     ladder: "item", escalation: "oneStep", beginning: "firstStep", grouping: "highestLevel", end: "stop", repeatDays: 30, attempts: null, daysBetween: 1,
-    policyChange: "keepLevel", changedOn: null, fault: null,
+    policyChange: "keepLevel", version: "standard now", fault: null,
   };
 }
 
@@ -49,7 +49,7 @@ export function policyOf(strategy: Strategy = strategyOf(3, 10, 20), parts: Part
 
 /** A position on the ladder of the first cycle. */
 export const ladderAt = (level: number, lastActionOn: string | null, parts: Partial<LadderPosition> = {}): LadderPosition =>
-  ({ level, cycle: 0, lastActionOn: lastActionOn === null ? null : day(lastActionOn), attempts: level, deadline: null, ...parts });
+  ({ level, cycle: 0, lastActionOn: lastActionOn === null ? null : day(lastActionOn), attempts: level, deadline: null, version: null, ...parts });
 
 /** An item of 100.00 EUR, issued on 2 January 2026 and due on Monday 2 March 2026. */
 export function itemOf(id: string, parts: Partial<OpenItem> & { readonly open?: bigint } = {}): OpenItem {
@@ -67,9 +67,9 @@ export function factsOf(items: readonly OpenItem[], parts: Partial<Omit<DebtorFa
     debtor: {
       id: "debtor", number: "C-1", name: "Buyer", kind: "company", country: null, profile: emptyProfile, language: null, salutation: "", ownerName: "", lastPromise: null,
       preferredChannel: null, calendarId: null, creditClassId: null, segmentId: null, strategyId: null,
-      level: 0, lastActionOn: null, outlook: noOutlook, lastOrderOn: null, lastPaymentOn: null, vulnerable: false, insolventOn: null, manualReview: false, zone: null, ownerId: null, ...debtor,
+      level: 0, lastActionOn: null, outlook: noOutlook, lastOrderOn: null, lastPaymentOn: null, vulnerable: false, insolventOn: null, manualReview: false, zone: null, owner: null, ...debtor,
     },
-    items, broken: [], promises: [], untold: [], plans: [], receipts: [], disputes: [], holds: [], optOuts: [], contacts: [], awaitingApproval: new Set(), stored: new Map(),
+    items, broken: [], promises: [], untold: [], plans: [], receipts: [], disputes: [], holds: [], optOuts: [], contacts: [], awaitingApproval: new Map(), stored: new Map(),
     contactPoints: [{ address: "pay@buyer.example", channel: "email", purpose: "main", primary: true, bounced: false, invalid: false }], ...rest,
   };
 }

@@ -57,6 +57,11 @@ test("every name of a component that a page names is one of the package", () => 
   expect(each(/\*(Duly (?:Dataverse|Outlook))\*/g).filter(({ found }) => !connectionNames.includes(found))).toEqual([]);
 });
 
+test("the page on installing says of every flow that it is turned on", () => {
+  const install = pages.find(({ name }) => name === "install.md")?.text ?? "";
+  expect(flows.map(({ label }) => label).filter((label) => !install.includes(`*${label}*`))).toEqual([]);
+});
+
 test("the README of the folder lists every page", () => {
   const index = pages.find(({ name }) => name === "README.md")?.text ?? "";
   expect(pages.map(({ name }) => name).filter((name) => name !== "README.md" && !index.includes(`](${name})`))).toEqual([]);

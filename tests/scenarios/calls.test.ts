@@ -46,3 +46,17 @@ test("L-13: Thursday evening the debtor is insolvent: the call is withdrawn, and
     { subject: expect.stringContaining("File the claim against C-1") as string, due: expect.stringMatching(/^2026-04-04T12:00/) as string, about: ledger.debtor.id },
   ]);
 });
+
+test("C-57: a call for which no collector had room is given to one in the first night after there is room", async () => {
+  const { service, sql } = session.host;
+  const user = String(sql.get("SELECT systemuserid AS id FROM systemuser ORDER BY systemuserid LIMIT 1")?.id);
+  const collector = service.create("duly_collector", { duly_name: "Eva", duly_company: ledger.company, duly_user: { logicalName: "systemuser", id: user }, duly_capacity: 0 });
+  service.update("duly_debtor", { id: ledger.debtor.id }, { duly_insolventon: null });
+  addInvoice(session, ledger, { number: "INV-2", issued: "2026-02-01", due: "2026-03-06", amount: "50.00" });
+  const unassigned = () => sql.all("SELECT duly_unassigned AS yes, ownerid AS owner FROM duly_communication WHERE duly_plannedon >= '2026-03-09' AND duly_channel = ?", [channel.phone]);
+  expect((await playNight(session.host, session.flows, "2026-03-09")).failures).toEqual([]);
+  expect(unassigned()).toMatchObject([{ yes: 1 }]);
+  service.update("duly_collector", { id: collector }, { duly_capacity: 3 });
+  expect((await playNight(session.host, session.flows, "2026-03-10")).failures).toEqual([]);
+  expect(unassigned()).toEqual([{ yes: null, owner: user }]);
+});

@@ -52,7 +52,7 @@ describe("the nightly flow in the local host", () => {
   };
 
   const wholeRun = (of: string): readonly string[] => [
-    `duly_StartRun CompanyId=${of} Mode=591850001`, `duly_ProcessRunPage RunId=run-${of} Cursor=`, `duly_ProcessRunPage RunId=run-${of} Cursor=+`, `duly_FinishRun RunId=run-${of}`,
+    `duly_StartRun CompanyId=${of} Mode=591850001`, `duly_ProcessRunPage RunId=run-${of} Cursor=`, `duly_ProcessRunPage RunId=run-${of} Cursor=+`, `duly_FinishRun RunId=run-${of}`, `duly_BalanceCalls CompanyId=${of}`,
   ];
 
   test("runs company after company, page after page", async () => {
@@ -65,7 +65,7 @@ describe("the nightly flow in the local host", () => {
   test.each([
     ["StartRun", "duly_StartRun", ["duly_StartRun CompanyId=a Mode=591850001"]],
     ["a page", "duly_ProcessRunPage", ["duly_StartRun CompanyId=a Mode=591850001", "duly_ProcessRunPage RunId=run-a Cursor=", "duly_ProcessRunPage RunId=run-a Cursor= Alone=true", "duly_ProcessRunPage RunId=run-a Cursor= Alone=true Problem=DULY-RUN-003 refused"]],
-    ["FinishRun", "duly_FinishRun", wholeRun("a")],
+    ["FinishRun", "duly_FinishRun", wholeRun("a").slice(0, -1)], ["BalanceCalls, its run being finished,", "duly_BalanceCalls", wholeRun("a")],
   ])("a company that fails in %s is told and does not stop the next", async (_what, name, before) => {
     const { end, calls } = await play("run-dunning-every-night", night((action, of) => (action === name && of === "a" ? refusal(400, "0x80040265", "DULY-RUN-003 refused") : null)));
     expect(calls.slice(1)).toEqual([...before, ...wholeRun("b")]);
@@ -92,7 +92,7 @@ describe("the nightly flow in the local host", () => {
     const { end, calls } = await play("run-dunning-every-night", night((name, of) => (name === "duly_ProcessRunPage" && of === "a" ? ok({ Cursor: "x" }) : null)));
     expect(calls.filter((call) => call.startsWith("duly_ProcessRunPage RunId=run-a"))).toHaveLength(5000);
     expect(end).toMatchObject({ status: "Failed", error: { message: "Alfa: The run did not come to its end. " } });
-    expect(calls.slice(-4)).toEqual(wholeRun("b"));
+    expect(calls.slice(-5)).toEqual(wholeRun("b"));
   });
 
   test.each([

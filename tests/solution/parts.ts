@@ -19,7 +19,7 @@ const script = (name: string, text: string) => ({ name, displayName: name, kind:
 const rules = script("duly_/rules/bundle.js", "rules");
 
 /** The APIs that the flows call. */
-const apis: readonly string[] = ["CheckBeforeSend", "StartRun", "ProcessRunPage", "FinishRun", "ReleaseMessages"].map((name) => `duly_${name}`);
+const apis: readonly string[] = ["CheckBeforeSend", "StartRun", "ProcessRunPage", "FinishRun", "BalanceCalls", "ReleaseMessages"].map((name) => `duly_${name}`);
 
 /** A small assembly with the host's name, key and public types; a compiler made it of assembly/StandIn.cs. */
 export const standIn = new Uint8Array(readFileSync(join(__dirname, "assembly", "Duly.TsHost.dll")));

@@ -47,7 +47,7 @@ describe("the schema", () => {
     const led = app.areas.flatMap((area) => area.groups.flatMap((group) => group.tables.map((table) => table.name)));
     expect(new Set(led).size).toBe(led.length);
     expect(names.filter((name) => !led.includes(name)).sort()).toEqual([
-      "communicationline", "disputeroute", "feeband", "holiday", "planinstalment", "planitem", "promiseline", "runline", "stepvariant", "templatevariant",
+      "caseitem", "communicationline", "disputeroute", "feeband", "holiday", "planinstalment", "planitem", "promiseline", "runline", "stepvariant", "templatevariant",
     ]);
   });
 });

@@ -8,28 +8,27 @@ import { joins } from "../sql/joins";
 import { groupSql, measureSql, type AggregateTerm } from "../sql/measures";
 import { hidesNothing, type Hides } from "../sql/hidden";
 import { openScope, quoted, resolve } from "../sql/scope";
-import { countUpTo } from "./count";
 import { decoderOf, typeKey } from "./decode";
 import { References } from "./references";
 
 /** Most rows that an aggregate may run over. */
 export const AGGREGATE_LIMIT = 50_000;
 
+/** SQL column with the number of rows that match, over all groups. */
+const MATCHED = "matched";
+
 /** Runs an aggregate query. Throws 0x8004E023 when more than 50,000 rows match. */
 export function readAggregate(sql: Sql, metadata: Metadata, query: Query, hides: Hides = hidesNothing): QueryPage {
   const scope = openScope(metadata, query.table, hides);
   const from = `FROM ${quoted(query.table)} t0${joins(scope, query.links)}`;
   const rows = `${from}${query.filter === null ? "" : ` WHERE ${conditionSql(scope, query.filter)}`}`;
-  const parameters = scope.parameters.values;
-  if (countUpTo(sql, { text: `SELECT 1 ${rows}`, parameters }, AGGREGATE_LIMIT + 1) > AGGREGATE_LIMIT) {
-    throw new DataverseError("0x8004E023", "AggregateQueryRecordLimit exceeded. Cannot perform this operation.");
-  }
   const { measures, groups } = query.aggregate ?? { measures: [], groups: [] };
   const grouped = groups.map((group) => groupSql(group, resolve(scope, group.ref)));
   const terms = [...grouped, ...measures.map((each) => measureSql(each, each.ref === null ? null : resolve(scope, each.ref)))];
   const by = grouped.length === 0 ? "" : ` GROUP BY ${grouped.map((term) => term.group).join(", ")}`;
-  const text = `SELECT ${terms.map(selected).join(", ")} ${rows}${by}${orderText(query, terms)} LIMIT ${query.pageSize + 1} OFFSET ${(query.page - 1) * query.pageSize}`;
-  const found = sql.all(text, parameters);
+  const text = `SELECT ${[...terms.map(selected), `SUM(COUNT(*)) OVER () AS ${MATCHED}`].join(", ")} ${rows}${by}${orderText(query, terms)} LIMIT ${query.pageSize + 1} OFFSET ${(query.page - 1) * query.pageSize}`;
+  const found = sql.all(text, scope.parameters.values);
+  if (Number(found[0]?.[MATCHED] ?? 0) > AGGREGATE_LIMIT) throw new DataverseError("0x8004E023", "AggregateQueryRecordLimit exceeded. Cannot perform this operation.");
   const more = found.length > query.pageSize;
   const page = { metadata, terms, names: query.lookupNames !== false };
   return { rows: decode(sql, page, more ? found.slice(0, query.pageSize) : found), more, cookie: more ? `<cookie page="${query.page}"></cookie>` : null, total: null };

@@ -65,12 +65,27 @@ function selectText({ scope, columns }: Plan): string[] {
   });
 }
 
+/** Under which name each sort key comes: that of a column which is selected anyway, else one of its own. */
+function keyNames({ scope, columns, keys }: Plan): readonly string[] {
+  const selected = columns.map(({ ref }) => resolve(scope, ref).sql);
+  return keys.map(({ sql }, index) => {
+    const column = selected.indexOf(sql);
+    return column < 0 ? `k${index}` : `c${column}`;
+  });
+}
+
+/** The sort keys that no column brings along: a cookie is made of their values. */
+const ownKeys = (plan: Plan): readonly string[] => {
+  const names = keyNames(plan);
+  return plan.keys.flatMap(({ sql }, index) => (names[index] === `k${index}` ? [`${sql} AS k${index}`] : []));
+};
+
 function pageText(plan: Plan, query: Query, size: number): string {
   const { scope, keys } = plan;
   const keyset = query.cookie !== null && !query.distinct;
   const beyond = keyset ? [after(keys, readCookie(query.cookie ?? "", keys), scope.parameters)] : [];
   const tests = [plan.where, ...beyond].filter((test) => test !== "");
-  const selected = [...selectText(plan), ...(query.distinct ? [] : keys.map((key, index) => `${key.sql} AS k${index}`))];
+  const selected = [...selectText(plan), ...(query.distinct ? [] : ownKeys(plan))];
   const skipped = keyset ? "" : ` OFFSET ${(query.page - 1) * Math.min(query.pageSize, PAGE_LIMIT)}`;
   return `SELECT ${query.distinct ? "DISTINCT " : ""}${selected.join(", ")} FROM ${plan.from}`
     + `${tests.length === 0 ? "" : ` WHERE ${tests.join(" AND ")}`}${orderBy(keys)} LIMIT ${size + 1}${skipped}`;
@@ -83,7 +98,8 @@ function countText(plan: Plan, query: Query): string {
 
 function cookieOf(plan: Plan, query: Query, rows: readonly SqlRow[]): string {
   const keys = query.distinct ? [] : plan.keys;
-  const values = (row: SqlRow | undefined): SqlValue[] => keys.map((_, index) => row?.[`k${index}`] ?? null);
+  const names = query.distinct ? [] : keyNames(plan);
+  const values = (row: SqlRow | undefined): SqlValue[] => names.map((name) => row?.[name] ?? null);
   return writeCookie(query.page, keys, { first: values(rows[0]), last: values(rows.at(-1)) });
 }
 

@@ -17,7 +17,8 @@ export interface SortKey {
 export function sortKeys(scope: Scope, query: Query): SortKey[] {
   const keys = query.order.map((order) => askedKey(scope, order));
   if (query.distinct) return keys;
-  return [...keys, idKey(scope, null), ...multiplying(scope, query.links).map((link) => idKey(scope, link.alias))];
+  const ids = [idKey(scope, null), ...multiplying(scope, query.links).map((link) => idKey(scope, link.alias))];
+  return [...keys, ...ids.filter((id) => !keys.some((key) => key.sql === id.sql))];
 }
 
 /** Links that can bring several rows for one of the parent; a link to a primary id brings one at most. */

@@ -12,9 +12,12 @@ const STORED = 4;
 /** The rate of the organisation's own currency. */
 const ONE = 10n ** BigInt(RATE_PLACES);
 
+/** Whether a text has a point and no more than some places after it. */
+const fits = (text: string, places: number): boolean => text.includes(".") && text.length - 1 - text.lastIndexOf(".") <= places;
+
 /** An amount in the organisation's currency: amount / rate, exact to four places (half away from zero). */
 function baseOf(amount: Value, rate: bigint, places: number): Value {
-  if (amount === null) return null;
+  if (amount === null || (rate === ONE && typeof amount === "string" && fits(amount, places))) return amount;
   const scaled = toScaled(String(amount), { places, scale: STORED });
   // Not a decimal: the column's own port refuses it by name.
   if (scaled === null) return amount;
@@ -31,9 +34,9 @@ function withBases(core: Core, model: TableModel, { row, currencyId }: { readonl
   const priced: Record<string, Value> = { ...row };
   for (const { amount, base } of model.money) {
     const value = row[amount.logicalName];
-    if (value !== undefined) priced[base.logicalName] = baseOf(value, rate, amount.precision ?? 2);
+    if (value !== undefined) priced[base.logicalName] = baseOf(value, rate.scaled, amount.precision ?? 2);
   }
-  priced["exchangerate"] = unscaled(rate, RATE_PLACES);
+  priced["exchangerate"] = rate.text;
   priced["transactioncurrencyid"] = { logicalName: "transactioncurrency", id: currencyId };
   return priced;
 }

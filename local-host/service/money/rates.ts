@@ -1,24 +1,38 @@
 import type { Engine } from "../../store/engine";
+import type { SqlValue } from "../../store/sql";
+import { unscaled } from "../../query/decimal";
 import { missing } from "../missing";
 
 /** Places that the store keeps of a currency's exchange rate. */
 export const RATE_PLACES = 10;
 
-/** Exchange rates (units of the currency for one unit of the organisation's currency) x 10^10, read once. */
+/** Units of a currency for one unit of the organisation's currency. */
+export interface Rate {
+  /** x 10^10. */
+  readonly scaled: bigint;
+  readonly text: string;
+}
+
+function rateOf(stored: SqlValue | undefined): Rate {
+  const scaled = BigInt(stored == null ? 10 ** RATE_PLACES : (stored as number | bigint));
+  return { scaled, text: unscaled(scaled, RATE_PLACES) };
+}
+
+/** Exchange rates, read once. */
 export class Rates {
-  private readonly rates = new Map<string, bigint>();
+  private readonly rates = new Map<string, Rate>();
   private baseId: string | null = null;
 
   constructor(private readonly engine: Engine) {
     engine.afterRollback(() => this.forget());
   }
 
-  of(currencyId: string): bigint {
+  of(currencyId: string): Rate {
     let rate = this.rates.get(currencyId);
     if (rate === undefined) {
       const row = this.engine.get(`SELECT exchangerate FROM transactioncurrency WHERE transactioncurrencyid = ?`, [currencyId]);
       if (row === null) throw missing("transactioncurrency", currencyId);
-      this.rates.set(currencyId, (rate = BigInt(row["exchangerate"] == null ? 10 ** RATE_PLACES : (row["exchangerate"] as number | bigint))));
+      this.rates.set(currencyId, (rate = rateOf(row["exchangerate"])));
     }
     return rate;
   }

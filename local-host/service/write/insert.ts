@@ -43,6 +43,6 @@ export function insertRow(core: Core, model: TableModel, { row, acting }: { read
   });
   for (const port of plan.ports) port.write(full[port.column.logicalName] ?? null, values);
   withKeys(model, () => core.engine.run(plan.statement, values));
-  core.known.add(table.logicalName, id);
+  if (model.referencedBy.length > 0) core.known.add(table.logicalName, id);
   return id;
 }

@@ -9,6 +9,7 @@ import { set, update, type Effect } from "../../sdk/effect";
 import { from } from "../../sdk/query";
 import { read, type Reading } from "../../sdk/reading";
 import { defineStep, type StepContext } from "../../sdk/rule";
+import { differs } from "../../sdk/value";
 import { readDebtor } from "../run/debtor";
 import { movedPhonecall, phonecallCreated, phonecallEffect, phonecallStates } from "./phonecall";
 
@@ -42,7 +43,7 @@ function* again({ postImage: call, primaryId, nowUtc }: Context): Reading<readon
   const at = callMoment(nextAttempt(parseInstant(nowUtc) ?? stop("DULY-DAY-001", { text: nowUtc }), recipient), contact, { who: recipient, rules: policy.contactRules, shift });
   if (at === null) return [];
   const name = `${primaryId}|call`;
-  const attempt = { subject: call.duly_name ?? "", number: call.duly_address ?? "", script: yield* scriptOf(call.duly_strategystep?.id), at, debtorId: facts.debtor.id, ownerId: call.ownerid?.id ?? null };
+  const attempt = { subject: call.duly_name ?? "", number: call.duly_address ?? "", script: yield* scriptOf(call.duly_strategystep?.id), at, debtorId: facts.debtor.id, owner: call.ownerid ?? null };
   return [
     phonecallEffect(attempt, name),
     update(table, primaryId, { statecode: 0, statuscode: communicationStatus.ready, duly_outcome: null, duly_scheduledfor: instantText(at), duly_phonecall: phonecallCreated(name) }),
@@ -77,4 +78,13 @@ const followed = defineStep(
   },
 );
 
-export const callRules = [counted, answered, followed];
+/** A person who gives a call to somebody decided about it: it is not given away when calls are balanced. */
+const given = defineStep(
+  { id: "call.given", message: "Update", table, stage: "PreOperation", rank: 2, filteringAttributes: ["ownerid"], images: { pre: ["duly_channel", "ownerid"] } },
+  function* ({ target, preImage, depth }) {
+    const byHand = depth === 1 && preImage.duly_channel === channel.phone && target.ownerid != null && differs(target.ownerid, preImage.ownerid);
+    return byHand ? set(table, { duly_unassigned: false }) : [];
+  },
+);
+
+export const callRules = [counted, answered, followed, given];

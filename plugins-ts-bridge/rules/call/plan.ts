@@ -1,6 +1,7 @@
 import { instantText, type Instant } from "#domain/calendar/instant";
 import { callMoment } from "#domain/contactrules/calls";
 import type { PlanCommunication } from "#domain/dunning/actions";
+import type { Debtor } from "#domain/dunning/facts";
 import { hoursOf } from "../../rows/collector";
 import type { Effect } from "../../sdk/effect";
 import { reference } from "../../sdk/value";
@@ -15,16 +16,22 @@ function momentOf(planned: PlanCommunication, { debtor, calling, read: { policy 
   return callMoment(from, { channel: "phone", customChannelId: null, purpose: planned.step.purpose }, { who: planned.recipient, rules: policy.contactRules, shift }) ?? from;
 }
 
+/** Who looks after the debtor has its calls for which no collector has room, not whoever runs the night. */
+const ownerOf = ({ owner }: Debtor) => (owner === null ? null : reference(owner.table, owner.id));
+
 /** What a call has beside other messages: its time, its collector, and the activity that stands in his calendar. Nothing for other channels. */
 export function callParts(planned: PlanCommunication, key: string, subject: string, sending: Sending) {
   const at = planned.channel === "phone" ? momentOf(planned, sending) : null;
   if (at === null) return { effects: [] as readonly Effect[], columns: {} };
   const { debtor, calling } = sending;
-  const ownerId = calling.callers.get(debtor.id)?.userId ?? null;
+  const caller = calling.callers.get(debtor.id);
+  const owner = caller === undefined ? ownerOf(debtor) : reference("systemuser", caller.userId);
   const name = `${key}|call`;
-  const attempt = { subject, number: planned.address, script: calling.scripts.get(planned.step.id) ?? "", at, debtorId: debtor.id, ownerId };
+  const attempt = { subject, number: planned.address, script: calling.scripts.get(planned.step.id) ?? "", at, debtorId: debtor.id, owner };
   return {
     effects: [phonecallEffect(attempt, name)],
-    columns: { duly_scheduledfor: instantText(at), duly_attempts: 0, duly_phonecall: phonecallCreated(name), ...(ownerId === null ? {} : { ownerid: reference("systemuser", ownerId) }) },
+    columns: { duly_scheduledfor: instantText(at), duly_attempts: 0, duly_phonecall: phonecallCreated(name), ...(owner === null ? {} : { ownerid: owner }),
+      ...(caller === undefined && calling.hasCollectors ? { duly_unassigned: true } : {}),
+    },
   };
 }

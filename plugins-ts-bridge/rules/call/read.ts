@@ -17,23 +17,28 @@ const condition = (attribute: string, operator: string, value: string): string =
 const open: readonly number[] = [communicationStatus.awaitingApproval, communicationStatus.planned, communicationStatus.ready];
 const isOpen = element("condition", { attribute: "statuscode", operator: "in" }, open.map((code) => element("value", {}, [String(code)])));
 
+/** One for which no collector had room takes none of its owner's. */
+const isGiven = element("filter", { type: "or" }, [element("condition", { attribute: "duly_unassigned", operator: "null" }), condition("duly_unassigned", "eq", "0")]);
+
 /** Calls that are still to be made, by their owner. */
 const openCalls = (companyId: string): string => element("fetch", { aggregate: "true" }, [element("entity", { name: "duly_communication" }, [
   element("attribute", { name: "duly_communicationid", aggregate: "count", alias: "calls" }), element("attribute", { name: "ownerid", groupby: "true", alias: "owner" }),
-  element("filter", { type: "and" }, [condition("duly_company", "eq", companyId), condition("duly_channel", "eq", String(channel.phone)), isOpen]),
+  element("filter", { type: "and" }, [condition("duly_company", "eq", companyId), condition("duly_channel", "eq", String(channel.phone)), isOpen, isGiven]),
 ])]);
 
 /** Who makes the calls that are planned, what is said, and the time now. */
 export interface Calling {
   readonly now: Instant;
-  /** By debtor; the calls of a debtor without an entry are nobody's until they are balanced. */
+  /** By debtor; the calls of a debtor without an entry are its owner's until they are balanced. */
   readonly callers: ReadonlyMap<string, Caller>;
+  /** The company has collectors: a debtor without an entry found none with room. */
+  readonly hasCollectors: boolean;
   /** By step. */
   readonly scripts: ReadonlyMap<string, string>;
 }
 
 /** Where no call is planned. */
-export const noCalls: Calling = { now: 0, callers: new Map(), scripts: new Map() };
+export const noCalls: Calling = { now: 0, callers: new Map(), hasCollectors: false, scripts: new Map() };
 
 /** A debtor and what is to be done about it. */
 export interface Calls { readonly debtor: Debtor; readonly actions: readonly Action[] }
@@ -43,8 +48,8 @@ const callsOf = ({ actions }: Calls) => actions.flatMap((action) => (action.kind
 const idOf = (value: unknown): string => (typeof value === "object" && value !== null && "id" in value ? String(value.id) : String(value));
 
 /** Who makes the calls of a debtor while he has room: its owner when he is a collector, else its collector. */
-const preferredOf = ({ ownerId, profile }: Debtor, callers: readonly Caller[]): string | null =>
-  (callers.find(({ userId }) => userId === ownerId) ?? callers.find(({ collectorId }) => collectorId === profile.collectorId))?.userId ?? null;
+const preferredOf = ({ owner, profile }: Debtor, callers: readonly Caller[]): string | null =>
+  (callers.find(({ userId }) => userId === owner?.id) ?? callers.find(({ collectorId }) => collectorId === profile.collectorId))?.userId ?? null;
 
 /** Nobody is given more calls than he takes a day; a debtor for whom nobody has room has no entry. */
 function shared(calling: readonly Calls[], callers: readonly Caller[], taken: ReadonlyMap<string, number>): ReadonlyMap<string, Caller> {
@@ -67,7 +72,7 @@ export function* readCalling(all: readonly Calls[], { policy }: ReadPolicy, { no
   const [counted = []] = collectors.length === 0 ? [[]] : yield* readAggregates(openCalls(policy.company.id));
   const taken = new Map(counted.map((row) => [idOf(row.owner), Number(row.calls)]));
   return {
-    now, callers: shared(calling, toCallers(collectors, { zone: policy.company.timeZone, calendar: policy.calendar }), taken),
+    now, hasCollectors: collectors.length > 0, callers: shared(calling, toCallers(collectors, { zone: policy.company.timeZone, calendar: policy.calendar }), taken),
     scripts: new Map(scripts.map((row) => [row.duly_strategystepid, row.duly_script ?? ""])),
   };
 }

@@ -1,5 +1,6 @@
 import { addDays } from "#domain/calendar/arithmetic";
 import { earlier, later, type Day } from "#domain/calendar/day";
+import type { Charge } from "#domain/charges/charge";
 import type { Levy } from "#domain/charges/levy";
 import type { CostRate } from "#domain/costs/cost";
 import type { ChargePolicy } from "#domain/charges/policy";
@@ -33,10 +34,12 @@ export interface Charging {
   /** Charges are booked as debt; no = they are only shown. */
   readonly posts: boolean;
   readonly charges: ReadonlyMap<string, readonly ChargeColumns[]>;
+  /** Those that nights would make that are looked at before this one, without being written. */
+  readonly foreseen: readonly Charge[];
   readonly allocations: ReadonlyMap<string, readonly AllocationColumns[]>;
 }
 
-const companyQuery = (id: string) => from("duly_company").select("duly_country", "duly_currencycode", "duly_postcharges").where(["duly_companyid", "eq", id]);
+export const companyQuery = (id: string) => from("duly_company").select("duly_country", "duly_currencycode", "duly_postcharges").where(["duly_companyid", "eq", id]);
 
 const isCharging = (step: Step): boolean => step.fee !== "none" || step.interest;
 
@@ -63,7 +66,8 @@ function* readDailyRates(rules: ChargePolicy["rules"], lines: readonly Line[]): 
   return (yield* read(dailyRateQuery(codes, [addDays(least, -ratesBack), addDays(most, 1)]))).map(toDailyRate);
 }
 
-const rateCodes = (rules: ChargePolicy["rules"]): ReadonlySet<string | null> =>
+/** Codes of the rates that some rules build on. */
+export const rateCodes = (rules: ChargePolicy["rules"]): ReadonlySet<string | null> =>
   new Set(rules.flatMap((rule: InterestRule | { readonly code: string }) => ("rateCode" in rule ? [rule.rateCode] : [])));
 
 /** Reads what the messages of some debtors charge; null, without reading, when the company's strategies charge nothing or nothing is told. */
@@ -84,16 +88,16 @@ function* readCharging(actions: readonly Action[], debtorIds: readonly string[],
       companyId: policy.company.id, country: company?.duly_country ?? null, currencies: policy.currencies, rules,
       fees: toFees(fees, bands, amounts), rates: toRates(rates, rateCodes(rules)), dailyRates: yield* readDailyRates(rules, lines),
     },
-    charges: groupBy(charges, (row) => row.duly_debtor?.id ?? ""), allocations: groupBy(allocations.flat(), (row) => row.duly_openitem?.id ?? ""),
+    foreseen: [], charges: groupBy(charges, (row) => row.duly_debtor?.id ?? ""), allocations: groupBy(allocations.flat(), (row) => row.duly_openitem?.id ?? ""),
   };
 }
 
 /** What the charges of one debtor are made from; stops when a row of its own cannot be read. */
 export function levyOf({ debtor, items }: DebtorFacts, charging: Charging | null, { asOf, read: { currencies }, adds }: { readonly asOf: Day; readonly read: ReadPolicy; readonly adds: boolean }): Levy | null {
   if (charging === null) return null;
-  const { policy, charges, allocations } = charging;
+  const { policy, charges, foreseen, allocations } = charging;
   return {
-    policy, asOf, adds, debtorKind: debtor.kind, charges: (charges.get(debtor.id) ?? []).map((row) => toCharge(row, currencies)),
+    policy, asOf, adds, debtorKind: debtor.kind, charges: [...(charges.get(debtor.id) ?? []).map((row) => toCharge(row, currencies)), ...foreseen],
     allocations: new Map(items.flatMap(({ id }) => {
       const rows = allocations.get(id);
       return rows === undefined ? [] : [[id, rows.map((row) => toAllocation(row, currencies))]];

@@ -8,19 +8,20 @@ import { defineApi } from "../../sdk/rule";
 import { collectorQuery } from "../segments/collectors";
 
 /** Calls of a company that are to be made by a day and were not made yet, the oldest first. */
-const callsQuery = (companyId: string, day: string) => from("duly_communication").select("duly_communicationid", "ownerid", "duly_plannedon")
+const callsQuery = (companyId: string, day: string) => from("duly_communication").select("duly_communicationid", "ownerid", "duly_plannedon", "duly_unassigned")
   .where(["duly_company", "eq", companyId], ["duly_channel", "eq", channel.phone], ["statuscode", "in", [communicationStatus.planned, communicationStatus.ready]], ["duly_plannedon", "le", day])
   .orderBy("duly_plannedon").orderBy("duly_communicationid");
 
 type CallColumns = ReturnType<typeof callsQuery>["row"];
 
-/** Calls that collectors keep, up to what each can make a day, the oldest first; the others are free to be given away. */
+/** Calls that collectors keep, up to what each can make a day, the oldest first, and those that a person gave to somebody else; the others are free to be given away. */
 function keptAndFree(calls: readonly CallColumns[], users: ReadonlyMap<string, { readonly duly_capacity: number | null }>) {
   const kept = new Map<string, number>();
-  const free = calls.filter(({ ownerid }) => {
+  const free = calls.filter(({ ownerid, duly_unassigned: unassigned }) => {
     const owner = ownerid?.id ?? "";
     const count = kept.get(owner) ?? 0;
-    if (count >= (users.get(owner)?.duly_capacity ?? 0)) return true;
+    if (unassigned === false && !users.has(owner)) return false;
+    if (unassigned === true || count >= (users.get(owner)?.duly_capacity ?? 0)) return true;
     kept.set(owner, count + 1);
     return false;
   });
@@ -45,7 +46,7 @@ export const balanceCalls = defineApi({
   const { kept, free } = keptAndFree(calls, users);
   const { assigned, left } = balance(free.map((id) => ({ id, calls: 1, preferred: null })), [...users].map(([id, row]) => ({ id, capacity: row.duly_capacity ?? 0, taken: kept.get(id) ?? 0 })));
   return [
-    ...assigned.map(({ id, collectorId }) => update("duly_communication", id, { ownerid: { logicalName: "systemuser", id: collectorId } })),
+    ...assigned.map(({ id, collectorId }) => update("duly_communication", id, { ownerid: { logicalName: "systemuser", id: collectorId }, duly_unassigned: null })),
     ...outputs({ Assigned: assigned.length, Left: left.length }),
   ];
 });

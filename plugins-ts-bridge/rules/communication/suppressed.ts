@@ -2,15 +2,16 @@ import { communicationStatus } from "#solution/generated/names";
 import { update, type Effect } from "../../sdk/effect";
 import { todayOf } from "../../sdk/input";
 import { from } from "../../sdk/query";
-import { readTogether } from "../../sdk/reading";
-import { defineStep } from "../../sdk/rule";
+import { readTogether, type Reading } from "../../sdk/reading";
+import { defineStep, type StepContext } from "../../sdk/rule";
 import { unheardCharges } from "../charge/unheard";
 import { touch } from "../debtor/touch";
+import { passedOver } from "./climbed";
 
 const table = "duly_communication";
 
-const linesOf = (communicationId: string) => from("duly_communicationline").select("duly_openitem", "duly_strategystep", "duly_level")
-  .join({ table: "duly_openitem", from: "duly_openitemid", to: "duly_openitem", alias: "item", select: ["duly_level", "duly_laststep", "duly_attempts"] })
+const linesOf = (communicationId: string) => from("duly_communicationline").select("duly_openitem", "duly_strategystep", "duly_level", "duly_cycle")
+  .join({ table: "duly_openitem", from: "duly_openitemid", to: "duly_openitem", alias: "item", select: ["duly_level", "duly_laststep", "duly_attempts", "duly_cycle"] })
   .where(["duly_communication", "eq", communicationId]);
 type LineRow = ReturnType<typeof linesOf>["row"];
 
@@ -24,14 +25,20 @@ function levelBelow(stepId: string | undefined, steps: readonly StepRow[]): numb
   return Math.max(0, ...lower.map((one) => one.duly_sequence ?? 0));
 }
 
-/** Puts an item back to where it was, unless it has moved on meanwhile. The run then begins a new cycle of its ladder. */
+/** Puts an item back to where it was, unless it has moved on meanwhile, or did not move yet: the message that repeats a step waited for approval. The run then begins a new cycle of its ladder. */
 function putBack(line: LineRow, steps: readonly StepRow[]): readonly Effect[] {
   const stepId = line.duly_strategystep?.id;
-  const stands = line["item.duly_level"] === line.duly_level && line["item.duly_laststep"]?.id === stepId;
+  const stands = line["item.duly_level"] === line.duly_level && line["item.duly_laststep"]?.id === stepId && (line["item.duly_cycle"] ?? 0) === (line.duly_cycle ?? 0);
   if (!stands || line.duly_openitem === null) return [];
   return [update("duly_openitem", line.duly_openitem.id, {
     duly_level: levelBelow(stepId, steps), duly_lastactionon: null, duly_deadline: null, duly_attempts: Math.max(0, (line["item.duly_attempts"] ?? 1) - 1),
   })];
+}
+
+/** The items of a message that nobody heard, put back. */
+function* backFrom(communicationId: string): Reading<readonly Effect[]> {
+  const [lines, steps] = yield* readTogether(linesOf(communicationId), stepQuery());
+  return lines.flatMap((line) => putBack(line, steps));
 }
 
 /** States of a message that told nobody anything yet. */
@@ -39,17 +46,21 @@ const unsent: readonly (number | undefined)[] = [communicationStatus.planned, co
 
 const unheard: readonly (number | null | undefined)[] = [communicationStatus.suppressed, communicationStatus.failed, communicationStatus.cancelled];
 
+/** Whether a person refused the message as its second pair of eyes; what a rule withdraws is no refusal. */
+const isRefused = ({ target, preImage, depth }: StepContext<typeof table>): boolean =>
+  depth === 1 && preImage.statuscode === communicationStatus.awaitingApproval && target.statuscode === communicationStatus.cancelled;
+
 /**
  * A message that was suppressed, cancelled, or failed, before it was sent told nobody anything: its items go back a level, and the next night decides about them anew.
- * One that failed after it had left carries the instant it was sent at, and stands.
+ * Not so where a person refused it: he would be asked again every night, so its items pass the step. One that failed after it had left carries the instant it was sent at, and stands.
  */
 export const communicationSuppressed = defineStep(
-  { id: "communication.suppressed", message: "Update", table, stage: "PostOperation", filteringAttributes: ["statuscode"], images: { pre: ["statuscode", "duly_debtor"] } },
+  { id: "communication.suppressed", message: "Update", table, stage: "PostOperation", filteringAttributes: ["statuscode"], images: { pre: ["statuscode", "duly_debtor", "duly_ladderstays"] } },
   function* (context) {
     const { target, preImage, primaryId } = context;
     if (!unheard.includes(target.statuscode) || target.duly_senton != null || !unsent.includes(preImage.statuscode)) return [];
-    const [lines, steps] = yield* readTogether(linesOf(primaryId), stepQuery());
-    const touched = yield* touch([preImage.duly_debtor], { today: todayOf(context), from: null });
-    return [...(yield* unheardCharges(primaryId)), ...lines.flatMap((line) => putBack(line, steps)), ...touched];
+    const today = todayOf(context);
+    const items = preImage.duly_ladderstays === true ? [] : isRefused(context) ? yield* passedOver(primaryId, today) : yield* backFrom(primaryId);
+    return [...(yield* unheardCharges(primaryId)), ...items, ...(yield* touch([preImage.duly_debtor], { today, from: null }))];
   },
 );

@@ -18,15 +18,28 @@ function eventInput(context: Context): Event {
   return isEvent(text) ? text : stop("DULY-DELIVERY-001", { event: text, known: events.join(", ") });
 }
 
-const messageQuery = (id: string) => from(table).select("duly_communicationid", "duly_debtor", "duly_channel", "duly_address", "duly_senton", "duly_acceptedon", "duly_deliveredon", "statuscode").where(["duly_communicationid", "eq", id]);
+const messageQuery = (id: string) => from(table).select("duly_communicationid", "duly_debtor", "duly_company", "duly_channel", "duly_address", "duly_senton", "duly_acceptedon", "duly_deliveredon", "statuscode").where(["duly_communicationid", "eq", id]);
 type Message = Pick<CommunicationRow, keyof ReturnType<typeof messageQuery>["row"]>;
 
 const written = (address: string): string => address.trim().toLowerCase();
 
-const pointsQuery = (debtorId: string, by: number) => from("duly_contactpoint").select("duly_contactpointid", "duly_name", "duly_bounced").where(["duly_debtor", "eq", debtorId], ["duly_channel", "eq", by]);
-
 /** Addresses that the message went to, or the one among them that bounced. */
-const addressesOf = ({ duly_address: all }: Message, bounced: string | null): ReadonlySet<string> => new Set((bounced ?? all ?? "").split(";").map(written));
+const addressesOf = ({ duly_address: all }: Message, bounced: string | null): readonly string[] => [...new Set((bounced ?? all ?? "").split(";").map(written))].filter((address) => address !== "");
+
+const pointsQuery = (by: number) => from("duly_contactpoint").select("duly_contactpointid", "duly_name", "duly_bounced").where(["duly_channel", "eq", by]);
+
+const sharedQuery = (addresses: readonly string[], companyId: string, by: number) => pointsQuery(by).where({ any: addresses.map((address) => ["duly_name", "eq", address] as const) })
+  .join({ table: "duly_debtor", from: "duly_debtorid", to: "duly_debtor", alias: "debtor", select: ["duly_debtorid"], where: [["duly_company", "eq", companyId]] });
+
+/** Contact points with some addresses, of the message's debtor and of the others of its company: a message of another sender may well arrive there. */
+function* pointsAt(addresses: readonly string[], { duly_debtor: debtor, duly_company: company, duly_channel }: Message) {
+  if (addresses.length === 0) return [];
+  const by = duly_channel ?? channel.email;
+  const own = debtor === null ? [] : yield* read(pointsQuery(by).where(["duly_debtor", "eq", debtor.id]));
+  const shared = company === null ? [] : yield* read(sharedQuery(addresses, company.id, by));
+  const rows = [...own, ...shared].filter((row) => addresses.includes(written(row.duly_name ?? "")));
+  return [...new Map(rows.map((row) => [row.duly_contactpointid, row])).values()];
+}
 
 /** Certified mail with both receipts is served; other messages that arrived are delivered. A receipt that comes twice is of its first moment. */
 function arrived(message: Message, event: Exclude<Event, "bounced">, at: string): Effect {
@@ -37,15 +50,13 @@ function arrived(message: Message, event: Exclude<Event, "bounced">, at: string)
   return update(table, message.duly_communicationid, { ...times, ...(message.duly_senton === null ? { duly_senton: at } : {}), ...status });
 }
 
-/** A message that came back has failed; the addresses that it went to are not used again, and the debtor is looked at today. */
+/** A message that came back has failed; the addresses that it went to are not used again, whichever debtor of the company has them, and its own debtor is looked at today. */
 function* bounced(message: Message, address: string | null, context: Context) {
-  const by = message.duly_channel ?? channel.email;
-  const gone = addressesOf(message, address);
-  const points = yield* read(pointsQuery(message.duly_debtor?.id ?? "", by));
+  const points = yield* pointsAt(addressesOf(message, address), message);
   const touched = yield* touch([message.duly_debtor], { today: todayOf(context), from: null });
   return [
     update(table, message.duly_communicationid, { statuscode: communicationStatus.failed, duly_senton: message.duly_senton ?? context.nowUtc, duly_note: (textInput(context, "Words") ?? "").slice(0, 2000) }),
-    ...points.filter((row) => row.duly_bounced !== true && gone.has(written(row.duly_name ?? ""))).map((row) => update("duly_contactpoint", row.duly_contactpointid, { duly_bounced: true })), ...touched,
+    ...points.filter((row) => row.duly_bounced !== true).map((row) => update("duly_contactpoint", row.duly_contactpointid, { duly_bounced: true })), ...touched,
   ];
 }
 

@@ -7,6 +7,7 @@ import { toDay } from "../../rows/debtor";
 import { touch } from "../debtor/touch";
 import { dueByTerms } from "./terms";
 import { amountCorrected } from "./amount";
+import { debtorKept } from "./debtor";
 import { rescheduled } from "./reschedule";
 import { checkNew, stated } from "./stated";
 
@@ -39,16 +40,16 @@ const created = defineStep({ id: "openitem.created", message: "Create", table, s
   return yield* touch([target.duly_debtor], { today: todayOf(context), from: toDay(target.duly_issuedon ?? null) });
 });
 
-/** What decides about an item was changed from outside; a rule that changes items touches the debtor itself. */
+/** What decides about an item was changed from outside, or it was given to another debtor: both are looked at. A rule that changes items touches the debtor itself. */
 const changed = defineStep(
   {
-    id: "openitem.changed", message: "Update", table, stage: "PostOperation", images: { post: ["duly_debtor"] },
-    filteringAttributes: ["duly_amount", "duly_openamount", "duly_duedate", "duly_issuedon", "duly_paymenttype", "duly_strategy", "statecode", "statuscode"],
+    id: "openitem.changed", message: "Update", table, stage: "PostOperation", images: { pre: ["duly_debtor"], post: ["duly_debtor"] },
+    filteringAttributes: ["duly_debtor", "duly_amount", "duly_openamount", "duly_duedate", "duly_issuedon", "duly_paymenttype", "duly_strategy", "statecode", "statuscode"],
   },
   function* (context) {
     if (context.depth > 1) return [];
-    return yield* touch([context.postImage.duly_debtor ?? context.target.duly_debtor], { today: todayOf(context), from: null });
+    return yield* touch([context.postImage.duly_debtor ?? context.target.duly_debtor, context.preImage.duly_debtor], { today: todayOf(context), from: null });
   },
 );
 
-export const openitemRules = [completed, created, changed, amountCorrected, rescheduled, stated];
+export const openitemRules = [completed, created, changed, amountCorrected, rescheduled, debtorKept, stated];

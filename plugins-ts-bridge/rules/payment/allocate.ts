@@ -3,8 +3,9 @@ import { stop } from "#domain/messages/fault";
 import { decimalText, moneyText } from "#domain/money/decimal";
 import { isPositive, type Money } from "#domain/money/money";
 import { openAfter, statusAfter } from "#domain/receivables/open";
-import { settle, type Part, type Settlement } from "#domain/receivables/settle";
+import { settle, type Part, type Remittance, type Settlement } from "#domain/receivables/settle";
 import { openitemStatus, paymentStatus, type Reference } from "#solution/generated/names";
+import { caseQuery, readCaseItems, remittanceOf, type CaseItems, type CaseRow } from "../../rows/case";
 import { currencyQuery, toCurrencies, toMoney, type Currencies } from "../../rows/currencies";
 import { create, set, update, type Effect } from "../../sdk/effect";
 import { dayOf, todayOf } from "../../sdk/input";
@@ -21,7 +22,7 @@ interface Payment {
   readonly id: string;
   readonly name: string;
   readonly debtor: Reference;
-  readonly namedId: string | null;
+  readonly remittance: Remittance;
   readonly bookedOn: Day;
   readonly amount: Money;
   readonly currency: Reference;
@@ -34,13 +35,13 @@ const completed = defineStep({ id: "payment.complete", message: "Create", table,
     return set(table, { duly_valuedate: target.duly_valuedate ?? today, duly_bookedon: target.duly_bookedon ?? target.duly_valuedate ?? today, duly_unapplied: target.duly_unapplied ?? "0" });
   });
 
-function toPayment(context: StepContext<typeof table>, currencies: Currencies): Payment {
+function toPayment(context: StepContext<typeof table>, currencies: Currencies, cases: CaseItems): Payment {
   const row = { ...context.target, ...context.postImage };
   const name = row.duly_name ?? context.primaryId;
   const amount = toMoney(row.duly_amount, row.transactioncurrencyid, { currencies, row: `duly_payment ${name}`, column: "duly_amount" });
   if (!isPositive(amount)) stop("DULY-PAYMENT-001", { amount: moneyText(amount) });
   return {
-    id: context.primaryId, name, amount, debtor: row.duly_debtor ?? stop("DULY-DEBTOR-001", { debtor: "" }), namedId: row.duly_openitem?.id ?? null,
+    id: context.primaryId, name, amount, debtor: row.duly_debtor ?? stop("DULY-DEBTOR-001", { debtor: "" }), remittance: remittanceOf({ duly_openitem: row.duly_openitem ?? null, duly_collectioncase: row.duly_collectioncase ?? null }, cases),
     bookedOn: dayOf(row.duly_bookedon ?? row.duly_valuedate ?? context.today), currency: row.transactioncurrencyid ?? stop("DULY-MONEY-005", { row: name }),
   };
 }
@@ -57,7 +58,7 @@ interface Applied extends Settlement { readonly items: ReadonlyMap<string, Payab
 
 function apply(payment: Payment, rows: readonly PayableRow[], currencies: Currencies): Applied {
   const items = rows.filter(isPayable).map((row) => toPayable(row, currencies));
-  return { ...settle(payment.amount, items, payment.namedId), items: new Map(items.map((item) => [item.id, item])) };
+  return { ...settle(payment.amount, items, payment.remittance), items: new Map(items.map((item) => [item.id, item])) };
 }
 
 /** The named item alone when it can take everything, else all open items of the debtor. */
@@ -96,15 +97,21 @@ function* allocationEffects(payment: Payment, { parts, unapplied, items }: Appli
   return isPositive(unapplied) ? [...effects, update(table, payment.id, { duly_unapplied: decimalText(unapplied) })] : effects;
 }
 
-const images = { pre: ["statuscode"], post: ["duly_name", "duly_debtor", "duly_openitem", "duly_amount", "duly_valuedate", "duly_bookedon", "statuscode", "transactioncurrencyid"] };
+/** The case that a payment names must be one of the debtor who paid. */
+function checkCase(row: CaseRow | undefined, debtor: Reference): void {
+  if (row !== undefined && row.duly_debtor?.id !== debtor.id) stop("DULY-PAYMENT-007", { case: row.duly_name ?? "" });
+}
 
-/** Applies a payment to the item that it names, then to the oldest due of its currency that were issued by then; what is left stays visible. */
+const images = { pre: ["statuscode"], post: ["duly_name", "duly_debtor", "duly_openitem", "duly_collectioncase", "duly_amount", "duly_valuedate", "duly_bookedon", "statuscode", "transactioncurrencyid"] };
+
+/** Applies a payment to the item and the case that it names, then to the oldest due of its currency that were issued by then; what is left stays visible. */
 function* applyPayment(context: StepContext<typeof table>): Reading<readonly Effect[]> {
-  const namedId = (context.target.duly_openitem ?? context.postImage.duly_openitem)?.id;
-  const [currencyRows, namedRows] = yield* readTogether(currencyQuery(), payableQuery().where(["duly_openitemid", "in", [namedId ?? noId]]));
+  const { duly_openitem: item = null, duly_collectioncase: ofCase = null } = { ...context.target, ...context.postImage };
+  const [currencyRows, namedRows, caseRows] = yield* readTogether(currencyQuery(), payableQuery().where(["duly_openitemid", "in", [item?.id ?? noId]]), caseQuery(ofCase?.id ?? noId));
   const currencies = toCurrencies(currencyRows);
-  const payment = toPayment(context, currencies);
+  const payment = toPayment(context, currencies, yield* readCaseItems([{ duly_collectioncase: ofCase }]));
   checkNamed(namedRows[0], payment, currencies);
+  checkCase(caseRows[0], payment.debtor);
   const effects = yield* allocationEffects(payment, yield* applied(payment, namedRows[0], currencies));
   return [...effects, ...(yield* touch([payment.debtor], { today: todayOf(context), from: payment.bookedOn }))];
 }

@@ -30,6 +30,7 @@ function advance(action: AdvanceItem, facts: DebtorFacts, { asOf }: Sending): Ef
     ...(stored?.reason === action.reason ? {} : { duly_reason: decisionreason[action.reason] }),
     ...(stored?.cycle === action.cycle ? {} : { duly_cycle: action.cycle }),
     ...((stored?.deadline ?? null) === action.deadline ? {} : { duly_deadline: action.deadline }),
+    ...((stored?.version ?? null) === action.version ? {} : { duly_ladderversion: action.version }),
   };
   return update("duly_openitem", action.itemId, row);
 }

@@ -1,9 +1,10 @@
 import { later } from "#domain/calendar/day";
-import { recheck, type Refusal, type Sending, type Told } from "#domain/dunning/recheck";
+import { recheck, type Lost, type Refusal, type Sending, type Told } from "#domain/dunning/recheck";
 import { recheckSignal } from "#domain/dunning/signal";
 import { worldOf, type World } from "#domain/dunning/world";
 import { stop, type Fault } from "#domain/messages/fault";
 import { messageText } from "#domain/messages/text";
+import type { OpenItem } from "#domain/receivables/item";
 import { communicationStatus } from "#solution/generated/names";
 import { toMoney, type Currencies } from "../../rows/currencies";
 import { debtorQuery, toDay } from "../../rows/debtor";
@@ -23,7 +24,7 @@ const communicationQuery = (id: string) => from("duly_communication")
 type CommunicationColumns = ReturnType<typeof communicationQuery>["row"];
 
 const lineQuery = (id: string) => from("duly_communicationline").select("duly_name", "duly_openitem", "duly_openamount", "duly_duedate", "duly_level", "duly_cycle", "transactioncurrencyid")
-  .join({ table: "duly_openitem", from: "duly_openitemid", to: "duly_openitem", alias: "item", select: ["duly_name"], outer: true }).where(["duly_communication", "eq", id]);
+  .join({ table: "duly_openitem", from: "duly_openitemid", to: "duly_openitem", alias: "item", select: ["duly_openitemid", "duly_name", "duly_debtor"], outer: true }).where(["duly_communication", "eq", id]);
 type LineColumns = ReturnType<typeof lineQuery>["row"];
 
 const answer = (reason: string, { code, parameters }: Fault): readonly Effect[] =>
@@ -34,7 +35,7 @@ const objection = (refusal: Refusal | null, communication: CommunicationColumns,
   (refusal !== null ? answer(refusal.reason, refusal.fault)
     : contactObjection(communication, answerNow(communication, world, { nowUtc })) ?? answer("", { code: "DULY-COMMUNICATION-006", parameters: {} }));
 
-function* currentWorld({ duly_communicationid: own, duly_debtor: debtor, duly_plannedon: plannedOn }: CommunicationColumns, context: Context) {
+function* currentWorld({ duly_communicationid: own, duly_debtor: debtor, duly_plannedon: plannedOn, duly_adhoc: adhoc }: CommunicationColumns, context: Context) {
   const [row] = yield* read(debtorQuery().select("statecode").where(["duly_debtorid", "eq", debtor?.id ?? ""]));
   if (row === undefined) return stop("DULY-DEBTOR-001", { debtor: debtor?.id ?? "" });
   const known = yield* readForOne(row.duly_company?.id ?? "", row.duly_calendar?.id ?? null);
@@ -43,7 +44,7 @@ function* currentWorld({ duly_communicationid: own, duly_debtor: debtor, duly_pl
   const [rows] = yield* withContacts(yield* readDebtors([row], asOf, known.policy.segments), known.policy, asOf);
   if (rows === undefined) return stop("DULY-DEBTOR-001", { debtor: row.duly_debtorid });
   const others = { ...rows, contacted: rows.contacted.filter((one) => one.duly_communicationid !== own) };
-  return { world: worldOf(toFacts(others, known), known.policy, asOf), currencies: known.currencies, debtorActive: row.statecode === 0 };
+  return { world: worldOf(toFacts(others, known), known.policy, asOf, { byPerson: adhoc === true }), currencies: known.currencies, debtorActive: row.statecode === 0 };
 }
 
 /** A person sends a message once more: whatever became of its ladder and its day meanwhile. */
@@ -55,18 +56,22 @@ const sendingOf = (row: CommunicationColumns, debtorActive: boolean): Sending =>
 });
 
 /** What messages are held against. */
-interface Held { readonly items: ReadonlyMap<string, Told["item"]>; readonly currencies: Currencies; readonly again: boolean }
+interface Held { readonly items: ReadonlyMap<string, OpenItem>; readonly debtorId: string; readonly currencies: Currencies; readonly again: boolean }
 
-const toTold = (line: LineColumns, { items, currencies, again }: Held): Told => {
+const lostOf = (line: LineColumns, { debtorId }: Held): Lost =>
+  (line["item.duly_openitemid"] === null ? "deleted" : line["item.duly_debtor"]?.id === debtorId ? "closed" : "moved");
+
+const toTold = (line: LineColumns, held: Held): Told => {
+  const { items, currencies, again } = held;
   const name = line["item.duly_name"] ?? line.duly_name ?? "";
-  return { name, item: items.get(line.duly_openitem?.id ?? "") ?? null, dueOn: toDay(line.duly_duedate), rung: again ? null : { level: line.duly_level ?? 0, cycle: line.duly_cycle ?? 0 }, open: toMoney(line.duly_openamount, line.transactioncurrencyid, { currencies, row: name }) };
+  return { name, item: items.get(line.duly_openitem?.id ?? "") ?? lostOf(line, held), dueOn: toDay(line.duly_duedate), rung: again ? null : { level: line.duly_level ?? 0, cycle: line.duly_cycle ?? 0 }, open: toMoney(line.duly_openamount, line.transactioncurrencyid, { currencies, row: name }) };
 };
 
 function* checked(communication: CommunicationColumns, lines: readonly LineColumns[], context: Context): Reading<readonly Effect[]> {
   const { world, currencies, debtorActive } = yield* currentWorld(communication, context);
   const sending = sendingOf(communication, debtorActive);
   if (communication.duly_promise !== null) return objection(recheckSignal(yield* promisedItems(communication.duly_promise.id), sending, world), communication, { world, nowUtc: context.nowUtc });
-  const held = { items: new Map(world.facts.items.map((item) => [item.id, item])), currencies, again: isAgain(communication) };
+  const held = { items: new Map(world.facts.items.map((item) => [item.id, item])), debtorId: world.facts.debtor.id, currencies, again: isAgain(communication) };
   return objection(recheck(lines.map((line) => toTold(line, held)), sending, world), communication, { world, nowUtc: context.nowUtc });
 }
 

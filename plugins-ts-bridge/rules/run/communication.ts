@@ -85,7 +85,7 @@ export function communicationEffects(planned: PlanCommunication, sending: Sendin
     duly_level: planned.step.sequence, duly_template: reference("duly_template", planned.templateId), duly_language: language[planned.text.language], duly_address: planned.address, duly_sender: company.sender,
     duly_total: decimalText(planned.total), duly_plannedon: asOf, duly_uniquekey: key, transactioncurrencyid: currencyReference(planned.total, read.currencies),
     duly_purpose: contactrulepurpose[planned.step.purpose], duly_deadline: planned.deadline, ...fallbackColumns(planned), ...customChannel(planned),
-    ...costColumns(planned, body, sending), ...(planned.charges.length === 0 ? {} : { duly_charges: decimalText(chargesTotal(planned.charges, planned.total.currency)) }),
+    ...costColumns(planned, body, sending), ...(planned.movesLadder ? {} : { duly_ladderstays: true }), ...(planned.charges.length === 0 ? {} : { duly_charges: decimalText(chargesTotal(planned.charges, planned.total.currency)) }),
     ...scheduled(planned), ...call.columns,
   }, key);
   return [...call.effects, row, ...planned.lines.map((line, index) => lineEffect(line, planned.charges[index], key, sending)), ...chargeEffects(planned, key, sending)];

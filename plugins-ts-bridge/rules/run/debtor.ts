@@ -5,11 +5,11 @@ import { debtorQuery } from "../../rows/debtor";
 import { read, type Reading } from "../../sdk/reading";
 import { businessDayOf } from "../../sdk/input";
 import { withContacts } from "../contact/read";
-import { readDebtors, toFacts } from "../facts";
+import { readDebtors, toFacts, type DebtorRows } from "../facts";
 import { readPolicy, type ReadPolicy } from "./read";
 
 /** A debtor's facts and policy as of a day. */
-export interface ReadDebtor { readonly facts: DebtorFacts; readonly known: ReadPolicy; readonly asOf: Day }
+export interface ReadDebtor { readonly rows: DebtorRows; readonly facts: DebtorFacts; readonly known: ReadPolicy; readonly asOf: Day }
 
 /** One debtor as a decision sees it, on the day asked for or the company's own today; refused when it does not exist. */
 export function* readDebtor(id: string, asked: Day | null, call: { readonly nowUtc: string }): Reading<ReadDebtor> {
@@ -18,5 +18,5 @@ export function* readDebtor(id: string, asked: Day | null, call: { readonly nowU
   const known = yield* readPolicy(debtor.duly_company?.id ?? "");
   const asOf = asked ?? businessDayOf(call, known.policy.company.timeZone);
   const [rows] = yield* withContacts(yield* readDebtors([debtor], asOf, known.policy.segments), known.policy, asOf);
-  return rows === undefined ? stop("DULY-DEBTOR-001", { debtor: id }) : { facts: toFacts(rows, known), known, asOf };
+  return rows === undefined ? stop("DULY-DEBTOR-001", { debtor: id }) : { rows, facts: toFacts(rows, known), known, asOf };
 }

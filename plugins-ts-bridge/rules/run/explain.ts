@@ -1,18 +1,21 @@
-import type { Day } from "#domain/calendar/day";
 import type { Decision } from "#domain/dunning/actions";
+import { chargesTotal } from "#domain/charges/charge";
 import { decide } from "#domain/dunning/decide";
 import type { DebtorFacts } from "#domain/dunning/facts";
-import { reasonText } from "#domain/dunning/reasons";
+import { reasonText, type ItemReason } from "#domain/dunning/reasons";
+import { isFault, type Fault } from "#domain/messages/fault";
 import { faultText } from "#domain/messages/text";
 import { decimalText } from "#domain/money/decimal";
 import { outputs } from "../../sdk/effect";
 import { givenDay, idInput } from "../../sdk/input";
 import { defineApi } from "../../sdk/rule";
-import { readDebtor } from "./debtor";
+import { readDebtor, type ReadDebtor } from "./debtor";
+import { readTrial } from "./trial";
+import type { Outcome } from "./outcome";
 
 const communications = ({ actions }: Decision) => actions.flatMap((action) => (action.kind !== "planCommunication" ? [] : [{
   channel: action.channel, address: action.address, level: action.step.sequence, language: action.text.language,
-  total: decimalText(action.total), currency: action.total.currency.code, items: action.lines.map((line) => line.item.name),
+  total: decimalText(action.total), charges: decimalText(chargesTotal(action.charges, action.total.currency)), currency: action.total.currency.code, items: action.lines.map((line) => line.item.name),
 }]));
 
 const signalled = ({ actions }: Decision) =>
@@ -21,15 +24,27 @@ const signalled = ({ actions }: Decision) =>
 const promises = ({ actions }: Decision) =>
   actions.flatMap((action) => (action.kind === "judgePromise" ? [{ id: action.promiseId, state: action.state, paid: decimalText(action.paid) }] : []));
 
-/** A decision as an object for people and programs. */
-export function explanation(facts: DebtorFacts, decision: Decision, asOf: Day) {
-  const names = new Map(facts.items.map((item) => [item.id, item.name]));
-  return {
-    debtor: { id: facts.debtor.id, number: facts.debtor.number, name: facts.debtor.name }, asOf, nextActionOn: decision.nextActionOn, strategy: decision.strategy,
-    communications: communications(decision), promises: promises(decision), signalled: signalled(decision),
-    items: decision.reasons.map((reason) => ({ id: reason.itemId, name: names.get(reason.itemId) ?? reason.itemId, reason: reason.code, text: reasonText(reason), compared: reason.compared })),
-    errors: decision.faults.map((fault) => faultText(fault)), warnings: decision.warnings,
-  };
+const ofItems = (reasons: readonly ItemReason[], { items }: DebtorFacts) => {
+  const names = new Map(items.map((item) => [item.id, item.name]));
+  return reasons.map((reason) => ({ id: reason.itemId, name: names.get(reason.itemId) ?? reason.itemId, reason: reason.code, text: reasonText(reason), compared: reason.compared }));
+};
+
+const ofDecision = (facts: DebtorFacts, decision: Decision) => ({
+  strategy: decision.strategy, communications: communications(decision), promises: promises(decision), signalled: signalled(decision),
+  items: ofItems(decision.reasons, facts), errors: decision.faults.map((fault) => faultText(fault)), warnings: decision.warnings,
+});
+
+/** Of a debtor that a run would set apart: every item says why. */
+function ofApart({ facts }: ReadDebtor, found: Fault) {
+  const text = faultText(found);
+  const reasons = [...facts.items, ...facts.broken].map(({ id }): ItemReason => ({ itemId: id, code: "error", compared: { text } }));
+  return { strategy: null, communications: [], promises: [], signalled: [], items: ofItems(reasons, facts), errors: [text], warnings: [] };
+}
+
+/** What a run would make of a debtor, as an object for people and programs. */
+function explanation(found: ReadDebtor, { made, nextActionOn }: Outcome) {
+  const { facts: { debtor: { id, number, name } }, asOf } = found;
+  return { debtor: { id, number, name }, asOf, nextActionOn, ...(isFault(made) ? ofApart(found, made) : ofDecision(found.facts, made)) };
 }
 
 export const explainDecision = defineApi({
@@ -39,9 +54,11 @@ export const explainDecision = defineApi({
     DebtorId: { type: "Guid", help: "The debtor." },
     AsOf: { type: "String", help: "Business day, YYYY-MM-DD; today when absent.", optional: true },
   },
-  response: { Explanation: { type: "String", help: "JSON: strategy, communications, items with reason and text, errors." } },
+  response: { Explanation: { type: "String", help: "JSON: strategy, communications with their charges, items with reason and text, errors." } },
 }, function* (context) {
-  const id = idInput(context, "DebtorId");
-  const { facts, known, asOf } = yield* readDebtor(id, givenDay(context, "AsOf"), context);
-  return outputs({ Explanation: JSON.stringify(explanation(facts, decide(facts, known.policy, asOf), asOf)) });
+  const found = yield* readDebtor(idInput(context, "DebtorId"), givenDay(context, "AsOf"), context);
+  const { facts, known, asOf } = found;
+  const decision = decide(facts, known.policy, asOf);
+  const trial = yield* readTrial(found, decision.actions, context);
+  return outputs({ Explanation: JSON.stringify(explanation(found, trial.night({ facts, decision, asOf }))) });
 });

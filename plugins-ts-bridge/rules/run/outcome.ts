@@ -22,6 +22,10 @@ import type { Sending } from "./communication";
 
 /** What came of one debtor. */
 export interface Outcome {
+  /** What is carried out, charges included; or why the debtor is set apart. */
+  readonly made: Decision | Fault;
+  /** First day on which it is looked at again; null = when something happens to it. */
+  readonly nextActionOn: Day | null;
   readonly effects: readonly Effect[];
   readonly communications: number;
   readonly items: number;
@@ -79,6 +83,7 @@ function carriedOut({ facts, decision }: Decided, sending: Omit<Sending, "debtor
   const planned = decision.actions.filter((action) => action.kind === "planCommunication");
   const names = new Map(facts.items.map((item) => [item.id, item.name]));
   return {
+    made: decision, nextActionOn: decision.nextActionOn,
     effects: debtorEffects(decision.actions, facts, own),
     communications: planned.length + decision.actions.filter((action) => action.kind === "signalPromise").length, planned, explained: decision.reasons.map((reason) => ({ name: names.get(reason.itemId) ?? reason.itemId, reason })),
     items: toldItemsOf(decision.actions).length,
@@ -91,7 +96,7 @@ function carriedOut({ facts, decision }: Decided, sending: Omit<Sending, "debtor
 function setApart({ debtor, items }: DebtorRows, found: Fault, { tomorrow }: { readonly tomorrow: Day }): Outcome {
   const marked = items.filter((row) => reasonOf(row.duly_reason) !== "error").map((row) => update("duly_openitem", row.duly_openitemid, { duly_reason: decisionreason.error }));
   const again = debtor.duly_nextactionon === tomorrow ? [] : [update("duly_debtor", debtor.duly_debtorid, { duly_nextactionon: tomorrow })];
-  return { effects: [...marked, ...again], communications: 0, items: 0, failed: true, log: line(debtor.duly_number ?? debtor.duly_debtorid, [found]), reasons: items.map(() => "error"), planned: [], explained: [] };
+  return { made: found, nextActionOn: tomorrow, effects: [...marked, ...again], communications: 0, items: 0, failed: true, log: line(debtor.duly_number ?? debtor.duly_debtorid, [found]), reasons: items.map(() => "error"), planned: [], explained: [] };
 }
 
 /** A debtor that is set apart without being decided: why its decision could not be written is known from before. */

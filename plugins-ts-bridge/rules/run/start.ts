@@ -13,6 +13,7 @@ import { businessDayOf, dayOf, givenDay, idInput, numberInput } from "../../sdk/
 import { read, readTogether, type Reading } from "../../sdk/reading";
 import { defineApi, type Context } from "../../sdk/rule";
 import { reference } from "../../sdk/value";
+import { readStaleRates } from "../charge/stale";
 import { endAbandoned, isAbandoned } from "./abandoned";
 import { beginning, endCursor, toCursor, type Position } from "./cursor";
 import { dueDebtors, otherDebtors } from "./due";
@@ -58,10 +59,10 @@ const toldWithDebtors: ReadonlySet<string> = new Set(["DULY-STRATEGY-001", "DULY
 const strategyFaults = ({ strategies, templates }: Policy): readonly string[] =>
   [...strategies.values()].flatMap((strategy) => [...(strategy.fault === null || toldWithDebtors.has(strategy.fault.code) ? [] : [strategy.fault]), ...channelFaults(strategy, templates)]).map((one) => faultText(one));
 
-interface Beginning { readonly policy: Policy; readonly fingerprint: string; readonly replanned: boolean }
+interface Beginning { readonly policy: Policy; readonly fingerprint: string; readonly replanned: boolean; readonly warnings: readonly string[] }
 
-function begun({ companyId, companyName, asOf, mode, nowUtc }: Wanted, cursor: string, { policy, fingerprint, replanned }: Beginning): readonly Effect[] {
-  const log = [...(replanned ? [faultText(fault("DULY-RUN-013"))] : []), ...strategyFaults(policy)].join("\n");
+function begun({ companyId, companyName, asOf, mode, nowUtc }: Wanted, cursor: string, { policy, fingerprint, replanned, warnings }: Beginning): readonly Effect[] {
+  const log = [...(replanned ? [faultText(fault("DULY-RUN-013"))] : []), ...strategyFaults(policy), ...warnings].join("\n");
   const name = `${companyName} – ${asOf} – ${mode === runmode.commit ? "Commit" : "Preview"}`.slice(0, 200);
   const row = create("duly_run", {
     duly_name: name, duly_company: reference("duly_company", companyId), duly_asof: asOf, duly_mode: mode, duly_cursor: cursor, duly_policyversion: fingerprint,
@@ -139,5 +140,5 @@ export const startRun = defineApi({
   const position = beginning(before === fingerprint && left.length === 0 ? "due" : "all");
   const ended = left.map((one) => endAbandoned(one, wanted));
   if (run !== undefined) return [...ended, ...yield* repeated(run, wanted, { position, fingerprint })];
-  return [...ended, ...begun(wanted, toCursor(yield* firstPosition(position, wanted, known.policy)), { policy: known.policy, fingerprint, replanned: before !== fingerprint })];
+  return [...ended, ...begun(wanted, toCursor(yield* firstPosition(position, wanted, known.policy)), { policy: known.policy, fingerprint, replanned: before !== fingerprint, warnings: yield* readStaleRates(known, wanted.asOf) })];
 });

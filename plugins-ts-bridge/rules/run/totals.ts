@@ -11,28 +11,31 @@ const condition = (attribute: string, operator: string, value?: string): string 
 const counted = (table: string, children: readonly string[]): string =>
   element("fetch", { aggregate: "true" }, [element("entity", { name: table }, [element("attribute", { name: `${table}id`, aggregate: "count", alias: "number" }), ...children])]);
 
-const ofCompany = (companyId: string, ...conditions: readonly string[]): string =>
-  element("filter", { type: "and" }, [condition("duly_company", "eq", companyId), ...conditions]);
+const matching = (...conditions: readonly string[]): string => element("filter", { type: "and" }, conditions);
 
 const reminded = String(decisionreason.reminded);
 
-/** Joins the debtors of a slice; nothing when it is the whole company. */
-function within({ after, upTo }: Slice): readonly string[] {
-  if (after === null && upTo === null) return [];
-  const bounds = [...(after === null ? [] : [condition("duly_number", "gt", after)]), ...(upTo === null ? [] : [condition("duly_number", "le", upTo)])];
-  return [element("link-entity", { name: "duly_debtor", from: "duly_debtorid", to: "duly_debtor", alias: "debtor", "link-type": "inner" }, [element("filter", { type: "and" }, bounds)])];
-}
+const debtors = (conditions: readonly string[]): string =>
+  element("link-entity", { name: "duly_debtor", from: "duly_debtorid", to: "duly_debtor", alias: "debtor", "link-type": "inner" }, [matching(...conditions)]);
 
-/** Items by reason; those that were reminded about are told apart by the day. */
-const queries = (companyId: string, asOf: string, slice: Slice): readonly string[] => [
-  counted("duly_openitem", [
-    element("attribute", { name: "duly_reason", groupby: "true", alias: "reason" }),
-    ofCompany(companyId, condition("duly_reason", "not-null"), condition("duly_reason", "ne", reminded)), ...within(slice),
-  ]),
-  counted("duly_openitem", [ofCompany(companyId, condition("duly_reason", "eq", reminded), condition("duly_lastactionon", "eq", asOf)), ...within(slice)]),
-  counted("duly_openitem", [ofCompany(companyId, condition("duly_reason", "eq", reminded), condition("duly_lastactionon", "ne", asOf), condition("duly_nextactionon", "not-null")), ...within(slice)]),
-  counted("duly_openitem", [ofCompany(companyId, condition("duly_reason", "eq", reminded), condition("duly_lastactionon", "ne", asOf), condition("duly_nextactionon", "null")), ...within(slice)]),
-];
+const bounds = ({ after, upTo }: Slice): readonly string[] =>
+  [...(after === null ? [] : [condition("duly_number", "gt", after)]), ...(upTo === null ? [] : [condition("duly_number", "le", upTo)])];
+
+/** Joins the debtors of a slice; nothing when it is the whole company. */
+const within = (slice: Slice): readonly string[] => (bounds(slice).length === 0 ? [] : [debtors(bounds(slice))]);
+
+/** Items by reason; those that were reminded about are told apart by the day. They are found by their debtors, as a run finds them: an index leads to the part, not to all items of the company. */
+function queries(companyId: string, asOf: string, slice: Slice): readonly string[] {
+  const ofSlice = debtors([condition("duly_company", "eq", companyId), ...bounds(slice)]);
+  const items = (...conditions: readonly string[]): string => counted("duly_openitem", [matching(...conditions), ofSlice]);
+  const before = [condition("duly_reason", "eq", reminded), condition("duly_lastactionon", "ne", asOf)];
+  return [
+    counted("duly_openitem", [element("attribute", { name: "duly_reason", groupby: "true", alias: "reason" }), matching(condition("duly_reason", "not-null"), condition("duly_reason", "ne", reminded)), ofSlice]),
+    items(condition("duly_reason", "eq", reminded), condition("duly_lastactionon", "eq", asOf)),
+    items(...before, condition("duly_nextactionon", "not-null")),
+    items(...before, condition("duly_nextactionon", "null")),
+  ];
+}
 
 /** A count. Engines differ about what Number() makes of control characters, so that only digits count. */
 function numberOf(row: RawRow | undefined): number {
@@ -57,7 +60,7 @@ export function* readTotals(companyId: string, asOf: string, slices: readonly Sl
   return Object.fromEntries([...totals].sort(([left], [right]) => (left < right ? -1 : 1)));
 }
 
-const ofRun = (runId: string): string => element("filter", { type: "and" }, [condition("duly_run", "eq", runId)]);
+const ofRun = (runId: string): string => matching(condition("duly_run", "eq", runId));
 const joinedTo = (runId: string, slice: Slice): string =>
   element("link-entity", { name: "duly_communication", from: "duly_communicationid", to: "duly_communication", alias: "communication", "link-type": "inner" }, [ofRun(runId), ...within(slice)]);
 

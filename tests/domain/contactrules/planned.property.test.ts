@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { addDays, weekday } from "#domain/calendar/arithmetic";
+import { weekendsOnly, type Calendar } from "#domain/calendar/business";
 import type { Day } from "#domain/calendar/day";
 import { instantOf, localOf } from "#domain/calendar/zones";
 import { checkContact } from "#domain/contactrules/check";
@@ -96,6 +97,25 @@ test("4 March: no e-mail until the 4th, letters only from the 6th: it is looked 
   expect([decision.reasons[0]?.code, decision.nextActionOn]).toEqual(["contactDeferred", "2026-03-05"]);
   const next = decide(carriedOut(facts, decision, day("2026-03-04")), policy, day("2026-03-05"));
   expect(next.actions.flatMap((action) => (action.kind === "planCommunication" ? [action.channel] : []))).toEqual(["email"]);
+});
+
+describe("hours that lie on free days alone", () => {
+  const onDays = (weekdays: readonly number[], calendar: Calendar = weekendsOnly, more: readonly ContactRule[] = []) => decide(factsOf([itemOf("A", { dueOn: day("2026-03-02") })]),
+    policyOf({ ...strategyOf(3), steps: [stepOf(1, 3)] }, { calendar, contactRules: [contactRuleOf("window", { hours: { weekdays, from: 600, to: 601 } }), ...more] }), day("2026-03-05"));
+  const codesOf = (decision: ReturnType<typeof decide>) => [decision.reasons[0]?.code, decision.faults.map(({ code }) => code)];
+  test.each([[[6]], [[0, 6]]])("%j: would put the contact off for ever, so they are an error that names the rule", (weekdays) => {
+    const decision = onDays(weekdays);
+    expect(codesOf(decision)).toEqual(["error", ["DULY-CONTACT-022"]]);
+    expect(decision.faults[0]?.parameters).toEqual({ rule: "the window rule" });
+  });
+  test("nor together with hours of another pack that leave the free day alone", () => {
+    expect(codesOf(onDays([1, 6], weekendsOnly, [contactRuleOf("window", { code: "law", pack: "law", hours: { weekdays: [2, 6], from: 0, to: 1440 } })]))).toEqual(["error", ["DULY-CONTACT-022"]]);
+  });
+  test.each<[string, readonly number[], Calendar]>([
+    ["a working day besides", [1, 6], weekendsOnly], ["a Saturday that is worked", [6], { ...weekendsOnly, worked: new Set([day("2026-03-14")]) }], ["a calendar that works on Saturdays", [6], { ...weekendsOnly, weekend: [0] }],
+  ])("with %s the contact is only put off", (_what, weekdays, calendar) => {
+    expect(codesOf(onDays(weekdays, calendar))).toEqual(["contactDeferred", []]);
+  });
 });
 
 /** The rules once more, told plainly: what of them a contact at a moment breaks. */

@@ -1,6 +1,7 @@
 import type { Day } from "#domain/calendar/day";
 import { decide } from "#domain/dunning/decide";
 import { wantedChannel } from "#domain/dunning/delivery";
+import { carriedOut } from "#domain/dunning/forecast";
 import type { Policy } from "#domain/dunning/policy";
 import { worldOf } from "#domain/dunning/world";
 import { money } from "#domain/money/money";
@@ -79,11 +80,24 @@ describe("A-26: the ladder of the debtor", () => {
     expect(play(facts, policyOf(strategy), nights("2026-03-02", 25))).toEqual([["2026-03-05", "A@1"], ["2026-03-12", "A@2", "B@2"], ["2026-03-23", "A@3", "B@3"]]);
   });
   test("when the oldest is paid the level is reckoned from the next, and none is skipped", () => {
-    const paid = { open: 0n, allocations: [{ bookedOn: day("2026-03-13"), amount: money(10_000n, eur) }] };
-    const facts = factsOf([itemOf("A", paid), itemOf("B", { dueOn: day("2026-03-12") })]);
-    expect(play(facts, policyOf(strategy), nights("2026-03-02", 40))).toEqual([
-      ["2026-03-05", "A@1"], ["2026-03-12", "A@2"], ["2026-03-16", "B@1"], ["2026-03-23", "B@2"], ["2026-04-02", "B@3"],
-    ]);
+    const other = itemOf("B", { dueOn: day("2026-03-12") });
+    expect(play(factsOf([itemOf("A"), other]), policyOf(strategy), nights("2026-03-02", 11))).toEqual([["2026-03-05", "A@1"], ["2026-03-12", "A@2"]]);
+    const paid = itemOf("A", { open: 0n, allocations: [{ bookedOn: day("2026-03-13"), amount: money(10_000n, eur) }], ladder: ladderAt(2, "2026-03-12") });
+    expect(play(factsOf([paid, other], { debtor: { level: 2, lastActionOn: day("2026-03-12") } }), policyOf(strategy), nights("2026-03-13", 29))).toEqual([["2026-03-16", "B@1"], ["2026-03-23", "B@2"], ["2026-04-02", "B@3"]]);
+  });
+});
+
+describe("a step counted from the due date that follows one counted from the step before", () => {
+  const steps = [stepOf(1, 10), stepOf(2, 16, { base: "previousStep" }), stepOf(3, 40)];
+  const told = (dueOn: string) => play(factsOf([itemOf("A", { dueOn: day(dueOn) })]), policyOf({ ...strategyOf(3), steps }), { from: day("2026-03-02"), nights: 70 }).map(([on]) => on);
+  test("keeps the shift of the calendar: planned 14 days apart, so they lie", () => {
+    // Due on Friday 6 March: step 1 on Monday the 16th, step 2 on Wednesday 1 April, step 3 would be on the 15th, its own date as well.
+    expect(told("2026-03-06")).toEqual(["2026-03-16", "2026-04-01", "2026-04-15"]);
+    // Due on the Thursday before: step 1 falls on Sunday the 15th and moves to the 16th; step 3 counts from there, not from the due date.
+    expect(told("2026-03-05")).toEqual(["2026-03-16", "2026-04-01", "2026-04-15"]);
+  });
+  test("and comes as long after it for an item that was late from the start", () => {
+    expect(told("2025-12-01")).toEqual(["2026-03-02", "2026-03-18", "2026-04-01"]);
   });
 });
 
@@ -148,7 +162,9 @@ describe("a second person", () => {
     const decision = decide(facts, policyOf(strategy), day("2026-03-12"));
     expect(decision.actions[0]).toMatchObject({ kind: "planCommunication", needsApproval: true });
     expect(decision.reasons[0]?.code).toBe("awaitingApproval");
-    const waiting = { ...facts, items: [itemOf("A", { ladder: ladderAt(2, "2026-03-12") })], awaitingApproval: new Set(["A"]) };
+    expect(decision.actions.filter(({ kind }) => kind === "advanceItem")).toEqual([]);
+    expect(decision.actions).toContainEqual(expect.objectContaining({ kind: "scheduleDebtor", level: 1, outlook: { nextActionOn: null, nextStepId: "step2", stagesToLegal: 1 } }));
+    const waiting = carriedOut(facts, decision, day("2026-03-12"));
     expect(decide(waiting, policyOf(strategy), day("2026-05-04"))).toMatchObject({ reasons: [{ code: "awaitingApproval" }], nextActionOn: null });
   });
   test("E-17: every message of a flagged debtor goes to the review queue instead of being sent", () => {
@@ -207,8 +223,8 @@ describe("never by itself", () => {
 });
 
 describe("A-41: the strategy was changed while the ladder was under way", () => {
-  const facts = factsOf([itemOf("A", { ladder: ladderAt(2, "2026-03-12") })]);
-  const changed = (policyChange: Strategy["policyChange"]) => policyOf(ladder({ policyChange, changedOn: day("2026-03-20") }, 3, 10, 25));
+  const facts = factsOf([itemOf("A", { ladder: ladderAt(2, "2026-03-12", { version: "standard then" }) })]);
+  const changed = (policyChange: Strategy["policyChange"]) => policyOf(ladder({ policyChange, version: "standard now" }, 3, 10, 25));
   test("the level stays and the next day is reckoned anew", () => {
     expect(play(facts, changed("keepLevel"), nights("2026-03-23"))).toEqual([["2026-03-27", "A@3"]]);
   });

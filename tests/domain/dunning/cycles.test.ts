@@ -4,7 +4,7 @@ import { noOutlook } from "#domain/dunning/outlook";
 import { inFreshCycles, toldItemsOf, toldKey } from "#domain/dunning/cycles";
 import { day, factsOf, itemOf, policyOf } from "../../builders/facts";
 
-const advance = (itemId: string, cycle: number): Action => ({ kind: "advanceItem", itemId, stepId: "s2", level: 2, cycle, attempts: 1, deadline: null, reason: "reminded", outlook: noOutlook });
+const advance = (itemId: string, cycle: number): Action => ({ kind: "advanceItem", itemId, stepId: "s2", level: 2, cycle, attempts: 1, deadline: null, version: null, reason: "reminded", outlook: noOutlook });
 const cycles = (told: Record<string, number>, ...actions: Action[]) =>
   inFreshCycles(actions, new Map(Object.entries(told))).map((action) => (action.kind === "advanceItem" ? action.cycle : null));
 

@@ -49,6 +49,12 @@ describe("H-06: segments", () => {
     expect(segmentOf(inOrder(segments), traitsOf({ kind, country }), today)?.id).toBe(id);
     expect(segmentOf(inOrder([...segments].reverse()), traitsOf({ kind, country }), today)?.id).toBe(id);
   });
+  test("two of the same order that both match are an error that names them; where one alone matches it is taken, and further segments do not count", () => {
+    const [left, right] = [segment("left", 10, { kind: "naturalPerson" }), segment("right", 10, { country: "HU" })];
+    expect(() => segmentOf(inOrder([right, left, ...segments.slice(0, 1)]), traitsOf({ kind: "naturalPerson", country: "HU" }), today))
+      .toThrow(expect.objectContaining({ fault: { code: "DULY-SEGMENT-004", parameters: { segment: "left", other: "right", order: 10 } } }) as Error);
+    expect([traitsOf({ kind: "naturalPerson", country: "DE" }), traitsOf({ kind: "company", country: "HU" }), traitsOf({ kind: "company", country: "DE" })].map((traits) => segmentOf(inOrder([right, left, ...segments.slice(0, 1)]), traits, today)?.id)).toEqual(["left", "right", "rest"]);
+  });
   test("a debtor that matches none has none", () => {
     expect(segmentOf(inOrder(segments.slice(1)), traitsOf(), today)).toBeNull();
   });

@@ -2,6 +2,7 @@ import { formatDay, formatDecimal, formatMoney } from "#domain/templates/format"
 import { chooseText, type Template } from "#domain/templates/template";
 import { languageOfCountry, type Language } from "#domain/templates/language";
 import { mergeFields } from "#domain/templates/view";
+import { withoutMarkup } from "#domain/templates/visible";
 import { addressFor, type ContactPoint } from "#domain/contactpoints/contactpoint";
 import { money } from "#domain/money/money";
 import { day, eur, huf } from "../../builders/facts";
@@ -18,6 +19,10 @@ test("amounts and days are written as the reader writes them", () => {
   expect([formatDay(day("2026-03-05"), "english"), formatDay(day("2026-03-05"), "hungarian"), formatDay(day("2026-03-05"), "german")])
     .toEqual(["5 March 2026", "2026. március 5.", "05.03.2026"]);
 });
+
+test.each([
+  ["Pay <b>100</b> EUR<br/>now", "Pay 100 EUR now"], ["Pay within <5 days> or 3 < 5", "Pay within <5 days> or 3 < 5"], ["if a < b & c > d", "if a < b & c > d"], ["<!-- note -->Pay</P >", "Pay"], ["<!DOCTYPE html><style>p { a > b }</style>Pay", "Pay"],
+])("%j as a short message is %j: tags go, and nothing that is none", (html, text) => { expect(withoutMarkup(html)).toBe(text); });
 
 describe("A-20: the text is in the debtor's language, else the company's, else English with a warning, never empty", () => {
   const text = (language: Language, body = "words") => ({ name: "", language, subject: "", body });

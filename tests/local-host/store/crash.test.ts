@@ -5,6 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildSync } from "esbuild";
 import { openHost } from "../../../local-host/open";
+import type { SqliteKind } from "../../../local-host/store/connection";
+import { nativeProblem } from "../../../local-host/store/native";
 import { faultOf } from "../../builders/local-host";
 
 const workshop = mkdtempSync(join(tmpdir(), "local-host-crash-"));
@@ -16,6 +18,16 @@ beforeAll(() => {
   buildSync({ entryPoints: [join("tests", "local-host", "store", "child.ts")], bundle: true, platform: "node", external: ["node-sqlite3-wasm"], outfile: program, logLevel: "error" });
 });
 afterAll(() => rmSync(workshop, { recursive: true, force: true }));
+
+/** Both kinds of SQLite where the native one loads. What the one left is also opened by the other. */
+const kinds: readonly SqliteKind[] = nativeProblem() === null ? ["native", "wasm"] : ["wasm"];
+const pairs = kinds.flatMap((first) => kinds.map((second) => [first, second] as const));
+const given = process.env["DULY_SQLITE"];
+const use = (kind: SqliteKind): void => { process.env["DULY_SQLITE"] = kind; };
+afterEach(() => {
+  if (given === undefined) delete process.env["DULY_SQLITE"];
+  else process.env["DULY_SQLITE"] = given;
+});
 
 const start = (dataDir: string, how: string) => spawn(process.execPath, [program, dataDir, how], { stdio: ["ignore", "pipe", "inherit"], env: { ...process.env, NODE_PATH: join(process.cwd(), "node_modules") } });
 
@@ -31,10 +43,12 @@ async function lines(dataDir: string, how: string, kill?: { readonly after: numb
   return printed;
 }
 
-test("A process killed in the middle of a transaction, with half of it in the file: only what was committed is there", async () => {
+test.each(pairs)("A process of %s SQLite killed in the middle of a transaction, with half of it in the file: %s SQLite finds only what was committed", async (first, second) => {
   const dataDir = newFolder();
+  use(first);
   await lines(dataDir, "torn");
-  expect(existsSync(join(dataDir, "store.db.lock"))).toBe(true);
+  expect(existsSync(join(dataDir, "store.db.lock"))).toBe(first === "wasm");
+  use(second);
   const host = openHost({ dataDir, plugins: {} });
   try {
     expect(host.sql.get("PRAGMA integrity_check")).toEqual({ integrity_check: "ok" });
@@ -44,7 +58,8 @@ test("A process killed in the middle of a transaction, with half of it in the fi
   }
 });
 
-test("Killed again and again at any moment: every round that was reported is there in full, no round is there in part", async () => {
+test.each(kinds)("Killed again and again at any moment, %s: every round that was reported is there in full, no round is there in part", async (kind) => {
+  use(kind);
   const dataDir = newFolder();
   let reported = -1;
   for (const milliseconds of [0, 3, 7, 12, 18, 25]) {
@@ -59,16 +74,18 @@ test("Killed again and again at any moment: every round that was reported is the
   }
 }, 60_000);
 
-test("a store in use is refused with the number of the process; when that process is killed its lock does not block the next", async () => {
+test.each(pairs)("a store that %s SQLite has open is refused to %s with the number of the process; when that process is killed its lock does not block the next", async (first, second) => {
   const dataDir = newFolder();
+  use(first);
   const child = start(dataDir, "hold");
   await new Promise((done) => child.stdout.once("data", done));
+  use(second);
   const fault = faultOf(() => openHost({ dataDir, plugins: {} }));
   expect([fault.code, fault.message]).toEqual(["0x80048070", expect.stringContaining(`in use by process ${String(child.pid)}`)]);
   const closed = new Promise((done) => child.on("close", done));
   child.kill("SIGKILL");
   await closed;
-  expect(existsSync(join(dataDir, "store.db.lock"))).toBe(true);
+  expect(existsSync(join(dataDir, "store.db.lock"))).toBe(first === "wasm");
   openHost({ dataDir, plugins: {} }).close();
 });
 

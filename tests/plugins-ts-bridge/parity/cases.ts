@@ -1,20 +1,11 @@
 import { Ledger } from "../../builders/rules/ledger";
 import { recordingEngine, type RecordedCase } from "../../builders/rules/recorder";
-import { PlatformError } from "../../builders/rules/store";
 import { chance, names, type Chance } from "./chance";
 import { oddTwin } from "./odd";
 import { occasions, type World } from "./occasions";
+import { tried } from "./tried";
 
 export interface ParityCase extends RecordedCase { readonly seed: number; readonly odd: boolean }
-
-/** Refusals are answers too; anything that is neither a refusal nor a duplicate is a fault of the generator. */
-function tried(work: () => void): void {
-  try {
-    work();
-  } catch (error) {
-    if (!(error instanceof PlatformError) || error.message.startsWith("DULY-HOST")) throw error;
-  }
-}
 
 function worldOf(ledger: Ledger, choose: Chance): World {
   const currency = choose.pick(["EUR", "HUF", "KWD"]);

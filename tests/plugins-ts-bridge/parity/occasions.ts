@@ -2,6 +2,7 @@ import { alertkind, alertStatus, calloutcome, channel, chargeStatus, communicati
 import type { Value } from "#bridge/sdk/value";
 import type { Ledger } from "../../builders/rules/ledger";
 import { amounts, days, names, type Chance } from "./chance";
+import { tried } from "./tried";
 
 /** A ledger with some debtors and items, and the choices of a seed. */
 export interface World extends Chance { readonly ledger: Ledger; readonly debtors: readonly string[]; readonly items: readonly string[]; readonly currency: string }
@@ -18,8 +19,17 @@ const agreement = (world: World): Record<string, Value> => ({
 });
 const change = (table: string, columns: (world: World) => Record<string, Value>) => (world: World): void => { world.ledger.store.update(table, { id: idOf(world, table) }, columns(world)); };
 const removal = (table: string) => (world: World): void => { world.ledger.store.delete(table, { id: idOf(world, table) }); };
+/** A case with an item or two, as far as they are of its debtor. */
+const openedCase = (world: World): Value => {
+  const { store } = world.ledger;
+  const id = reference("duly_collectioncase", store.create("duly_collectioncase", { duly_name: world.pick(names), duly_debtor: debtorOf(world), ...(world.below(2) === 0 ? { duly_openedon: dayOf(world) } : {}) }));
+  const [one, other] = [itemOf(world), itemOf(world)];
+  if (world.below(4) > 0) store.create("duly_caseitem", { duly_collectioncase: id, ...(world.below(6) === 0 ? {} : { duly_openitem: one }) });
+  if (world.below(2) === 0) store.update("duly_caseitem", { id: idOf(world, "duly_caseitem") }, { duly_openitem: other });
+  return id;
+};
 const pay = (world: World): void => {
-  world.ledger.pay(world.pick(world.debtors), amountOf(world), { duly_name: world.pick(names), duly_valuedate: dayOf(world), ...(world.below(3) === 0 ? { duly_openitem: itemOf(world) } : {}) }, world.currency);
+  world.ledger.pay(world.pick(world.debtors), amountOf(world), { duly_name: world.pick(names), duly_valuedate: dayOf(world), ...(world.below(3) === 0 ? { duly_openitem: itemOf(world) } : {}), ...(world.below(3) === 0 ? { duly_collectioncase: openedCase(world) } : {}) }, world.currency);
 };
 const promise = (world: World): void => {
   world.ledger.store.create("duly_promise", {
@@ -30,6 +40,15 @@ const promise = (world: World): void => {
 const dispute = (world: World): void => { world.ledger.store.create("duly_dispute", { ...agreement(world), ...(world.below(2) === 0 ? { duly_openedon: dayOf(world) } : {}) }); };
 const hold = (world: World): void => { world.ledger.store.create("duly_hold", { ...agreement(world), duly_startson: dayOf(world), ...(world.below(2) === 0 ? { duly_endson: dayOf(world) } : {}) }); };
 const item = (world: World): void => { world.ledger.item(world.pick(world.debtors), { due: dayOf(world), amount: amountOf(world), currency: world.currency }); };
+/** An item of its own is given to another debtor, mostly while something is agreed about it. */
+const movedItem = (world: World): void => {
+  const { store } = world.ledger;
+  const id = world.ledger.item(world.pick(world.debtors), { due: "2026-03-02", amount: "7", currency: world.currency });
+  const about = { duly_name: world.pick(names), duly_openitem: reference("duly_openitem", id) };
+  if (world.below(3) > 0) store.create("duly_dispute", about);
+  if (world.below(3) === 0) store.create("duly_hold", about);
+  store.update("duly_openitem", { id }, { duly_debtor: debtorOf(world) });
+};
 const contact = (world: World): void => { world.ledger.store.create("duly_contactpoint", { duly_name: `${world.pick(names)}@x.example`, duly_debtor: debtorOf(world), duly_channel: channel.email }); };
 const night = (world: World): void => { world.ledger.night(`2026-03-${String(5 + world.below(24)).padStart(2, "0")}`); };
 const call = (api: string, input: (world: World) => Record<string, Value>) => (world: World): void => { world.ledger.store.execute(api, input(world)); };
@@ -40,7 +59,8 @@ const holdStates = [{ statecode: 1, statuscode: holdStatus.ended }, { statecode:
 
 /** A message of the night leaves or is suppressed, then it is changed. */
 const afterSent = (columns: (world: World) => Record<string, Value>) => (world: World): void => {
-  night(world);
+  // A later night may have been played already; its messages serve as well.
+  tried(() => { night(world); });
   const id = idOf(world, "duly_communication");
   const { sent, failed, suppressed, ready } = communicationStatus;
   world.ledger.store.update("duly_communication", { id }, { statuscode: world.pick([sent, sent, failed, suppressed, ready]), duly_senton: world.pick(["2026-03-20T08:00:00Z", null]) });
@@ -145,6 +165,7 @@ const movedCall = (world: World): void => {
 export const occasions: Readonly<Record<string, (world: World) => void>> = {
   "openitem.complete": item, "openitem.created": item,
   "openitem.changed": change("duly_openitem", (world) => ({ duly_duedate: dayOf(world) })),
+  "openitem.debtor": movedItem, "case.opened": openedCase, "caseitem.added": openedCase, "caseitem.changed": openedCase,
   "openitem.amount": change("duly_openitem", (world) => ({ duly_amount: amountOf(world) })),
   "payment.complete": pay, "payment.allocate": pay,
   "payment.cancelled": change("duly_payment", ({ pick }) => ({ statecode: pick([0, 1]), statuscode: pick([paymentStatus.cancelled, paymentStatus.posted]) })),
@@ -173,7 +194,7 @@ export const occasions: Readonly<Record<string, (world: World) => void>> = {
   "communication.ended": afterSent(({ pick }) => ({ statuscode: pick(Object.values(communicationStatus)) })),
   "communication.kept": removal("duly_communication"),
   "communicationline.frozen": (world) => { afterSent(() => ({}))(world); change("duly_communicationline", () => ({ duly_openamount: amountOf(world), duly_level: world.below(3), statecode: 1 }))(world); },
-  "communicationline.kept": (world) => { afterSent(() => ({}))(world); removal("duly_communicationline")(world); },
+  "communicationline.kept": (world) => { if (world.below(2) === 0) afterSent(() => ({}))(world); removal("duly_communicationline")(world); },
   "duly_ResendMessages": (world) => {
     afterSent(() => ({}))(world);
     const message = world.ledger.store.all("duly_communication")[0];
@@ -225,7 +246,7 @@ export const occasions: Readonly<Record<string, (world: World) => void>> = {
   "optout.removed": (world) => { optOut(world); removal("duly_optout")(world); },
   "duly_ReceiveReply": call("duly_ReceiveReply", ({ pick, ledger }) => ({ Channel: pick(["email", "sms"]), Address: String(pick(ledger.store.all("duly_contactpoint")).duly_name ?? ""), Words: pick(["STOP", "stop!", ...names]) })),
   "call.counted": madeCall, "call.made": madeCall,
-  "call.followed": movedCall,
+  "call.followed": movedCall, "call.given": movedCall,
   "debtor.vulnerable": change("duly_debtor", () => ({ duly_vulnerable: true })),
   "debtor.insolvent": change("duly_debtor", (world) => ({ duly_insolventon: dayOf(world) })),
   "templatetext.words.create": words, "templatetext.words.update": changedWords,

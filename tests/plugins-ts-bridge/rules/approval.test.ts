@@ -1,5 +1,5 @@
 import type { RawRow } from "#bridge/sdk/value";
-import { channel, communicationStatus as status, decisionreason } from "#solution/generated/names";
+import { channel, communicationStatus as status, decisionreason, ladderend } from "#solution/generated/names";
 import { bundle, Ledger, reference } from "../../builders/rules/ledger";
 
 /** A diary of four eyes: the third step, 20 days after Monday 2 March 2026, is a legal letter. Anna runs the nights, Bela is her colleague. */
@@ -23,8 +23,30 @@ test("L-19: the steps before the legal one are ready at once; the legal one wait
   expect(ledger.store.all("duly_communication").map((row) => row.statuscode)).toEqual([status.ready, status.ready, status.awaitingApproval]);
   for (const day of ["2026-03-24", "2026-04-24"]) ledger.night(day);
   expect(ledger.store.all("duly_communication")).toHaveLength(3);
-  expect(ledger.store.row("duly_openitem", itemId)).toMatchObject({ duly_level: 3, duly_reason: decisionreason.awaitingApproval });
+  expect(ledger.store.row("duly_openitem", itemId)).toMatchObject({ duly_level: 2, duly_lastactionon: "2026-03-12", duly_attempts: 2, duly_stagestolegal: 1, duly_reason: decisionreason.awaitingApproval });
+  expect(ledger.store.all("duly_debtor")[0]).toMatchObject({ duly_level: 2, duly_stagestolegal: 1 });
   expect(mayLeave()).toBe(false);
+});
+
+test("the item reaches the legal step on the day of its approval, and the debtor's row says so the next night", () => {
+  ledger.store.nowUtc = "2026-03-24T10:00:00Z";
+  as(bela, { statuscode: status.ready });
+  expect(ledger.store.row("duly_openitem", itemId)).toMatchObject({ duly_level: 3, duly_laststep: { id: ledger.stepIds[2] }, duly_lastactionon: "2026-03-24", duly_attempts: 3, duly_cycle: 0 });
+  expect(mayLeave()).toBe(true);
+  ledger.store.userId = anna;
+  ledger.night("2026-03-25");
+  expect([ledger.store.row("duly_openitem", itemId), ledger.store.all("duly_debtor")[0]]).toMatchObject(Array(2).fill({ duly_level: 3, duly_stagestolegal: 0 }));
+});
+
+test("what a person sends in the words of the level, the debtor under manual review, leaves the level where it is when it is approved", () => {
+  const debtorId = ledger.debtor("C-2", { duly_manualreview: true });
+  const other = ledger.item(debtorId, { due: "2026-03-02", amount: "10.00" });
+  ledger.store.execute("duly_RemindNow", { DebtorId: debtorId });
+  ledger.store.userId = bela;
+  const planned = ledger.store.all("duly_communication").at(-1) ?? {};
+  expect(planned).toMatchObject({ duly_ladderstays: true, statuscode: status.awaitingApproval });
+  ledger.store.update("duly_communication", { id: String(planned.duly_communicationid) }, { statuscode: status.ready });
+  expect(ledger.store.row("duly_openitem", other)).toMatchObject({ duly_level: 0 });
 });
 
 test("L-19: another user approves it, is noted, and it leaves", () => {
@@ -43,10 +65,69 @@ test.each<[string, RawRow]>([
   expect(message().duly_approvedby ?? null).toBeNull();
 });
 
-test("L-19: nor by passing it off as a colleague's; giving it up is everybody's right, and the item goes back to the night", () => {
+test("L-19: nor by passing it off as a colleague's; giving it up is everybody's right, and that stands", () => {
   expect(() => { as(anna, { duly_plannedby: reference("systemuser", bela) }); }).toThrow("DULY-COMMUNICATION-025");
   as(anna, { statecode: 1, statuscode: status.cancelled });
-  expect(ledger.store.row("duly_openitem", itemId)).toMatchObject({ duly_level: 2 });
+  for (const day of ["2026-03-24", "2026-04-24"]) ledger.night(day);
+  expect(ledger.store.all("duly_communication")).toHaveLength(3);
+});
+
+const item = (): RawRow => ledger.store.row("duly_openitem", itemId);
+
+test("L-19: a letter that the second person refuses is not planned again: the ladder is complete, from the same day on; its charges are gone", () => {
+  ledger.store.put("duly_charge", { duly_name: "Fee", duly_communication: reference("duly_communication", String(message().duly_communicationid)), duly_openitem: reference("duly_openitem", itemId), statecode: 0 });
+  as(bela, { statecode: 1, statuscode: status.cancelled, duly_note: "Not against this customer" });
+  expect(item()).toMatchObject({ duly_level: 3, duly_laststep: { id: ledger.stepIds[2] }, duly_cycle: 0, duly_attempts: 2, duly_lastactionon: "2026-03-23", duly_reason: null });
+  expect(ledger.store.all("duly_charge")).toEqual([]);
+  for (const day of ["2026-03-23", "2026-03-24", "2026-05-04"]) {
+    ledger.night(day);
+    expect(item()).toMatchObject({ duly_reason: decisionreason.ladderComplete, duly_level: 3 });
+  }
+  expect(ledger.store.all("duly_communication")).toHaveLength(3);
+});
+
+test("what a person sends in the words of the level, refused or withdrawn, leaves the ladder where it is", () => {
+  const debtorId = ledger.debtor("C-2", { duly_manualreview: true });
+  const other = ledger.item(debtorId, { due: "2026-03-02", amount: "10.00" });
+  ledger.store.update("duly_openitem", { id: other }, { duly_level: 1, duly_laststep: reference("duly_strategystep", ledger.stepIds[0] ?? ""), duly_lastactionon: "2026-03-05", duly_attempts: 1 });
+  const refused = (state: number): void => {
+    ledger.store.execute("duly_RemindNow", { DebtorId: debtorId });
+    ledger.store.userId = bela;
+    ledger.store.update("duly_communication", { id: String(ledger.store.all("duly_communication").at(-1)?.duly_communicationid) }, { statecode: 1, statuscode: state });
+    ledger.store.userId = anna;
+    expect(ledger.store.row("duly_openitem", other)).toMatchObject({ duly_level: 1, duly_lastactionon: "2026-03-05", duly_attempts: 1 });
+  };
+  refused(status.cancelled);
+  ledger.store.nowUtc = "2026-03-24T09:00:00Z";
+  refused(status.suppressed);
+});
+
+test("L-19: what a person suppresses instead goes back to the night, and so does what a rule withdraws", () => {
+  for (const sent of ledger.store.all("duly_communication").slice(0, 2)) ledger.store.update("duly_communication", { id: String(sent.duly_communicationid) }, { statuscode: status.sent, duly_senton: "2026-03-12T08:00:00Z" });
+  as(bela, { statecode: 1, statuscode: status.suppressed });
+  expect(item()).toMatchObject({ duly_level: 2 });
+  ledger.night("2026-03-24");
+  expect(ledger.store.all("duly_communication").at(-1)).toMatchObject({ statuscode: status.awaitingApproval, duly_level: 3 });
+  const debtor = { id: (item().duly_debtor as { id: string }).id };
+  ledger.store.update("duly_debtor", debtor, { duly_vulnerable: true });
+  expect(item()).toMatchObject({ duly_level: 2 });
+  ledger.store.update("duly_debtor", debtor, { duly_vulnerable: false });
+  ledger.night("2026-03-25");
+  expect(ledger.store.all("duly_communication").filter((row) => row.statuscode === status.awaitingApproval)).toHaveLength(1);
+});
+
+test("a step that is repeated and waits for approval, suppressed: its items stay at it, and are asked about again", async () => {
+  const own = new Ledger((await bundle()).text, "2026-03-02");
+  own.store.update("duly_strategy", { id: own.strategyId }, { duly_ladderend: ladderend.repeat, duly_repeatdays: 7 });
+  const row = own.item(own.debtor("C-1"), { due: "2026-03-02", amount: "100.00" });
+  for (const day of ["2026-03-05", "2026-03-12", "2026-03-23"]) own.night(day);
+  for (const { duly_communicationid: id } of own.store.all("duly_communication")) own.store.update("duly_communication", { id: String(id) }, { statuscode: status.sent });
+  own.store.update("duly_strategystep", { id: own.stepIds[2] ?? "" }, { duly_approval: true });
+  own.night("2026-03-30");
+  const waiting = own.store.all("duly_communication")[3] ?? {};
+  expect(waiting).toMatchObject({ duly_level: 3, statuscode: status.awaitingApproval });
+  own.store.update("duly_communication", { id: String(waiting.duly_communicationid) }, { statecode: 1, statuscode: status.suppressed });
+  expect(own.store.row("duly_openitem", row)).toMatchObject({ duly_level: 3, duly_lastactionon: "2026-03-23" });
 });
 
 test("L-19: a legal step that a person carries out by hand waits as well", () => {
@@ -66,7 +147,10 @@ test("a first step that waited for a second person is followed by the next one o
   own.store.userId = bela;
   own.store.update("duly_communication", { id: String(own.store.all("duly_communication")[0]?.duly_communicationid) }, { statuscode: status.ready });
   own.store.userId = anna;
-  own.night("2026-03-13");
+  // Seven days lie between the two steps, counted from the approval on the 12th.
+  for (const day of ["2026-03-13", "2026-03-18"]) own.night(day);
+  expect(own.store.all("duly_communication")).toHaveLength(1);
+  own.night("2026-03-19");
   expect(own.store.all("duly_communication")).toMatchObject([{ duly_level: 1 }, { duly_level: 2, statuscode: status.ready }]);
   expect(own.store.row("duly_openitem", item)).toMatchObject({ duly_level: 2, duly_reason: decisionreason.reminded });
 });

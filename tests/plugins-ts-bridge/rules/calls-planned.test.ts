@@ -98,6 +98,25 @@ test("C-57: 12 calls, Eva takes 6 a day, Anna 3: the night gives them 6 and 3, a
   expect(activities().filter((row) => (row.ownerid as { id: string } | null)?.id === "anna").length).toBe(5);
 });
 
+test("C-57: a call for which no collector has room is its debtor's owner's and says so, whoever runs the night; when a collector is free he gets it", () => {
+  const eva = collector("eva", { duly_capacity: 1 });
+  ledger.store.userId = "night";
+  called({ ownerid: reference("systemuser", "eva") });
+  another("D2", { ownerid: reference("systemuser", "eva") });
+  another("D3", { ownerid: reference("team", "north") });
+  ledger.night("2026-03-05");
+  expect(calls().map((row) => [row.ownerid, row.duly_unassigned ?? null])).toEqual([[reference("systemuser", "eva"), null], [reference("systemuser", "eva"), true], [reference("team", "north"), true]]);
+  expect(activities().map((row) => row.ownerid)).toEqual(calls().map((row) => row.ownerid));
+  ledger.store.update("duly_collector", { id: eva }, { duly_capacity: 2 });
+  expect(ledger.store.execute("duly_BalanceCalls", { CompanyId: ledger.companyId })).toEqual({ Assigned: 1, Left: 1 });
+  expect(calls().map((row) => row.duly_unassigned ?? null)).toEqual([null, null, true]);
+  // What a person gives to somebody stays his, also when he is no collector.
+  ledger.store.update("duly_communication", { id: idOf(calls()[2]) }, { ownerid: reference("systemuser", "head") });
+  ledger.store.update("duly_collector", { id: eva }, { duly_capacity: 9 });
+  expect(ledger.store.execute("duly_BalanceCalls", { CompanyId: ledger.companyId })).toEqual({ Assigned: 0, Left: 0 });
+  expect(calls()[2]).toMatchObject({ ownerid: reference("systemuser", "head"), duly_unassigned: false });
+});
+
 test("C-57: calls of an earlier night that were not made, or wait for approval, take room; a debtor's own collector goes before others, while he has room", () => {
   collector("anna", { duly_capacity: 2 });
   const eva = collector("eva", { duly_capacity: 4 });

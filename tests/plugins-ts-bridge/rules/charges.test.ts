@@ -1,5 +1,5 @@
 import type { RawRow } from "#bridge/sdk/value";
-import { chargebase, chargekind, chargeStatus, communicationStatus, debtorkind, openitemStatus, paidcharges, ratefixing } from "#solution/generated/names";
+import { chargebase, chargekind, chargeStatus, communicationStatus, debtorkind, openitemStatus, paidcharges, paymentStatus, ratefixing } from "#solution/generated/names";
 import { bundle, Ledger } from "../../builders/rules/ledger";
 
 /** Charges as rows. The strategy reminds 3, 10 and 20 days after the due date, Monday 2 March 2026; its first step charges 5.00 EUR and statutory interest. */
@@ -167,6 +167,31 @@ describe("A-10: the principal is paid while the fee of 10 is open", () => {
   });
 });
 
+describe("A-44: the payment that closed an item is taken back", () => {
+  const { returned, cancelled } = paymentStatus;
+  const paidBack = (company: RawRow, statuscode: number, meanwhile: (ledger: Charged) => void = () => undefined) => {
+    const ledger = new Charged({ company: { duly_paidcharges: paidcharges.waive, ...company } });
+    ledger.night("2026-03-05");
+    ledger.store.nowUtc = "2026-03-09T09:00:00Z";
+    const payment = ledger.pay(ledger.debtorId, "10000.00", { duly_valuedate: "2026-03-06" });
+    expect(ledger.store.all("duly_charge").map((row) => [row.statuscode, row.duly_waivereason])).toEqual(Array(3).fill([chargeStatus.waived, "The principal was paid on 2026-03-06."]));
+    meanwhile(ledger);
+    ledger.store.nowUtc = "2026-03-10T09:00:00Z";
+    ledger.store.update("duly_payment", { id: payment }, { statecode: 1, statuscode });
+    return ledger;
+  };
+  test.each([["shown", {}], ["posted", { duly_postcharges: true }]] as const)("its charges are asked for again, %s", (state, company) => {
+    const ledger = paidBack(company, returned);
+    expect(ledger.store.all("duly_charge").map((row) => [row.statecode, row.statuscode, row.duly_waivereason, row.duly_waivedon])).toEqual(Array(3).fill([0, chargeStatus[state], null, null]));
+    ledger.night("2026-03-12");
+    expect(ledger.messages[1]).toMatchObject({ duly_charges: "53.34" });
+  });
+  test("a charge that a person waived stays waived", () => {
+    const waiveFee = (ledger: Charged) => ledger.store.update("duly_charge", { id: String(ledger.store.all("duly_charge")[0]?.duly_chargeid) }, { duly_waivereason: "Goodwill" });
+    expect(paidBack({}, cancelled, waiveFee).states()).toEqual([chargeStatus.waived, chargeStatus.shown, chargeStatus.shown]);
+  });
+});
+
 describe("A-46: a manual reminder charges as the step does, unless the user says otherwise", () => {
   test.each([
     [{ MoveLadder: true }, ["fee 5.00", "interest 5.56", "flatCost 40.00"]],
@@ -195,6 +220,34 @@ test("a message that is suppressed told nobody anything: its charges go, and the
   expect(ledger.charges).toEqual([]);
   ledger.night("2026-03-06");
   expect(ledger.charges).toEqual(["fee 5.00", "interest 11.12", "flatCost 40.00"]);
+});
+
+describe("what would be charged is told before the night", () => {
+  interface Told { communications: { charges: string }[]; items: { reason: string; text: string }[]; errors: string[]; nextActionOn: string | null }
+  const explain = (ledger: Charged, asOf: string) => JSON.parse(String(ledger.store.execute("duly_ExplainDecision", { DebtorId: ledger.debtorId, AsOf: asOf }).Explanation)) as Told;
+  const foresee = (ledger: Charged) => ledger.store.execute("duly_ForecastActivities", { DebtorId: ledger.debtorId });
+
+  test("an explanation and a forecast tell the charges that the nights then make, with those made before", () => {
+    const ledger = new Charged({ step: {} });
+    ledger.store.update("duly_strategystep", { id: ledger.stepIds[1] ?? "" }, { duly_interest: true });
+    const foreseen = (JSON.parse(String(foresee(ledger).Activities)) as { day: string; charges: string }[]).map(({ day, charges }) => [day, charges]);
+    const explained = explain(ledger, "2026-03-05").communications.map(({ charges }) => charges);
+    for (const day of ["2026-03-05", "2026-03-12", "2026-03-23"]) ledger.night(day);
+    const made = ledger.messages.map((row) => [row.duly_plannedon, row.duly_charges]);
+    expect(made).toHaveLength(3);
+    expect([explained, foreseen]).toEqual([["53.34"], made]);
+  });
+
+  test("where the night would set the debtor apart, both say so with the same words", () => {
+    const ledger = new Charged({ rule: { duly_ratecode: "NONE" } });
+    const { communications, items, errors, nextActionOn } = explain(ledger, "2026-03-05");
+    const { Activities, Hindered } = foresee(ledger);
+    expect(ledger.night("2026-03-05")).toMatchObject({ Errors: 1, Communications: 0 });
+    const text = String(ledger.store.all("duly_run")[0]?.duly_errorlog).trim().replace("C-1: ", "");
+    expect(text).toMatch(/^DULY-CHARGE-005/);
+    expect([communications, errors, items.map(({ reason }) => reason), nextActionOn]).toEqual([[], [text], ["error"], ledger.store.row("duly_debtor", ledger.debtorId).duly_nextactionon]);
+    expect([Activities, Hindered]).toEqual(["[]", `2026-03-05: ${text}`]);
+  });
 });
 
 describe("a row that is wrong sets apart only the debtors that need it, and is named", () => {

@@ -38,10 +38,33 @@ test("A-38, T-25: a bounce sets the message to failed with the provider's words 
   expect(ledger.store.all("duly_communication").map((row) => row.duly_address)).toEqual(["pay@d1.example", "second@d1.example"]);
 });
 
-test("A-38: of several recipients only the one that bounced is flagged; another debtor with the address is not touched", () => {
+test("A-38: of several recipients only the one that bounced is flagged", () => {
   ledger.store.create("duly_contactpoint", { duly_name: "b@d1.example", duly_debtor: reference("duly_debtor", debtor), duly_channel: channel.email });
   record(message({ duly_address: "pay@d1.example; b@d1.example" }), "bounced", { Address: "B@d1.example" });
   expect(bounced()).toEqual(["b@d1.example"]);
+});
+
+test("A-38: an address that bounced is not used again at another debtor of the company either, however it is written there; another company and another channel keep it", () => {
+  const at = (number: string, Address: string, row: RawRow = {}): void => {
+    const company = number === "F1" ? ledger.company("S2") : ledger.companyId;
+    const id = ledger.debtor(number, {}, company);
+    for (const point of ledger.store.all("duly_contactpoint").filter((one) => (one.duly_debtor as { id: string }).id === id)) ledger.store.delete("duly_contactpoint", { id: String(point.duly_contactpointid) });
+    ledger.store.create("duly_contactpoint", { duly_name: Address, duly_debtor: reference("duly_debtor", id), duly_channel: channel.email, ...row });
+    ledger.item(id, { due: "2026-03-02", amount: "10.00" });
+  };
+  at("D2", "PAY@D1.example");
+  at("D3", "other@d3.example");
+  at("F1", "pay@d1.example");
+  at("D4", "pay@d1.example", { duly_channel: channel.pec });
+  ledger.night("2026-03-05");
+  const sent = ledger.store.all("duly_communication").find((row) => (row.duly_debtor as { id: string }).id === debtor);
+  const id = String(sent?.duly_communicationid);
+  ledger.store.update("duly_communication", { id }, { statuscode: communicationStatus.sent, duly_senton: "2026-03-05T08:00:00Z" });
+  expect(record(id, "bounced", { Words: "550 no such user" })).toEqual({ Recorded: true });
+  expect(bounced()).toEqual(["pay@d1.example", "PAY@D1.example"]);
+  ledger.night("2026-03-12");
+  const addresses = ledger.store.all("duly_communication").filter((row) => row.duly_plannedon === "2026-03-12").map((row) => row.duly_address);
+  expect(addresses).toEqual(["other@d3.example"]);
 });
 
 test("an event for a message that has ended is not recorded, an unknown one is refused", () => {

@@ -154,7 +154,7 @@ test("T-01: duly_ForecastActivities lists for 30 days what the nights then make:
   nights("2026-03-02", 30);
   const names = new Map(Object.entries(channel).map(([name, value]) => [value as number, name]));
   const made = messages().map((row) => ({
-    day: row.duly_plannedon, channel: names.get(Number(row.duly_channel)), level: row.duly_level, total: row.duly_total, currency: "EUR",
+    day: row.duly_plannedon, channel: names.get(Number(row.duly_channel)), level: row.duly_level, total: row.duly_total, charges: "0.00", currency: "EUR",
     items: ledger.store.all("duly_communicationline").filter((line) => idOf(line, "duly_communication") === row.duly_communicationid).map((line) => item(idOf(line, "duly_openitem")).duly_name),
   }));
   expect(made.length).toBeGreaterThan(4);

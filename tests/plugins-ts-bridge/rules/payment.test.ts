@@ -1,4 +1,4 @@
-import { openitemStatus, paymentStatus } from "#solution/generated/names";
+import { decisionreason, openitemStatus, paymentStatus } from "#solution/generated/names";
 import { bundle, Ledger } from "../../builders/rules/ledger";
 
 let text: string;
@@ -14,7 +14,7 @@ const open = (...ids: string[]) => ids.map((id) => ledger.store.row("duly_openit
 const item = (id: string) => ledger.store.row("duly_openitem", id);
 const allocations = () => ledger.store.all("duly_allocation").map((row) => row.duly_amount);
 
-test("three items of 50, a payment of 120, the oldest due first: 0, 0, 30 (the allocation of O-42; there are no cases to pay)", () => {
+test("three items of 50, a payment of 120, the oldest due first: 0, 0, 30", () => {
   const [third, first, second] = ["2026-03-03", "2026-01-05", "2026-02-02"].map((due) => ledger.item(debtorId, { due, amount: "50.00" })) as [string, string, string];
   ledger.pay(debtorId, "120.00");
   expect(open(first, second, third)).toEqual(["0.00", "0.00", "30.00"]);
@@ -91,12 +91,38 @@ test("what was applied is not changed afterwards, and a cancelled payment stays 
   expect(() => ledger.store.update("duly_payment", { id: payment }, { statecode: 0, statuscode: paymentStatus.posted })).toThrow("DULY-PAYMENT-005");
 });
 
-test("A-31: a payment that is booked later is not known on an earlier night", () => {
-  ledger.item(debtorId, { due: "2026-03-02", amount: "30.00" });
-  ledger.pay(debtorId, "30.00", { duly_valuedate: "2026-03-12" });
-  expect(ledger.night("2026-03-10")).toMatchObject({ Communications: 1, Items: 1 });
-  ledger.night("2026-03-12");
-  expect(ledger.night("2026-03-17").Communications).toBe(0);
+describe("a payment that is booked for a later day", () => {
+  const later = (amount: string) => {
+    const id = ledger.item(debtorId, { due: "2026-03-02", amount: "30.00" });
+    return { id, payment: ledger.pay(debtorId, amount, { duly_valuedate: "2026-03-20" }) };
+  };
+  test("is on its way until then: nobody is reminded of what it pays, and when its day has come the item is paid (A-28)", () => {
+    const { id } = later("30.00");
+    for (const day of ["2026-03-10", "2026-03-13", "2026-03-19"]) expect(ledger.night(day).Communications).toBe(0);
+    expect(item(id).duly_reason).toBe(decisionreason.paymentInTransit);
+    expect(ledger.night("2026-03-20").Communications).toBe(0);
+    expect(item(id).duly_reason).toBe(decisionreason.paid);
+    expect(ledger.night("2026-03-30").Communications).toBe(0);
+  });
+  test("and pays a part is not asked for: the message asks for the rest, and leaves", () => {
+    later("20.00");
+    expect(ledger.night("2026-03-10").Communications).toBe(1);
+    const [message] = ledger.store.all("duly_communication");
+    expect(message).toMatchObject({ duly_total: "10.00" });
+    expect(ledger.store.execute("duly_CheckBeforeSend", { CommunicationId: String(message?.duly_communicationid) })).toMatchObject({ Allowed: true });
+  });
+  test("and is taken back before lets the ladder go on the next night", () => {
+    const { payment } = later("30.00");
+    ledger.night("2026-03-10");
+    ledger.store.update("duly_payment", { id: payment }, { statecode: 1, statuscode: paymentStatus.cancelled });
+    expect(ledger.night("2026-03-11").Communications).toBe(1);
+  });
+  test("holds back an item that is issued after it was booked, if no other took it", () => {
+    ledger.pay(debtorId, "30.00", { duly_valuedate: "2026-03-20" });
+    const id = ledger.item(debtorId, { due: "2026-03-02", amount: "30.00" });
+    expect(ledger.night("2026-03-10").Communications).toBe(0);
+    expect(item(id).duly_reason).toBe(decisionreason.paymentInTransit);
+  });
 });
 
 test("an item that was written off stays so when a payment of it is cancelled", () => {

@@ -31,6 +31,58 @@ test.each<[string, () => RawRow, RegExp]>([
   expect(ledger.night("2026-03-06")).toMatchObject({ Status: "Completed", Communications: 2, Errors: 0 });
 });
 
+test.each<[string, RawRow, RegExp]>([
+  ["a channel", { duly_channel: null }, /DULY-STRATEGY-011 In the strategy Own step 1 has no duly_channel \(table duly_strategystep, column duly_channel\)/],
+  ["a day", { duly_offsetdays: null }, /DULY-STRATEGY-011 In the strategy Own step 1 has no duly_offsetdays/],
+])("a step without %s is an error of those who climb by it, and the others are dunned", (_what, columns, message) => {
+  const own = ledger.store.put("duly_strategy", { duly_name: "Own", duly_code: "own" });
+  ledger.store.put("duly_strategystep", { duly_name: "Own 1", duly_strategy: reference("duly_strategy", own), duly_sequence: 1, duly_offsetdays: 3, duly_channel: channel.email, duly_template: reference("duly_template", ledger.templateId), ...columns });
+  ledger.item(ledger.debtor("C-1", { duly_strategy: reference("duly_strategy", own) }), due);
+  ledger.item(ledger.debtor("C-2"), due);
+  expect(ledger.night("2026-03-05")).toMatchObject({ Communications: 1, Errors: 1 });
+  expect(log()).toMatch(message);
+});
+
+describe("segments that say two things at once", () => {
+  const segment = (code: string, columns: RawRow): string => ledger.store.put("duly_segment", { duly_name: code, duly_code: code, duly_sequence: 10, ...columns });
+  test.each<[string, RawRow, string, string]>([
+    ["days", { duly_dayspastduefrom: 30, duly_dayspastdueto: 3 }, "duly_dayspastduefrom", "duly_dayspastdueto"], ["balance", { duly_balancefrom: "100.00", duly_balanceto: "99.99" }, "duly_balancefrom", "duly_balanceto"],
+    ["score", { duly_scorefrom: "5.01", duly_scoreto: "5.00" }, "duly_scorefrom", "duly_scoreto"],
+  ])("a range of %s that begins after its end is an error of those whom the segment's other conditions match", (_what, columns, low, high) => {
+    segment("REV", { duly_country: "DE", ...columns });
+    ledger.item(ledger.debtor("C-1", { duly_country: "DE" }), due);
+    ledger.item(ledger.debtor("C-2", { duly_country: "FR" }), due);
+    expect(ledger.night("2026-03-05")).toMatchObject({ Communications: 1, Errors: 1 });
+    expect(log()).toContain(`C-1: DULY-SEGMENT-005 The segment REV (table duly_segment) has a ${low} above its ${high}`);
+  });
+  test("two of the same order are an error of those whom both match", () => {
+    segment("ONE", { duly_country: "DE" });
+    segment("TWO", { duly_dayspastduefrom: 1 });
+    ledger.item(ledger.debtor("C-1", { duly_country: "DE" }), due);
+    ledger.item(ledger.debtor("C-2", { duly_country: "FR" }), due);
+    expect(ledger.night("2026-03-05")).toMatchObject({ Communications: 1, Errors: 1 });
+    expect(log()).toMatch(/^C-1: DULY-SEGMENT-004 The segments (ONE and TWO|TWO and ONE) both match the debtor and have the same order 10 \(table duly_segment, column duly_sequence\)/);
+  });
+});
+
+test("an item of another company than its debtor's is set apart, and the debtor's own are dunned", () => {
+  const debtorId = ledger.debtor("C-1");
+  const foreign = ledger.item(debtorId, { ...due, columns: { duly_company: reference("duly_company", ledger.company("S2")) } });
+  const own = ledger.item(debtorId, due);
+  expect(ledger.night("2026-03-05")).toMatchObject({ Communications: 1, Items: 1, Errors: 1 });
+  expect(log()).toMatch(/^C-1: DULY-ITEM-011 The open item INV-1\/1 \(table duly_openitem, column duly_company\) is of the company .*, its debtor of Seller S1/);
+  expect([foreign, own].map((id) => ledger.store.row("duly_openitem", id).duly_reason)).toEqual([decisionreason.error, decisionreason.reminded]);
+});
+
+test.each([["2026-01-01", 0], ["2025-07-01", 1]])("a base rate of %s in March 2026: the log of the run warns of one that is of an earlier half-year, and the debtor is dunned", (from, warned) => {
+  ledger.store.put("duly_interestrate", { duly_name: "Base", duly_code: "BASE", duly_validfrom: from, duly_rate: "2.15" });
+  ledger.store.put("duly_interestrule", { duly_code: "HU", duly_validfrom: "2013-03-16", duly_ratecode: "BASE", duly_margin: "8" });
+  ledger.store.update("duly_strategystep", { id: ledger.stepIds[0] ?? "" }, { duly_interest: true });
+  ledger.item(ledger.debtor("C-1"), due);
+  expect(ledger.night("2026-03-05")).toMatchObject({ Communications: 1, Errors: 0, Status: "Completed" });
+  expect(log().split("\n").filter((line) => line.startsWith(`DULY-CHARGE-009 The newest interest rate BASE (table duly_interestrate, column duly_validfrom) is of ${from}`))).toHaveLength(warned);
+});
+
 test("a message that is planned still leaves when the currency of its company is mistyped afterwards", () => {
   ledger.item(ledger.debtor("C-1"), due);
   ledger.night("2026-03-05");

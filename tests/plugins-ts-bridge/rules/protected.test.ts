@@ -56,3 +56,15 @@ test.each([[true, 1], [false, 2]])("L-12: a call that a person made and nobody a
   expect(ledger.store.all("phonecall")).toHaveLength(calls);
   expect(ledger.store.row("duly_communication", id).statuscode).toBe(vulnerable ? communicationStatus.done : communicationStatus.ready);
 });
+
+test("L-12: a person may remind a vulnerable debtor, and the message leaves; the message of a run does not", () => {
+  const debtor = planned();
+  ledger.store.update("duly_debtor", { id: debtor }, { duly_vulnerable: true });
+  ledger.store.nowUtc = "2026-03-06T10:00:00Z";
+  expect(ledger.store.execute("duly_RemindNow", { DebtorId: debtor })).toMatchObject({ Communications: 1, Skipped: "" });
+  const message = messages().find((row) => row.duly_adhoc === true);
+  const check = () => ledger.store.execute("duly_CheckBeforeSend", { CommunicationId: String(message?.duly_communicationid) });
+  expect(check()).toMatchObject({ Allowed: true });
+  ledger.store.update("duly_communication", { id: String(message?.duly_communicationid) }, { duly_adhoc: false });
+  expect(check()).toMatchObject({ Allowed: false, Reason: "vulnerable" });
+});

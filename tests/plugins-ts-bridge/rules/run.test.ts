@@ -1,5 +1,5 @@
 import type { RawRow } from "#bridge/sdk/value";
-import { channel, communicationStatus, decisionreason, disputeStatus, holdStatus, language, offsetbase, runmode, runStatus } from "#solution/generated/names";
+import { channel, communicationStatus, decisionreason, disputeStatus, holdStatus, language, offsetbase, openitemStatus, runmode, runStatus } from "#solution/generated/names";
 import { bundle, Ledger } from "../../builders/rules/ledger";
 
 let text: string;
@@ -240,6 +240,16 @@ describe("just before sending", () => {
     expect(check()).toMatchObject({ Allowed: false, Reason: "paid" });
     ledger.night("2026-03-06");
     expect(check()).toMatchObject({ Allowed: false });
+  });
+
+  test.each<[string, string, (itemId: string) => void]>([
+    ["was closed", "INV-1/1 is closed now, the message asks for 100.00 EUR of it.", (id) => { ledger.store.update("duly_openitem", { id }, { statecode: 1, statuscode: openitemStatus.writtenOff }); ledger.night("2026-03-06"); }],
+    ["is another debtor's", "INV-1/1 is an item of another debtor now, the message asks this one for 100.00 EUR of it.", (id) => { ledger.store.update("duly_openitem", { id }, { duly_debtor: reference("duly_debtor", ledger.debtor("C-2")) }); }],
+    ["was deleted", "was deleted, the message asks for 100.00 EUR of it.", (id) => { ledger.store.delete("duly_openitem", { id }); }],
+  ])("one whose item %s may not, and says so", (_what, text, happen) => {
+    const { items, check } = planned();
+    happen(items[0]);
+    expect(check()).toMatchObject({ Allowed: false, Text: expect.stringContaining(text) as string });
   });
 
   test("A-28: one that asks for another amount than is open may not", () => {

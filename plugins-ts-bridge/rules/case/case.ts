@@ -1,0 +1,31 @@
+import { stop } from "#domain/messages/fault";
+import { caseQuery } from "../../rows/case";
+import { set } from "../../sdk/effect";
+import { from } from "../../sdk/query";
+import { readTogether, type Reading } from "../../sdk/reading";
+import { defineStep, type StepContext } from "../../sdk/rule";
+
+const opened = defineStep({ id: "case.opened", message: "Create", table: "duly_collectioncase", stage: "PreOperation" }, function* ({ target, today }) {
+  return target.duly_openedon == null ? set("duly_collectioncase", { duly_openedon: today }) : [];
+});
+
+const table = "duly_caseitem";
+const itemQuery = (itemId: string) => from("duly_openitem").select("duly_name", "duly_debtor").where(["duly_openitemid", "eq", itemId]);
+
+/** A case holds items of its own debtor, each under the item's name. */
+function* held(context: StepContext<typeof table>): Reading<ReturnType<typeof set>> {
+  const row = { ...context.preImage, ...context.target };
+  const [cases, items] = yield* readTogether(caseQuery(row.duly_collectioncase?.id ?? stop("DULY-CASE-001")), itemQuery(row.duly_openitem?.id ?? stop("DULY-CASE-001")));
+  const [{ duly_name: name, duly_debtor: debtor } = { duly_name: "", duly_debtor: null }] = cases;
+  const [item] = items;
+  if (item === undefined || item.duly_debtor?.id !== debtor?.id) return stop("DULY-CASE-002", { item: item?.duly_name ?? "", case: name ?? "" });
+  return set(table, { duly_name: item.duly_name?.slice(0, 150) ?? null });
+}
+
+const decisive = ["duly_collectioncase", "duly_openitem"] as const;
+
+export const caseRules = [
+  opened,
+  defineStep({ id: "caseitem.added", message: "Create", table, stage: "PreOperation" }, held),
+  defineStep({ id: "caseitem.changed", message: "Update", table, stage: "PreOperation", filteringAttributes: decisive, images: { pre: decisive } }, held),
+];

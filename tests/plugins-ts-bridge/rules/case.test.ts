@@ -1,0 +1,71 @@
+import { collectioncaseStatus, decisionreason, openitemStatus, paymentStatus } from "#solution/generated/names";
+import { bundle, Ledger, reference } from "../../builders/rules/ledger";
+
+/** A debtor with an old item of 80.00 outside the case, and three of 50.00 in it. */
+let ledger: Ledger;
+let debtorId: string;
+let outside: string;
+let inside: readonly string[];
+let caseId: string;
+
+const put = (itemId: string, into = caseId): string =>
+  ledger.store.create("duly_caseitem", { duly_collectioncase: reference("duly_collectioncase", into), duly_openitem: reference("duly_openitem", itemId) });
+const open = (...ids: readonly string[]) => ids.map((id) => ledger.store.row("duly_openitem", id).duly_openamount);
+const forCase = (id = caseId) => ({ duly_collectioncase: reference("duly_collectioncase", id) });
+
+beforeEach(async () => {
+  ledger = new Ledger((await bundle()).text, "2026-03-10");
+  debtorId = ledger.debtor("C-1");
+  outside = ledger.item(debtorId, { due: "2026-01-05", amount: "80.00" });
+  inside = ["2026-02-02", "2026-01-19", "2026-03-02"].map((due) => ledger.item(debtorId, { due, amount: "50.00" }));
+  caseId = ledger.store.create("duly_collectioncase", { duly_name: "Delivery of January", duly_debtor: reference("duly_debtor", debtorId) });
+  inside.forEach((id) => put(id));
+});
+
+test("O-42: three items of 50 in a case, 120 paid against it: 0, 0, 30, the oldest due first; an older item outside it takes nothing", () => {
+  const [second = "", first = "", third = ""] = inside;
+  const payment = ledger.pay(debtorId, "120.00", forCase());
+  expect(open(first, second, third, outside)).toEqual(["0.00", "0.00", "30.00", "80.00"]);
+  expect([first, second, third].map((id) => ledger.store.row("duly_openitem", id).statuscode)).toEqual([openitemStatus.paid, openitemStatus.paid, openitemStatus.partlyPaid]);
+  expect(ledger.store.all("duly_allocation").map((row) => row.duly_amount)).toEqual(["50.00", "50.00", "20.00"]);
+  expect(ledger.store.row("duly_payment", payment).duly_unapplied).toBe("0");
+});
+
+test("what the case cannot take goes to the debtor's other items, and the rest stays unapplied", () => {
+  const payment = ledger.pay(debtorId, "240.00", forCase());
+  expect(open(...inside, outside)).toEqual(["0.00", "0.00", "0.00", "0.00"]);
+  expect(ledger.store.row("duly_payment", payment).duly_unapplied).toBe("10.00");
+});
+
+test("a payment against a case that is taken back opens its items again", () => {
+  const payment = ledger.pay(debtorId, "120.00", forCase());
+  ledger.store.update("duly_payment", { id: payment }, { statecode: 1, statuscode: paymentStatus.cancelled });
+  expect(open(...inside)).toEqual(["50.00", "50.00", "50.00"]);
+});
+
+test("money that is announced for a case holds back its items, not the older one outside it", () => {
+  ledger.store.update("duly_company", { id: ledger.companyId }, { duly_transitdays: 5 });
+  ledger.pay(debtorId, "150.00", { ...forCase(), statuscode: paymentStatus.announced });
+  ledger.night("2026-03-10");
+  expect([outside, ...inside].map((id) => ledger.store.row("duly_openitem", id).duly_reason)).toEqual([decisionreason.reminded, ...inside.map(() => decisionreason.paymentInTransit)]);
+});
+
+test("an item of another debtor is no item of the case, and its payment is none for it", () => {
+  const stranger = ledger.debtor("C-2");
+  const theirs = ledger.item(stranger, { due: "2026-02-02", amount: "10.00" });
+  expect(() => put(theirs)).toThrow("DULY-CASE-002 The open item INV-5/1 is not one of the debtor of the case Delivery of January.");
+  expect(() => ledger.pay(stranger, "10.00", forCase())).toThrow("DULY-PAYMENT-007 The case Delivery of January belongs to another debtor.");
+  const [line = ""] = ledger.store.all("duly_caseitem").map((row) => String(row.duly_caseitemid));
+  expect(() => { ledger.store.update("duly_caseitem", { id: line }, { duly_openitem: reference("duly_openitem", theirs) }); }).toThrow("DULY-CASE-002");
+  expect(() => { ledger.store.create("duly_caseitem", forCase()); }).toThrow("DULY-CASE-001 A case item needs a collection case and an open item.");
+});
+
+test("a case begins today unless it says another day; its items carry their names; one that is in an open case stays with its debtor", () => {
+  expect(ledger.store.row("duly_collectioncase", caseId)).toMatchObject({ duly_openedon: "2026-03-10" });
+  expect(ledger.store.all("duly_caseitem").map((row) => row.duly_name)).toEqual(["INV-2/1", "INV-3/1", "INV-4/1"]);
+  const other = ledger.debtor("C-2");
+  const move = () => { ledger.store.update("duly_openitem", { id: inside[0] ?? "" }, { duly_debtor: reference("duly_debtor", other) }); };
+  expect(move).toThrow("Delivery of January (duly_collectioncase)");
+  ledger.store.update("duly_collectioncase", { id: caseId }, { statecode: 1, statuscode: collectioncaseStatus.settled });
+  expect(move).not.toThrow();
+});
