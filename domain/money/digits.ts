@@ -1,7 +1,7 @@
 const [zero, nine] = [48, 57];
 
 /**
- * Is a text digits and nothing else? Looked at sign by sign: the first pattern that a rule tries makes a first save in Dataverse wait a sixth longer,
+ * Is a text digits and nothing else? Looked at sign by sign: the first pattern that a rule tries makes a first save in Dataverse wait a tenth longer,
  * until the engine's code for patterns is compiled.
  */
 function isDigits(text: string): boolean {
