@@ -45,11 +45,15 @@ const UNINDEXED: ReadonlySet<string> = new Set([
 export const keyTerm = (column: Column | undefined, name: string): string =>
   column !== undefined && isText(column) ? `fold(${quoted(name)})` : quoted(name);
 
-/** One index a key, and one a lookup that no key begins with: that key's index serves it as well. */
-function indexesOf(table: Table): ReadonlyMap<string, string> {
+/** Whether a lookup points to users or to reference data, which belong to the organisation: many rows share a value, so that an index hardly narrows anything down and costs each write all the same. */
+const isShared = ({ targets = [] }: Column, { tables }: Metadata): boolean =>
+  targets.length > 0 && targets.every((target) => target === "systemuser" || tables.get(target)?.ownership === "organization");
+
+/** One index a key, and one a lookup that narrows down and that no key begins with: that key's index serves it as well. */
+function indexesOf(table: Table, metadata: Metadata): ReadonlyMap<string, string> {
   const on = `ON ${quoted(table.logicalName)}`;
   const leading = new Set(table.keys.map((key) => key.columns[0]));
-  const wanted = (column: Column): boolean => isLookup(column) && !UNINDEXED.has(column.logicalName) && !leading.has(column.logicalName);
+  const wanted = (column: Column): boolean => isLookup(column) && !UNINDEXED.has(column.logicalName) && !leading.has(column.logicalName) && !isShared(column, metadata);
   const lookups = [...table.columns.values()].filter(wanted).map(({ logicalName }) => {
     const name = `ix_${table.logicalName}_${logicalName}`;
     return [name, `CREATE INDEX ${quoted(name)} ${on} (${quoted(logicalName)}) WHERE ${quoted(logicalName)} IS NOT NULL`] as const;
@@ -71,8 +75,8 @@ function createIndex(engine: Engine, table: Table, [name, statement]: readonly [
   }
 }
 
-function ensureIndexes(engine: Engine, table: Table): void {
-  const wanted = indexesOf(table);
+function ensureIndexes(engine: Engine, table: Table, metadata: Metadata): void {
+  const wanted = indexesOf(table, metadata);
   const rows = engine.all(`SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL`, [table.logicalName]);
   const present = new Map(rows.map((row) => [String(row["name"]), String(row["sql"])]));
   for (const [name, statement] of present) if (wanted.get(name) !== statement) engine.run(`DROP INDEX ${quoted(name)}`);
@@ -83,6 +87,6 @@ function ensureIndexes(engine: Engine, table: Table): void {
 export function ensureTables(engine: Engine, metadata: Metadata): void {
   for (const table of metadata.tables.values()) {
     ensureTable(engine, table);
-    ensureIndexes(engine, table);
+    ensureIndexes(engine, table, metadata);
   }
 }

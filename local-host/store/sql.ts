@@ -10,7 +10,7 @@
  * - bit: 0/1; choices, state, status, integers: INTEGER; double: REAL; multiselect: TEXT ",5,9," ascending.
  * - dateonly: TEXT YYYY-MM-DD; datetime: TEXT YYYY-MM-DDTHH:MM:SSZ.
  * - Strings compare without regard to case and accents as Dataverse does: use the SQL function fold(text), and `fold(a) LIKE fold(b)`.
- * - Every lookup column of a table's own and every alternate key has an index (texts folded in keys). The platform's stamps (owner, created by, currency …) have none: it would cost every write.
+ * - Every alternate key has an index (texts folded), and so has every lookup column of a table's own that narrows down. Lookups to users and to organization-owned tables and the platform's stamps (owner, created by, currency …) have none: it would cost every write.
  * - Tables whose name begins with "__" belong to the host itself (imported files, callbacks, clock, ledger of unsupported requests).
  */
 export type SqlValue = string | number | bigint | null | Uint8Array;

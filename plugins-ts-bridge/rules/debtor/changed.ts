@@ -5,7 +5,8 @@ import { defineStep } from "../../sdk/rule";
 import { touch } from "./touch";
 
 const table = "duly_debtor";
-const decisive = ["duly_creditclass", "duly_segment", "duly_strategy", "duly_kind", "duly_country", "duly_language", "statecode",
+/** The segment is not among them: rules find it, and write the next action with it. */
+const decisive = ["duly_creditclass", "duly_strategy", "duly_kind", "duly_country", "duly_language", "statecode",
   "duly_lastorderon", "duly_vulnerable", "duly_insolventon", "duly_manualreview", "duly_calendar", "duly_preferredchannel", "duly_timezone",
   "duly_customersince", "duly_creditlimit", "duly_openorders", "duly_behaviourscore"];
 
