@@ -6,6 +6,8 @@ import type { Session } from "../../cli/start/session";
 import type { EntityReference, Row } from "../../local-host/service/contract";
 import { addDebtor, addInvoice, openStore, outbox, smallLedger, temporaryFolder, type SmallLedger } from "../builders/store";
 
+jest.setTimeout(60_000);
+
 /**
  * Two debtors for each channel owe the same since 2 March 2026; a step by that channel is due after three days. On the 4th, Klára of customer care marks one of each two as
  * vulnerable and writes down why. Ödön, a collector, works with all of them.
