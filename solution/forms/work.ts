@@ -19,7 +19,7 @@ export const runlineForm = form(runline, [tab("general", "General", [
 export const communicationForm = form(communication, [
   tab("general", "General", [
     fields("message", "Message", ["name", "debtor", "company", "channel", "language", "address", "sender", "level", "strategystep", "template", "promise", "resendof", "purpose", "run", "adhoc", "ladderstays", "unassigned", "customchannel", "wantedchannel", "fallback"]),
-    fields("state", "State", ["statuscode", "plannedon", "scheduledfor", "senton", "acceptedon", "deliveredon", "total", "charges", "transactioncurrencyid", "deadline", "ownerid"]),
+    fields("state", "State", ["statuscode", "plannedon", "scheduledfor", "senton", "acceptedon", "deliveredon", "total", "charges", "transactioncurrencyid", "deadline", "resolution", "ownerid"]),
     fields("approval", "Approval", ["plannedby", "approvedby"]),
     fields("call", "Call", ["attempts", "outcome", "phonecall"]),
     fields("cost", "Cost", ["cost", "segments"]),

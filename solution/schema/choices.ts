@@ -96,6 +96,10 @@ export const templateKind = choice("templatekind", "Kind of template", "What a t
   message: [0, "Message"], formalNotice: [1, "Formal notice"], envelope: [2, "Envelope"],
 });
 
+export const resolution = choice("resolution", "Resolution", "How far the items of a message are closed since.", {
+  partly: [0, "Partly resolved"], wholly: [1, "Resolved"],
+});
+
 export const callOutcome = choice("calloutcome", "Outcome of a call", "What came of a phone call.", {
   rightParty: [0, "Reached the debtor"], promise: [1, "Promise taken"], noAnswer: [2, "No answer"], wrongNumber: [3, "Wrong number"], refused: [4, "Refused to pay"], disputed: [5, "Complained"],
 });
@@ -153,5 +157,5 @@ export const decisionReason = choice("decisionreason", "Decision reason", "Why t
 export const choices = [
   language, debtorKind, channel, contactPurpose, invoiceKind, tone, runMode, decisionReason,
   offsetBase, escalation, beginning, ladder, grouping, ladderEnd, policyChange, stepContext, creditMode, severity,
-  chargeKind, chargeBase, paidCharges, holdCounting, contactRuleKind, contactRulePurpose, templateKind, callOutcome, taskOrder, alertKind, rateFixing,
+  chargeKind, chargeBase, paidCharges, holdCounting, contactRuleKind, contactRulePurpose, templateKind, callOutcome, taskOrder, alertKind, rateFixing, resolution,
 ] as const;

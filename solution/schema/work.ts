@@ -1,6 +1,6 @@
 import { choose, day, decimal, instant, lookup, memo, money, text, whole, yesno } from "../model/column";
 import { active, inactive, table } from "../model/table";
-import { callOutcome, channel, contactRulePurpose, holdCounting, language, runMode } from "./choices";
+import { callOutcome, channel, contactRulePurpose, holdCounting, language, resolution, runMode } from "./choices";
 
 export const run = table({
   name: "run", label: "Dunning run", plural: "Dunning runs",
@@ -81,6 +81,7 @@ export const communication = table({
     attempts: whole("Attempts", "Calls made."),
     phonecall: lookup("phonecall", "Phone call", "Activity of the call, or of its latest attempt."),
     outcome: choose(callOutcome, "Outcome", "What came of the call; needed to close it."),
+    resolution: choose(resolution, "Resolution", "How far its items are closed since it was sent: some of them, or all; empty = none."),
     cost: decimal("Cost", "What it cost, in the company's currency.", { precision: 4 }),
     segments: whole("SMS segments", "Number of SMS that the text takes."),
     acceptedon: instant("Accepted on", "When the provider took it (PEC: acceptance receipt)."),

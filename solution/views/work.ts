@@ -18,7 +18,7 @@ export const runlineViews = views(runline, {
 });
 
 export const communicationViews = views(communication, {
-  cells: [["name", 260], ["debtor", 200], ["channel", 100], ["level", 80], ["total", 120], ["plannedon", 110], ["senton", 140], ["statuscode", 110]],
+  cells: [["name", 260], ["debtor", 200], ["channel", 100], ["level", 80], ["total", 120], ["plannedon", 110], ["senton", 140], ["statuscode", 110], ["resolution", 120]],
   find: ["name", "address"], lookup: [["debtor", 200], ["plannedon", 110]], order: [["plannedon", "desc"], ["name", "asc"]],
   more: [{
     key: "latest", label: "Communications of the latest runs",

@@ -203,6 +203,10 @@ export const occasions: Readonly<Record<string, (world: World) => void>> = {
     resend(world);
     resend(world);
   },
+  "communication.resolution": (world) => {
+    afterSent(() => ({}))(world);
+    world.ledger.store.update("duly_openitem", itemOf(world), { statecode: 1, statuscode: openitemStatus.cancelled });
+  },
   "communication.approve": (world) => {
     const id = idOf(world, "duly_communication");
     world.ledger.store.update("duly_communication", { id }, { statuscode: communicationStatus.awaitingApproval });

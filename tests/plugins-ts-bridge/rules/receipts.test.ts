@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import type { RawRow } from "#bridge/sdk/value";
-import { creditmode, decisionreason, invoicekind, invoiceStatus, language, openitemStatus, paymentStatus } from "#solution/generated/names";
+import { communicationStatus, creditmode, decisionreason, invoicekind, invoiceStatus, language, openitemStatus, paymentStatus, resolution } from "#solution/generated/names";
 import { bundle, Ledger } from "../../builders/rules/ledger";
 
 /** Money that comes, is on its way, comes back, or is owed to the debtor. Items are due on Monday 2 March 2026; the strategy reminds after 3, 10 and 20 days. */
@@ -44,6 +45,42 @@ test("A-08: of 100 with 40 paid the words of the message say 60 on the line and 
   ledger.pay(debtorId, "40.00");
   ledger.night("2026-03-05");
   expect(lastBody()).toBe("<p>Dear Buyer C-1</p><ul><li>INV-1 2 March 2026 EUR 60.00</li></ul><p>EUR 60.00</p>");
+});
+
+/** How far the items of the first message are closed. */
+const resolved = (): unknown => ledger.store.all("duly_communication")[0]?.duly_resolution ?? null;
+
+test("A-09: three items in one message, the third is paid: the message is partly resolved, not resolved, until the last is; a payment that is taken back is counted again", () => {
+  const ids = ["50.00", "60.00", "70.00"].map((amount) => debt(amount));
+  ledger.night("2026-03-05");
+  const [message] = ledger.store.all("duly_communication");
+  ledger.store.update("duly_communication", { id: String(message?.duly_communicationid) }, { statuscode: communicationStatus.sent, duly_senton: "2026-03-05T08:00:00Z" });
+  at("2026-03-06");
+  expect(resolved()).toBeNull();
+  const pay = (which: number): string => ledger.pay(debtorId, String(item(ids[which] ?? "").duly_amount), { duly_openitem: { logicalName: "duly_openitem", id: ids[which] ?? "" } });
+  const third = pay(2);
+  expect(resolved()).toBe(resolution.partly);
+  pay(0);
+  expect(resolved()).toBe(resolution.partly);
+  pay(1);
+  expect(resolved()).toBe(resolution.wholly);
+  end(third, paymentStatus.returned);
+  expect(resolved()).toBe(resolution.partly);
+});
+
+test("A-09: of whatever items are closed, in whatever order, a message is resolved by all, partly by some, and by none not at all", () => {
+  const ids = ["50.00", "60.00", "70.00"].map((amount) => debt(amount));
+  ledger.night("2026-03-05");
+  const [message] = ledger.store.all("duly_communication");
+  ledger.store.update("duly_communication", { id: String(message?.duly_communicationid) }, { statuscode: communicationStatus.sent, duly_senton: "2026-03-05T08:00:00Z" });
+  at("2026-03-06");
+  fc.assert(fc.property(fc.shuffledSubarray(ids, { minLength: 0 }), (closed) => {
+    for (const id of closed) ledger.store.update("duly_openitem", { id }, { statecode: 1, statuscode: openitemStatus.cancelled });
+    const expected = closed.length === 0 ? null : closed.length < ids.length ? resolution.partly : resolution.wholly;
+    expect(resolved()).toBe(expected);
+    for (const id of closed) ledger.store.update("duly_openitem", { id }, { statecode: 0, statuscode: openitemStatus.open });
+    expect(resolved()).toBeNull();
+  }), { numRuns: 30 });
 });
 
 test("A-09: of three items in one message the third is paid: it is settled for that one only, and the next message asks for the two others", () => {
