@@ -80,4 +80,18 @@ describe.each(kinds)("%s", (kind) => {
     expect(other.get("PRAGMA integrity_check")).toEqual({ integrity_check: "ok" });
     other.close();
   });
+
+  test("a file that was closed leaves no pages in memory, however many are opened after it", () => {
+    const file = newFile();
+    const before = process.memoryUsage().rss;
+    for (let opened = 0; opened < 30; opened += 1) {
+      const engine = openEngine(file);
+      engine.run("CREATE TABLE IF NOT EXISTS t (b TEXT)");
+      if (opened === 0) engine.transaction(() => { for (let row = 0; row < 12_000; row += 1) engine.run("INSERT INTO t VALUES (?)", ["x".repeat(1_000)]); });
+      engine.all("SELECT SUM(length(b)) FROM t");
+      engine.close();
+    }
+    // Thirty times the 12 MB of the file would be 360.
+    expect((process.memoryUsage().rss - before) / 2 ** 20).toBeLessThan(150);
+  });
 });
