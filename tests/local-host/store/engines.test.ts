@@ -27,6 +27,18 @@ test("the native SQLite is taken where it loads, and the variable insists on one
   expect(sqliteKind()).toBe("native");
 });
 
+test("a kind that is not there is refused in words that help, not taken for a folder that is broken", () => {
+  choose("postgres");
+  expect(() => openConnection(":memory:")).toThrow("The environment variable SQLITE_KIND asks for 'postgres', which cannot be had: there is native and wasm. Leave the variable out, or set it to wasm, which runs everywhere.");
+  choose("native");
+  jest.isolateModules(() => {
+    jest.doMock("../../../local-host/store/native", () => ({ nativeProblem: () => "No native build was found" }));
+    const fresh = jest.requireActual<{ sqliteKind(): SqliteKind }>("../../../local-host/store/connection");
+    expect(() => fresh.sqliteKind()).toThrow("asks for 'native', which cannot be had: No native build was found. Leave");
+  });
+  jest.dontMock("../../../local-host/store/native");
+});
+
 /** Without its binary there is nothing to compare; `npm ci` leaves the package out then. */
 const kinds: readonly SqliteKind[] = nativeProblem() === null ? ["native", "wasm"] : ["wasm"];
 
