@@ -1,3 +1,4 @@
+import { DataverseError } from "../service/error";
 import { nativeConnection, nativeProblem } from "./native";
 import type { SqlRow, SqlValue } from "./sql";
 import { wasmConnection } from "./wasm";
@@ -23,14 +24,21 @@ export interface Connection {
 
 export type SqliteKind = "native" | "wasm";
 
+const refusal = (wanted: string, reason: string): DataverseError => new DataverseError("0x80048072",
+  `The environment variable SQLITE_KIND asks for '${wanted}', which cannot be had: ${reason.trim()}. Leave the variable out, or set it to wasm, which runs everywhere.`);
+
 /**
  * Which SQLite this process uses: the native one where its package has a binary for this machine, else the one in WebAssembly, which runs everywhere.
- * The environment variable SQLITE_KIND = wasm or native insists on one of them; native then fails where its binary does not load.
+ * The environment variable SQLITE_KIND = wasm or native insists on one of them. Throws 0x80048072 for native where its binary does not load, and for any other word.
  */
 export function sqliteKind(): SqliteKind {
   const wanted = process.env["SQLITE_KIND"] ?? "";
-  if (wanted === "wasm" || wanted === "native") return wanted;
-  return nativeProblem() === null ? "native" : "wasm";
+  if (wanted === "wasm") return wanted;
+  const problem = nativeProblem();
+  if (wanted === "") return problem === null ? "native" : "wasm";
+  if (wanted !== "native") throw refusal(wanted, "there is native and wasm");
+  if (problem !== null) throw refusal(wanted, problem);
+  return wanted;
 }
 
 /** Opens (or makes) a database file. */

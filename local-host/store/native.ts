@@ -78,11 +78,12 @@ class NativeStatement implements Prepared {
   }
 }
 
-/** The library closes a file for good only when its statements are collected as garbage; until then it would keep the lock. The lock goes with the first read after the change. */
-function unlock(database: DatabaseSyncInstance): void {
+/** The library closes a file for good only when its statements are collected as garbage; until then it would keep the lock and the pages that it read. The lock goes with the first read after the change. */
+function letGo(database: DatabaseSyncInstance): void {
   if (database.isTransaction) database.exec("ROLLBACK");
   database.exec("PRAGMA locking_mode = NORMAL");
   database.exec("SELECT COUNT(*) FROM sqlite_master");
+  database.exec("PRAGMA shrink_memory");
 }
 
 /** SQLite as compiled for this machine. Throws when its binary does not load. */
@@ -95,6 +96,6 @@ export function nativeConnection(file: string): Connection {
     exec: (statement) => { own(() => { database.exec(statement); }); },
     prepare: (statement) => new NativeStatement(own(() => database.prepare(statement))),
     define: (name, work) => { database.function(name, { deterministic: true }, work); },
-    close: () => { unlock(database); database.close(); },
+    close: () => { letGo(database); database.close(); },
   };
 }

@@ -27,6 +27,18 @@ test("the native SQLite is taken where it loads, and the variable insists on one
   expect(sqliteKind()).toBe("native");
 });
 
+test("a kind that is not there is refused in words that help, not taken for a folder that is broken", () => {
+  choose("postgres");
+  expect(() => openConnection(":memory:")).toThrow("The environment variable SQLITE_KIND asks for 'postgres', which cannot be had: there is native and wasm. Leave the variable out, or set it to wasm, which runs everywhere.");
+  choose("native");
+  jest.isolateModules(() => {
+    jest.doMock("../../../local-host/store/native", () => ({ nativeProblem: () => "No native build was found" }));
+    const fresh = jest.requireActual<{ sqliteKind(): SqliteKind }>("../../../local-host/store/connection");
+    expect(() => fresh.sqliteKind()).toThrow("asks for 'native', which cannot be had: No native build was found. Leave");
+  });
+  jest.dontMock("../../../local-host/store/native");
+});
+
 /** Without its binary there is nothing to compare; `npm ci` leaves the package out then. */
 const kinds: readonly SqliteKind[] = nativeProblem() === null ? ["native", "wasm"] : ["wasm"];
 
@@ -79,5 +91,19 @@ describe.each(kinds)("%s", (kind) => {
     expect(other.all("SELECT n FROM t ORDER BY n")).toEqual([{ n: 3 }, { n: 2n ** 60n }]);
     expect(other.get("PRAGMA integrity_check")).toEqual({ integrity_check: "ok" });
     other.close();
+  });
+
+  test("a file that was closed leaves no pages in memory, however many are opened after it", () => {
+    const file = newFile();
+    const before = process.memoryUsage().rss;
+    for (let opened = 0; opened < 30; opened += 1) {
+      const engine = openEngine(file);
+      engine.run("CREATE TABLE IF NOT EXISTS t (b TEXT)");
+      if (opened === 0) engine.transaction(() => { for (let row = 0; row < 12_000; row += 1) engine.run("INSERT INTO t VALUES (?)", ["x".repeat(1_000)]); });
+      engine.all("SELECT SUM(length(b)) FROM t");
+      engine.close();
+    }
+    // Thirty times the 12 MB of the file would be 360.
+    expect((process.memoryUsage().rss - before) / 2 ** 20).toBeLessThan(150);
   });
 });

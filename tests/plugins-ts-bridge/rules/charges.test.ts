@@ -190,6 +190,13 @@ describe("A-44: the payment that closed an item is taken back", () => {
     const waiveFee = (ledger: Charged) => ledger.store.update("duly_charge", { id: String(ledger.store.all("duly_charge")[0]?.duly_chargeid) }, { duly_waivereason: "Goodwill" });
     expect(paidBack({}, cancelled, waiveFee).states()).toEqual([chargeStatus.waived, chargeStatus.shown, chargeStatus.shown]);
   });
+  test("a message that did not leave because its item was paid told nobody anything: its charges are not asked for, but for what a person waived nothing is left", () => {
+    const suppressed = (ledger: Charged) => {
+      ledger.store.update("duly_charge", { id: String(ledger.store.all("duly_charge")[0]?.duly_chargeid) }, { duly_waivereason: "Goodwill" });
+      ledger.store.update("duly_communication", { id: String(ledger.messages[0]?.duly_communicationid) }, { statecode: 1, statuscode: communicationStatus.suppressed });
+    };
+    expect(paidBack({}, returned, suppressed).states()).toEqual([chargeStatus.waived]);
+  });
 });
 
 describe("A-46: a manual reminder charges as the step does, unless the user says otherwise", () => {
