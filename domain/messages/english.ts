@@ -66,6 +66,7 @@ export const english = {
   "DULY-PAYMENT-007": "The case {case} belongs to another debtor. Choose a case of the debtor who paid, or leave it empty.",
   "DULY-CASE-001": "A case item needs a collection case and an open item. Fill in both.",
   "DULY-CASE-002": "The open item {item} is not one of the debtor of the case {case}. Choose an item of that debtor, or another case.",
+  "DULY-CASE-003": "The case {case} holds items of its debtor and cannot be given to another. Take them out first, or open a case for the other debtor.",
   "DULY-ALLOCATION-001": "Allocations follow from payments and are not written by hand. Enter a payment that names the item, or cancel the payment.",
   "DULY-AGREEMENT-001": "The item {item} belongs to another debtor. Choose an item of this debtor.",
   "DULY-AGREEMENT-002": "It names no debtor. Choose whom it concerns.",

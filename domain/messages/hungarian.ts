@@ -68,6 +68,7 @@ export const hungarian: Catalogue = {
   "DULY-PAYMENT-007": "A(z) {case} ügy másik adósé. A fizető adós ügyét válassza, vagy hagyja üresen.",
   "DULY-CASE-001": "Az ügy tételéhez behajtási ügy és nyitott tétel kell. Töltse ki mindkettőt.",
   "DULY-CASE-002": "A(z) {item} nyitott tétel nem a(z) {case} ügy adósáé. Válassza annak az adósnak egy tételét, vagy másik ügyet.",
+  "DULY-CASE-003": "A(z) {case} ügyben az adósának tételei vannak, ezért másik adósnak nem adható. Előbb vegye ki őket, vagy nyisson ügyet a másik adósnak.",
   "DULY-ALLOCATION-001": "A kiegyenlítések a befizetésekből következnek, kézzel nem írhatók. Rögzítsen a tételt megnevező befizetést, vagy sztornózza a befizetést.",
   "DULY-AGREEMENT-001": "A(z) {item} tétel másik adósé. Válassza ennek az adósnak egy tételét.",
   "DULY-AGREEMENT-002": "Nem nevez meg adóst. Válassza ki, kire vonatkozik.",

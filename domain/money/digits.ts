@@ -16,7 +16,9 @@ function isDigits(text: string): boolean {
 export interface DecimalParts { readonly sign: "" | "-"; readonly whole: string; readonly fraction: string }
 
 /** Parts of a text such as "-12.5"; null when it is none. A point has digits on both sides. */
-export function decimalParts(text: string): DecimalParts | null {
+export function decimalParts(given: string): DecimalParts | null {
+  // No platform sends anything but a text; what comes all the same is refused like a wrong one, in every engine alike.
+  const text = `${given}`;
   const sign = text.startsWith("-") ? "-" : "";
   const point = text.indexOf(".");
   const whole = text.slice(sign.length, point === -1 ? text.length : point);

@@ -1,3 +1,4 @@
+import { accessSync, constants, existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { DatabaseSyncInstance, StatementSyncInstance } from "@photostructure/sqlite";
 import type { Connection, Prepared } from "./connection";
@@ -86,10 +87,12 @@ function letGo(database: DatabaseSyncInstance): void {
   database.exec("PRAGMA shrink_memory");
 }
 
-/** SQLite as compiled for this machine. Throws when its binary does not load. */
+/** SQLite as compiled for this machine. Throws when its binary does not load, or the file may not be written. */
 export function nativeConnection(file: string): Connection {
   const found = library();
   if ("problem" in found) throw new Error(found.problem);
+  // SQLite itself would open a file that it may only read, and fail at the first write.
+  if (existsSync(file)) accessSync(file, constants.W_OK);
   const database = own(() => new found.library.DatabaseSync(file));
   return {
     get inTransaction() { return database.isTransaction; },

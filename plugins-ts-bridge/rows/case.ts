@@ -12,7 +12,6 @@ export interface Naming { readonly duly_openitem: Reference | null; readonly dul
 
 /** A case and whose it is. */
 export const caseQuery = (caseId: string) => from("duly_collectioncase").select("duly_name", "duly_debtor").where(["duly_collectioncaseid", "eq", caseId]);
-export type CaseRow = ReturnType<typeof caseQuery>["row"];
 
 const caseItemQuery = (caseIds: readonly string[]) => from("duly_caseitem").select("duly_collectioncase", "duly_openitem").where(["duly_collectioncase", "in", caseIds]);
 

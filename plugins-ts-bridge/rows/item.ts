@@ -36,8 +36,11 @@ interface Beside {
 
 /** Nothing of one company's ledger is dunned in the name of another. */
 function refuseForeign({ duly_company: own }: ItemRow, item: string, { id, name }: Beside["company"]): void {
-  if (own !== null && own.id.toLowerCase() !== id.toLowerCase()) stop("DULY-ITEM-011", { item, own: own.name ?? own.id, company: name });
+  if (own !== null && `${own.id}`.toLowerCase() !== id.toLowerCase()) stop("DULY-ITEM-011", { item, own: own.name ?? own.id, company: name });
 }
+
+/** Whatever a row holds there, as a text: engines word their own errors differently. */
+const versionOf = ({ duly_ladderversion: version }: ItemRow): string | null => (version === null ? null : `${version}`);
 
 /** Where the item stands. One whose level was set back, or fell back, below its last step climbs again in a new cycle, for nothing is told twice in the same. */
 function toLadder(row: ItemRow, sequences: ReadonlyMap<string, number>): LadderPosition {
@@ -45,7 +48,7 @@ function toLadder(row: ItemRow, sequences: ReadonlyMap<string, number>): LadderP
   const setBack = (sequences.get(row.duly_laststep?.id ?? "") ?? 0) > level;
   return {
     level, cycle: setBack ? cycle + 1 : cycle, lastActionOn: toDay(row.duly_lastactionon), attempts: setBack ? 0 : row.duly_attempts ?? 0,
-    deadline: setBack ? null : toDay(row.duly_deadline), version: row.duly_ladderversion,
+    deadline: setBack ? null : toDay(row.duly_deadline), version: versionOf(row),
   };
 }
 
@@ -73,5 +76,5 @@ export function toOpenItem(row: ItemRow, { currencies, sequences, allocations, c
 /** What the last decision left on the row. */
 export const toStoredVerdict = (row: ItemRow): StoredVerdict => ({
   reason: reasonOf(row.duly_reason), cycle: row.duly_cycle ?? 0, nextActionOn: toDay(row.duly_nextactionon), nextStepId: row.duly_nextstep?.id ?? null, stagesToLegal: row.duly_stagestolegal,
-  deadline: toDay(row.duly_deadline), version: row.duly_ladderversion,
+  deadline: toDay(row.duly_deadline), version: versionOf(row),
 });

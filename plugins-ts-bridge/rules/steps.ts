@@ -7,7 +7,7 @@ import { chargeRules } from "./charge/waive";
 import { communicationApproved } from "./communication/approve";
 import { frozenRules } from "./communication/frozen";
 import { communicationResolution } from "./communication/resolution";
-import { communicationSuppressed } from "./communication/suppressed";
+import { communicationRemoved, communicationSuppressed } from "./communication/suppressed";
 import { companyRules } from "./company/sender";
 import { communicationClosing } from "./communication/closing";
 import { optOutRules } from "./contact/optout";
@@ -35,5 +35,5 @@ import { segmentRules } from "./segments/check";
 /** Every rule that runs when a row is saved. */
 export const stepRules: readonly StepRule[] = [
   ...openitemRules, ...allocationRules, ...allocationByHandRules, ...cancellationRules, ...takingRules, ...promiseChangeRules, ...planTakingRules, ...planChangeRules, ...agreedRules, ...agreementRules, ...caseRules, ...disputeHistoryRules, ...disputeOpeningRules, ...disputeTaskRules, ...disputeApprovalRules, ...debtorRules, ...spellingRules, ...segmentRules,
-  alertClosing, invoiceChanged, communicationSuppressed, communicationApproved, communicationResolution, principalPaid, ...chargeRules, communicationClosing, ...frozenRules, ...optOutRules, ...callRules, ...protectionRules, ...templateRules, ...companyRules,
+  alertClosing, invoiceChanged, communicationSuppressed, communicationRemoved, communicationApproved, communicationResolution, principalPaid, ...chargeRules, communicationClosing, ...frozenRules, ...optOutRules, ...callRules, ...protectionRules, ...templateRules, ...companyRules,
 ];

@@ -9,7 +9,7 @@ describe("H-03: the package in the embedded host", () => {
 
   test("is imported with every part; only the C# assembly is passed over, for the host runs the rule bundle itself", () => {
     expect(report.ignored).toEqual([expect.stringMatching(/^PluginAssemblies\/.*\/DulyTsHost\.dll$/)]);
-    expect(report.imported).toMatchObject({ Dashboards: 2, Roles: 7, Workflows: 3, AppModules: 1, environmentvariabledefinitions: 6, customapis: 5 });
+    expect(report.imported).toMatchObject({ Dashboards: 2, Roles: 7, Workflows: 3, AppModules: 1, environmentvariabledefinitions: 6, customapis: 6 });
   });
 
   test("dashboards are forms of no table, and the app leads to them", () => {

@@ -2,8 +2,9 @@ import { stop } from "#domain/messages/fault";
 import { caseQuery } from "../../rows/case";
 import { set } from "../../sdk/effect";
 import { from } from "../../sdk/query";
-import { readTogether, type Reading } from "../../sdk/reading";
+import { read, readTogether, type Reading } from "../../sdk/reading";
 import { defineStep, type StepContext } from "../../sdk/rule";
+import { differs } from "../../sdk/value";
 
 const opened = defineStep({ id: "case.opened", message: "Create", table: "duly_collectioncase", stage: "PreOperation" }, function* ({ target, today }) {
   return target.duly_openedon == null ? set("duly_collectioncase", { duly_openedon: today }) : [];
@@ -22,10 +23,20 @@ function* held(context: StepContext<typeof table>): Reading<ReturnType<typeof se
   return set(table, { duly_name: item.duly_name?.slice(0, 150) ?? null });
 }
 
+/** A case with items stays with its debtor: they would be another's. */
+const kept = defineStep(
+  { id: "case.kept", message: "Update", table: "duly_collectioncase", stage: "PreOperation", filteringAttributes: ["duly_debtor"], images: { pre: ["duly_name", "duly_debtor"] } },
+  function* ({ target, preImage, primaryId }) {
+    if (!differs(target.duly_debtor, preImage.duly_debtor)) return [];
+    const items = yield* read(from(table).select("duly_caseitemid").where(["duly_collectioncase", "eq", primaryId]).first(1));
+    return items.length === 0 ? [] : stop("DULY-CASE-003", { case: preImage.duly_name ?? "" });
+  },
+);
+
 const decisive = ["duly_collectioncase", "duly_openitem"] as const;
 
 export const caseRules = [
-  opened,
+  opened, kept,
   defineStep({ id: "caseitem.added", message: "Create", table, stage: "PreOperation" }, held),
   defineStep({ id: "caseitem.changed", message: "Update", table, stage: "PreOperation", filteringAttributes: decisive, images: { pre: decisive } }, held),
 ];

@@ -25,11 +25,14 @@ const isSameStep = (line: LineRow): boolean => line["item.duly_level"] === line.
 const beginsAnew = (line: LineRow): boolean =>
   (line.duly_cycle ?? 0) > (line["item.duly_cycle"] ?? 0) && (line.duly_level ?? 0) <= (line["item.duly_level"] ?? 0) && !isSameStep(line);
 
+/** Somebody moved the item further up meanwhile: the message does not pull it down. */
+const isBeyond = (line: LineRow): boolean => line["item.duly_cycle"] === line.duly_cycle && (line["item.duly_level"] ?? 0) > (line.duly_level ?? 0);
+
 function reached(line: LineRow, { today, deadline }: Reaching): readonly Effect[] {
   const cycle = Math.max(line.duly_cycle ?? 0, line["item.duly_cycle"] ?? 0);
   // A version before this one moved the item when the message was planned.
   const before = isSameStep(line) && line["item.duly_cycle"] === line.duly_cycle;
-  if (line.duly_openitem === null || before) return [];
+  if (line.duly_openitem === null || before || isBeyond(line)) return [];
   return [update("duly_openitem", line.duly_openitem.id, {
     duly_level: line.duly_level, duly_laststep: line.duly_strategystep, duly_lastactionon: today, duly_deadline: deadline, duly_cycle: cycle, duly_ladderversion: line.version,
     duly_attempts: beginsAnew(line) ? 1 : (line["item.duly_attempts"] ?? 0) + 1,
@@ -37,7 +40,7 @@ function reached(line: LineRow, { today, deadline }: Reaching): readonly Effect[
 }
 
 function passed(line: LineRow, today: Day): readonly Effect[] {
-  if (line.duly_openitem === null) return [];
+  if (line.duly_openitem === null || isBeyond(line)) return [];
   return [update("duly_openitem", line.duly_openitem.id, {
     duly_level: line.duly_level, duly_laststep: line.duly_strategystep, duly_lastactionon: today, duly_cycle: Math.max(line.duly_cycle ?? 0, line["item.duly_cycle"] ?? 0),
     duly_ladderversion: line.version, duly_reason: null, ...(beginsAnew(line) ? { duly_attempts: 0, duly_deadline: null } : {}),

@@ -46,6 +46,17 @@ const unsent: readonly (number | undefined)[] = [communicationStatus.planned, co
 
 const unheard: readonly (number | null | undefined)[] = [communicationStatus.suppressed, communicationStatus.failed, communicationStatus.cancelled];
 
+/** A message that is deleted before it was sent told nobody anything either. */
+export const communicationRemoved = defineStep(
+  { id: "communication.removed", message: "Delete", table, stage: "PreOperation", images: { pre: ["statuscode", "duly_debtor", "duly_ladderstays"] } },
+  function* (context) {
+    const { preImage, primaryId } = context;
+    if (!unsent.includes(preImage.statuscode)) return [];
+    const items = preImage.duly_ladderstays === true ? [] : yield* backFrom(primaryId);
+    return [...(yield* unheardCharges(primaryId)), ...items, ...(yield* touch([preImage.duly_debtor], { today: todayOf(context), from: null }))];
+  },
+);
+
 /** Whether a person refused the message as its second pair of eyes; what a rule withdraws is no refusal. */
 const isRefused = ({ target, preImage, depth }: StepContext<typeof table>): boolean =>
   depth === 1 && preImage.statuscode === communicationStatus.awaitingApproval && target.statuscode === communicationStatus.cancelled;

@@ -5,7 +5,7 @@ import { isPositive, type Money } from "#domain/money/money";
 import { openAfter, statusAfter } from "#domain/receivables/open";
 import { settle, type Part, type Remittance, type Settlement } from "#domain/receivables/settle";
 import { openitemStatus, paymentStatus, type Reference } from "#solution/generated/names";
-import { caseQuery, readCaseItems, remittanceOf, type CaseItems, type CaseRow } from "../../rows/case";
+import { caseQuery, readCaseItems, remittanceOf } from "../../rows/case";
 import { currencyQuery, toCurrencies, toMoney, type Currencies } from "../../rows/currencies";
 import { create, set, update, type Effect } from "../../sdk/effect";
 import { dayOf, todayOf } from "../../sdk/input";
@@ -35,22 +35,38 @@ const completed = defineStep({ id: "payment.complete", message: "Create", table,
     return set(table, { duly_valuedate: target.duly_valuedate ?? today, duly_bookedon: target.duly_bookedon ?? target.duly_valuedate ?? today, duly_unapplied: target.duly_unapplied ?? "0" });
   });
 
-function toPayment(context: StepContext<typeof table>, currencies: Currencies, cases: CaseItems): Payment {
+function toPayment(context: StepContext<typeof table>, currencies: Currencies, remittance: Remittance): Payment {
   const row = { ...context.target, ...context.postImage };
   const name = row.duly_name ?? context.primaryId;
   const amount = toMoney(row.duly_amount, row.transactioncurrencyid, { currencies, row: `duly_payment ${name}`, column: "duly_amount" });
   if (!isPositive(amount)) stop("DULY-PAYMENT-001", { amount: moneyText(amount) });
   return {
-    id: context.primaryId, name, amount, debtor: row.duly_debtor ?? stop("DULY-DEBTOR-001", { debtor: "" }), remittance: remittanceOf({ duly_openitem: row.duly_openitem ?? null, duly_collectioncase: row.duly_collectioncase ?? null }, cases),
+    id: context.primaryId, name, amount, debtor: row.duly_debtor ?? stop("DULY-DEBTOR-001", { debtor: "" }), remittance,
     bookedOn: dayOf(row.duly_bookedon ?? row.duly_valuedate ?? context.today), currency: row.transactioncurrencyid ?? stop("DULY-MONEY-005", { row: name }),
   };
 }
 
-function checkNamed(row: PayableRow | undefined, payment: Payment, currencies: Currencies): void {
+/** What a payment names, as the debtor owes it. */
+interface Named { readonly remittance: Remittance; readonly rows: readonly PayableRow[] }
+
+/** The item and the case that a payment names must be of the debtor who pays. */
+function* readNamed(context: StepContext<typeof table>): Reading<Named> {
+  const { duly_openitem: item = null, duly_collectioncase: ofCase = null, duly_debtor: debtor } = { ...context.target, ...context.postImage };
+  const remittance = remittanceOf({ duly_openitem: item, duly_collectioncase: ofCase }, yield* readCaseItems([{ duly_collectioncase: ofCase }]));
+  const [rows, cases] = yield* readTogether(payableQuery().where(["duly_openitemid", "in", [item?.id ?? noId, ...remittance.caseItemIds]]), caseQuery(ofCase?.id ?? noId));
+  const isOwn = (row: { readonly duly_debtor: Reference | null }): boolean => row.duly_debtor?.id === debtor?.id;
+  const foreign = rows.find((row) => row.duly_openitemid === item?.id && !isOwn(row));
+  if (foreign !== undefined) stop("DULY-PAYMENT-002", { item: foreign.duly_name ?? "" });
+  const other = cases.find((row) => !isOwn(row));
+  return other === undefined ? { remittance, rows: rows.filter(isOwn) } : stop("DULY-PAYMENT-007", { case: other.duly_name ?? "" });
+}
+
+/** An item that is named must be in the currency of the payment; of a case the others are left out. */
+function checkCurrency({ remittance, rows }: Named, { amount }: Payment, currencies: Currencies): void {
+  const row = rows.find(({ duly_openitemid: id }) => id === remittance.itemId);
   if (row === undefined) return;
   const item = toPayable(row, currencies);
-  if (row.duly_debtor?.id !== payment.debtor.id) stop("DULY-PAYMENT-002", { item: item.name });
-  const [own, paid] = [item.open.currency.code, payment.amount.currency.code];
+  const [own, paid] = [item.open.currency.code, amount.currency.code];
   if (own !== paid) stop("DULY-PAYMENT-003", { item: item.name, itemCurrency: own, currency: paid });
 }
 
@@ -61,13 +77,12 @@ function apply(payment: Payment, rows: readonly PayableRow[], currencies: Curren
   return { ...settle(payment.amount, items, payment.remittance), items: new Map(items.map((item) => [item.id, item])) };
 }
 
-/** The named item alone when it can take everything, else all open items of the debtor. */
-function* applied(payment: Payment, named: PayableRow | undefined, currencies: Currencies): Reading<Applied> {
-  const alone = named === undefined ? null : apply(payment, [named], currencies);
-  if (alone !== null && !isPositive(alone.unapplied)) return alone;
+/** What is named alone when it can take everything, else all open items of the debtor. */
+function* applied(payment: Payment, named: readonly PayableRow[], currencies: Currencies): Reading<Applied> {
+  const alone = apply(payment, named, currencies);
+  if (!isPositive(alone.unapplied)) return alone;
   const rows = yield* read(openPayables(payment.debtor.id, payment.currency.id, payment.bookedOn));
-  const all = named === undefined || rows.some((row) => row.duly_openitemid === named.duly_openitemid) ? rows : [named, ...rows];
-  return apply(payment, all, currencies);
+  return apply(payment, [...new Map([...named, ...rows].map((row) => [row.duly_openitemid, row])).values()], currencies);
 }
 
 function itemAfter({ amount, open, status: before }: PayableItem, part: Part, { bookedOn, last }: { readonly bookedOn: Day; readonly last: Day | undefined }) {
@@ -97,29 +112,25 @@ function* allocationEffects(payment: Payment, { parts, unapplied, items }: Appli
   return isPositive(unapplied) ? [...effects, update(table, payment.id, { duly_unapplied: decimalText(unapplied) })] : effects;
 }
 
-/** The case that a payment names must be one of the debtor who paid. */
-function checkCase(row: CaseRow | undefined, debtor: Reference): void {
-  if (row !== undefined && row.duly_debtor?.id !== debtor.id) stop("DULY-PAYMENT-007", { case: row.duly_name ?? "" });
-}
-
 const images = { pre: ["statuscode"], post: ["duly_name", "duly_debtor", "duly_openitem", "duly_collectioncase", "duly_amount", "duly_valuedate", "duly_bookedon", "statuscode", "transactioncurrencyid"] };
 
 /** Applies a payment to the item and the case that it names, then to the oldest due of its currency that were issued by then; what is left stays visible. */
 function* applyPayment(context: StepContext<typeof table>): Reading<readonly Effect[]> {
-  const { duly_openitem: item = null, duly_collectioncase: ofCase = null } = { ...context.target, ...context.postImage };
-  const [currencyRows, namedRows, caseRows] = yield* readTogether(currencyQuery(), payableQuery().where(["duly_openitemid", "in", [item?.id ?? noId]]), caseQuery(ofCase?.id ?? noId));
-  const currencies = toCurrencies(currencyRows);
-  const payment = toPayment(context, currencies, yield* readCaseItems([{ duly_collectioncase: ofCase }]));
-  checkNamed(namedRows[0], payment, currencies);
-  checkCase(caseRows[0], payment.debtor);
-  const effects = yield* allocationEffects(payment, yield* applied(payment, namedRows[0], currencies));
+  const named = yield* readNamed(context);
+  const currencies = toCurrencies(yield* read(currencyQuery()));
+  const payment = toPayment(context, currencies, named.remittance);
+  checkCurrency(named, payment, currencies);
+  const effects = yield* allocationEffects(payment, yield* applied(payment, named.rows, currencies));
   return [...effects, ...(yield* touch([payment.debtor], { today: todayOf(context), from: payment.bookedOn }))];
 }
 
 /** A payment that is only announced, or arrives cancelled or returned, is not applied; the debtor is looked at, for it may cover items that wait for it. */
 const allocated = defineStep({ id: "payment.allocate", message: "Create", table, stage: "PostOperation", images: { post: images.post } }, function* (context) {
   const status = context.target.statuscode ?? context.postImage.statuscode ?? paymentStatus.posted;
-  if (status === paymentStatus.announced) return yield* touch([context.target.duly_debtor], { today: todayOf(context), from: null });
+  if (status === paymentStatus.announced) {
+    yield* readNamed(context);
+    return yield* touch([context.target.duly_debtor], { today: todayOf(context), from: null });
+  }
   return context.target.statecode === 1 || status !== paymentStatus.posted ? [] : yield* applyPayment(context);
 });
 

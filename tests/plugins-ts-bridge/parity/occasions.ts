@@ -165,7 +165,9 @@ const movedCall = (world: World): void => {
 export const occasions: Readonly<Record<string, (world: World) => void>> = {
   "openitem.complete": item, "openitem.created": item,
   "openitem.changed": change("duly_openitem", (world) => ({ duly_duedate: dayOf(world) })),
-  "openitem.debtor": movedItem, "case.opened": openedCase, "caseitem.added": openedCase, "caseitem.changed": openedCase,
+  "openitem.debtor": movedItem, "case.opened": openedCase, "case.kept": (world) => { openedCase(world); change("duly_collectioncase", (own) => ({ duly_debtor: debtorOf(own) }))(world); },
+  "communication.removed": (world) => { tried(() => { night(world); }); removal("duly_communication")(world); },
+  "caseitem.added": openedCase, "caseitem.changed": openedCase,
   "openitem.amount": change("duly_openitem", (world) => ({ duly_amount: amountOf(world) })),
   "payment.complete": pay, "payment.allocate": pay,
   "payment.cancelled": change("duly_payment", ({ pick }) => ({ statecode: pick([0, 1]), statuscode: pick([paymentStatus.cancelled, paymentStatus.posted]) })),

@@ -102,6 +102,22 @@ test("what a person sends in the words of the level, refused or withdrawn, leave
   refused(status.suppressed);
 });
 
+test.each<[string, RawRow]>([["approves", { statuscode: status.ready }], ["refuses", { statecode: 1, statuscode: status.cancelled }]])("L-19: an item that somebody moved further up meanwhile is not pulled down when the second person %s", (_, columns) => {
+  ledger.store.update("duly_openitem", { id: itemId }, { duly_level: 4 });
+  as(bela, columns);
+  expect(item()).toMatchObject({ duly_level: 4 });
+});
+
+test("L-19: a waiting message that is deleted goes back to the night, with its charges", () => {
+  const { duly_communicationid: id } = message();
+  ledger.store.put("duly_charge", { duly_name: "Fee", duly_communication: reference("duly_communication", String(id)), duly_openitem: reference("duly_openitem", itemId), statecode: 0 });
+  ledger.store.delete("duly_communication", { id: String(id) });
+  expect(ledger.store.all("duly_charge")).toEqual([]);
+  ledger.night("2026-03-24");
+  expect(message()).toMatchObject({ duly_level: 3, statuscode: status.awaitingApproval });
+  expect(message().duly_communicationid).not.toBe(id);
+});
+
 test("L-19: what a person suppresses instead goes back to the night, and so does what a rule withdraws", () => {
   for (const sent of ledger.store.all("duly_communication").slice(0, 2)) ledger.store.update("duly_communication", { id: String(sent.duly_communicationid) }, { statuscode: status.sent, duly_senton: "2026-03-12T08:00:00Z" });
   as(bela, { statecode: 1, statuscode: status.suppressed });

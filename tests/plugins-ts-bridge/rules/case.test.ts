@@ -60,6 +60,23 @@ test("an item of another debtor is no item of the case, and its payment is none 
   expect(() => { ledger.store.create("duly_caseitem", forCase()); }).toThrow("DULY-CASE-001 A case item needs a collection case and an open item.");
 });
 
+test("a case that holds items stays with its debtor; an announced payment for the case of another is refused as well", () => {
+  const other = reference("duly_debtor", ledger.debtor("C-2"));
+  const move = (id: string) => { ledger.store.update("duly_collectioncase", { id }, { duly_debtor: other }); };
+  expect(() => { move(caseId); }).toThrow("DULY-CASE-003 The case Delivery of January holds items of its debtor and cannot be given to another.");
+  const empty = ledger.store.create("duly_collectioncase", { duly_name: "Empty", duly_debtor: reference("duly_debtor", debtorId) });
+  expect(() => { move(empty); }).not.toThrow();
+  expect(() => ledger.pay(other.id, "10.00", { ...forCase(), statuscode: paymentStatus.announced })).toThrow("DULY-PAYMENT-007");
+});
+
+test("what a payment names is served even if it was issued after the payment was booked; of the others only what was there by then", () => {
+  const late = ledger.item(debtorId, { due: "2026-03-20", amount: "30.00", issued: "2026-03-09" });
+  const prepaid = ledger.store.create("duly_collectioncase", { duly_name: "Order of March", duly_debtor: reference("duly_debtor", debtorId) });
+  put(late, prepaid);
+  ledger.pay(debtorId, "40.00", { ...forCase(prepaid), duly_valuedate: "2026-03-05" });
+  expect(open(late, outside)).toEqual(["0.00", "70.00"]);
+});
+
 test("a case begins today unless it says another day; its items carry their names; one that is in an open case stays with its debtor", () => {
   expect(ledger.store.row("duly_collectioncase", caseId)).toMatchObject({ duly_openedon: "2026-03-10" });
   expect(ledger.store.all("duly_caseitem").map((row) => row.duly_name)).toEqual(["INV-2/1", "INV-3/1", "INV-4/1"]);
