@@ -1,7 +1,7 @@
 import { addDays } from "../calendar/arithmetic";
 import type { Instant } from "../calendar/instant";
 import { sum, type Currency } from "../money/money";
-import { askedFor } from "../receivables/open";
+import { openOn } from "../receivables/open";
 import type { Decision, Line, PlanCommunication } from "./actions";
 import { creditsOf, unused, type Credit } from "./credits";
 import { needsApproval } from "./ladder";
@@ -47,7 +47,7 @@ function creditsShown(currency: Currency, world: World): readonly Credit[] {
   const { facts, policy, asOf } = world;
   if (policy.company.terms.creditMode === "ignore") return [];
   const covered = facts.items.filter((item) => world.setOff().has(item.id) && item.openAmount.currency.code === currency.code);
-  return unused(creditsOf(facts, currency, asOf), sum(covered.map((item) => askedFor(item)), currency));
+  return unused(creditsOf(facts, currency, asOf), sum(covered.map((item) => openOn(item, asOf)), currency));
 }
 
 function messageOf(lines: Group, world: World): PlanCommunication {

@@ -1,7 +1,7 @@
 import type { Day } from "../calendar/day";
 import { isPositive, smaller, subtract, sum, zero, type Currency, type Money } from "../money/money";
 import type { OpenItem } from "../receivables/item";
-import { askedFor, openOn } from "../receivables/open";
+import { openOn } from "../receivables/open";
 import { settle } from "../receivables/settle";
 import type { DebtorFacts } from "./facts";
 
@@ -39,7 +39,7 @@ export function coveredByCredits(free: readonly OpenItem[], facts: DebtorFacts, 
   const covered = new Map<string, Money>();
   for (const currency of currencies.values()) {
     const credit = totalOf(creditsOf(facts, currency, asOf), currency);
-    const open = new Map(free.map((item) => [item.id, askedFor(item)]));
+    const open = new Map(free.map((item) => [item.id, openOn(item, asOf)]));
     const payables = free.map((item) => ({ id: item.id, issuedOn: item.issuedOn, dueOn: item.dueOn, open: open.get(item.id) ?? zero(currency) }));
     for (const { itemId, amount } of settle(credit, payables).parts) if (open.get(itemId)?.minor === amount.minor) covered.set(itemId, credit);
   }

@@ -6,7 +6,7 @@ import { moneyText } from "../money/decimal";
 import { compare, isPositive } from "../money/money";
 import type { OpenItem } from "../receivables/item";
 import { judgedFrom } from "../promises/judge";
-import { askedFor, openOn } from "../receivables/open";
+import { openOn } from "../receivables/open";
 import { verdict, type Verdict } from "./verdict";
 import type { ReasonCode } from "./reasons";
 import { minimumIn } from "./minimum";
@@ -66,9 +66,9 @@ const insolvent: OwnExclusion = (item, { facts, asOf }) => {
 
 const vulnerable: OwnExclusion = (item, { facts, byPerson }) => (facts.debtor.vulnerable && !byPerson ? verdict(item, { reason: "vulnerable" }) : null);
 
-const belowTolerance: OwnExclusion = (item, { policy }) => {
+const belowTolerance: OwnExclusion = (item, { policy, asOf }) => {
   const { tolerance } = policy.company;
-  const open = askedFor(item);
+  const open = openOn(item, asOf);
   if (tolerance === null) return null;
   const least = minimumIn(tolerance, open.currency, policy);
   return compare(open, least) >= 0 ? null : verdict(item, { reason: "belowTolerance", compared: { open: moneyText(open), minimum: moneyText(least) } });
@@ -111,7 +111,7 @@ const paymentInTransit: OwnExclusion = (item, { inTransit }) => {
 
 const setOff: Exclusion = (item, world) => {
   const credit = world.setOff().get(item.id);
-  return credit === undefined ? null : verdict(item, { reason: "setOff", compared: { open: moneyText(askedFor(item)), credit: moneyText(credit) } });
+  return credit === undefined ? null : verdict(item, { reason: "setOff", compared: { open: moneyText(openOn(item, world.asOf)), credit: moneyText(credit) } });
 };
 
 /** In the order in which they are named: what the item is goes before what is agreed about it. */

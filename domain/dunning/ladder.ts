@@ -3,7 +3,7 @@ import { nextBusinessDay } from "../calendar/business";
 import { earlier, later, type Day } from "../calendar/day";
 import type { Parameters } from "../messages/fault";
 import { moneyText } from "../money/decimal";
-import { askedFor, daysPastDue } from "../receivables/open";
+import { daysPastDue, openOn } from "../receivables/open";
 import { plannedOffset, stepByDueDate } from "../strategies/climb";
 import type { Step } from "../strategies/strategy";
 import type { Delivery } from "./actions";
@@ -20,7 +20,7 @@ const positionOf = ({ standing }: Climber, { facts }: World): Position => ({ lad
 
 /** What is compared when an item is looked at for a step. */
 const comparedFor = ({ item, dueOn, standing, strategy }: Climber, step: Step, { asOf, facts }: World): Parameters => ({
-  asOf, dueOn, daysPastDue: daysPastDue(dueOn, asOf), step: step.sequence, open: moneyText(askedFor(item)),
+  asOf, dueOn, daysPastDue: daysPastDue(dueOn, asOf), step: step.sequence, open: moneyText(openOn(item, asOf)),
   deadline: standing.ladder.deadline ?? "–", last: facts.debtor.lastActionOn ?? "–", days: strategy.daysBetween,
 });
 
@@ -65,7 +65,7 @@ function told(climber: Climber, { step }: Coming, { delivery, world }: { readonl
   const { item, dueOn } = climber;
   const compared = { ...comparedFor(climber, step, world), ...passedOver(climber, step, world.asOf) };
   const late = daysPastDue(dueOn, world.asOf);
-  const line = { item, step, dueOn, daysPastDue: late, shiftedDays: late - plannedOffset(climber.strategy, step), open: askedFor(item), delivery };
+  const line = { item, step, dueOn, daysPastDue: late, shiftedDays: late - plannedOffset(climber.strategy, step), open: openOn(item, world.asOf), delivery };
   if (needsApproval(step, world)) return verdict(item, { reason: "awaitingApproval", compared, outlook: resting(climber, item.ladder.level, world), line });
   const outlook = afterStep(climber, step, world);
   return verdict(item, { reason: "reminded", compared, outlook, changeOn: outlook.nextActionOn, line });
@@ -102,7 +102,7 @@ function reached(climber: Climber, coming: Coming, world: World): Verdict {
 function remindedToday(climber: Climber, coming: Coming | null, world: World): Verdict {
   const { item, dueOn } = climber;
   const outlook = outlookOf(climber, positionOf(climber, world), coming);
-  const compared = { asOf: world.asOf, dueOn, step: item.ladder.level, daysPastDue: daysPastDue(dueOn, world.asOf), open: moneyText(askedFor(item)) };
+  const compared = { asOf: world.asOf, dueOn, step: item.ladder.level, daysPastDue: daysPastDue(dueOn, world.asOf), open: moneyText(openOn(item, world.asOf)) };
   return verdict(item, { reason: "reminded", compared, outlook, changeOn: outlook.nextActionOn });
 }
 

@@ -4,7 +4,7 @@ import { moneyText } from "../money/decimal";
 import { exchange, type Quoted } from "../money/exchange";
 import { compare, type Currency, type Money } from "../money/money";
 import type { OpenItem } from "../receivables/item";
-import { askedFor } from "../receivables/open";
+import { openOn } from "../receivables/open";
 import type { Step } from "../strategies/strategy";
 import type { Policy } from "./policy";
 import type { ReasonCode } from "./reasons";
@@ -21,8 +21,8 @@ export interface Shortfall { readonly reason: Extract<ReasonCode, "belowMinimum"
 const hundredth = (share: bigint): string => `${share / 100n}.${String(share % 100n).padStart(2, "0")}`;
 
 /** What an item lacks of the minimum amount or percent of a step; null = nothing. */
-export function shortfall(item: OpenItem, step: Step, { policy }: World): Shortfall | null {
-  const open = askedFor(item);
+export function shortfall(item: OpenItem, step: Step, { policy, asOf }: World): Shortfall | null {
+  const open = openOn(item, asOf);
   const minimum = step.minimum === null ? null : minimumIn(step.minimum, open.currency, policy);
   if (minimum !== null && compare(open, minimum) < 0) return { reason: "belowMinimum", compared: { minimum: moneyText(minimum) } };
   if (step.minimumShare === null || item.amount.minor <= 0n) return null;

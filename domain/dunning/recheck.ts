@@ -2,7 +2,7 @@ import type { Day } from "../calendar/day";
 import { areAmong, unusableAmong } from "../contactpoints/contactpoint";
 import { moneyText } from "../money/decimal";
 import { compare, type Money } from "../money/money";
-import { askedFor } from "../receivables/open";
+import { openOn } from "../receivables/open";
 import type { OpenItem } from "../receivables/item";
 import { fault, type Fault } from "../messages/fault";
 import { reasonText, type ReasonCode } from "./reasons";
@@ -74,7 +74,7 @@ function refusalOf(told: Told, world: World): Refusal | null {
   if (dueOn !== null && item.dueOn !== dueOn) {
     return { reason: "dueDateChanged", fault: fault("DULY-COMMUNICATION-012", { item: name, due: item.dueOn ?? "–", told: dueOn }) };
   }
-  const now = askedFor(item);
+  const now = openOn(item, world.asOf);
   return compare(now, open) === 0 ? null : { reason: "amountChanged", fault: fault("DULY-COMMUNICATION-004", { item: name, open: moneyText(now), told: moneyText(open) }) };
 }
 

@@ -1,7 +1,7 @@
 import { addDays } from "../calendar/arithmetic";
 import type { Day } from "../calendar/day";
 import { messageText } from "../messages/text";
-import { askedFor, daysPastDue } from "../receivables/open";
+import { daysPastDue, openOn } from "../receivables/open";
 import type { OpenItem } from "../receivables/item";
 import { plannedOffset } from "../strategies/climb";
 import type { Step } from "../strategies/strategy";
@@ -52,7 +52,7 @@ function lineFor(item: OpenItem, movesLadder: boolean, world: World): Found | nu
   if (step === null) return told(item, "ladderComplete", { level: item.ladder.level });
   const delivery = deliveryOf({ item, step, variant: variantOf(step, world) }, world);
   if ("reason" in delivery) return told(item, delivery.reason, { step: step.sequence, channel: delivery.channel, ...delivery.compared });
-  return { climber, line: { item: climber.item, step, dueOn: item.dueOn, daysPastDue: days, shiftedDays: days - plannedOffset(choice.strategy, step), open: askedFor(item), delivery } };
+  return { climber, line: { item: climber.item, step, dueOn: item.dueOn, daysPastDue: days, shiftedDays: days - plannedOffset(choice.strategy, step), open: openOn(item, world.asOf), delivery } };
 }
 
 /** What becomes of an item: one whose message waits for a second person stays where it is until that one approves. */

@@ -1,5 +1,5 @@
 import type { Day } from "../calendar/day";
-import { askedFor, daysPastDue } from "../receivables/open";
+import { daysPastDue, openOn } from "../receivables/open";
 import { subtract } from "../money/money";
 import type { Signal } from "../dunning/signal";
 import { formatDay, formatMoney } from "../templates/format";
@@ -22,7 +22,7 @@ export function brokenPromiseFields({ signal, debtor, company, asOf }: Broken) {
     promise: { amount: formatMoney(amount, language), date: formatDay(promisedOn, language), paid: formatMoney(paid, language), missing: formatMoney(subtract(amount, paid), language) },
     items: signal.items.map((item) => ({
       name: item.name, invoice: item.document.number, dueDate: item.dueOn === null ? "" : formatDay(item.dueOn, language),
-      daysPastDue: item.dueOn === null ? "" : String(daysPastDue(item.dueOn, asOf)), openAmount: formatMoney(askedFor(item), language),
+      daysPastDue: item.dueOn === null ? "" : String(daysPastDue(item.dueOn, asOf)), openAmount: formatMoney(openOn(item, asOf), language),
     })),
   };
 }

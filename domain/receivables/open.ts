@@ -1,22 +1,13 @@
 import { daysBetween } from "../calendar/arithmetic";
 import { earliest, type Day } from "../calendar/day";
-import { add, compare, isPositive, subtract, sum, type Money } from "../money/money";
-import type { Allocation, ItemStatus, OpenItem } from "./item";
+import { add, compare, subtract, sum, type Money } from "../money/money";
+import type { ItemStatus, OpenItem } from "./item";
 
 /** What was open at the end of a day: allocations that are booked later do not count yet. */
 export function openOn(item: OpenItem, day: Day): Money {
   if (item.allocations.length === 0) return item.openAmount;
   const later = item.allocations.filter((one) => one.bookedOn > day).map((one) => one.amount);
   return later.length === 0 ? item.openAmount : add(item.openAmount, sum(later, item.openAmount.currency));
-}
-
-/** What is asked for: what is left once all that is booked has come, also on later days. Nobody is asked for money that is on its way. */
-export const askedFor = ({ openAmount }: OpenItem): Money => openAmount;
-
-/** Bookings after a day that pay all that is open on it; none where something is left. */
-export function comingFor(item: OpenItem, day: Day): readonly Allocation[] {
-  if (item.allocations.length === 0 || isPositive(item.openAmount)) return [];
-  return isPositive(openOn(item, day)) ? item.allocations.filter(({ bookedOn }) => bookedOn > day) : [];
 }
 
 /** What was booked from one day to another, both included. */

@@ -156,7 +156,7 @@ export const payment = table({
     amount: money("Amount", "Amount received."),
     unapplied: money("Unapplied", "What no item could take; stays visible until it is used."),
     valuedate: day("Value date", "Day on which the money counts.", { required: true }),
-    bookedon: day("Posted on", "Day on which it was posted; empty = the value date."),
+    bookedon: day("Posted on", "Day on which it was posted; when it is left empty, today or the value date, whichever is earlier."),
     note: memo("Note", "Why it was cancelled or returned.", { maxLength: 400 }),
   },
   keys: { reference: ["company", "name"] },

@@ -1,4 +1,4 @@
-import { later, type Day } from "#domain/calendar/day";
+import { earlier, later, type Day } from "#domain/calendar/day";
 import { stop } from "#domain/messages/fault";
 import { decimalText, moneyText } from "#domain/money/decimal";
 import { isPositive, type Money } from "#domain/money/money";
@@ -28,12 +28,13 @@ interface Payment {
   readonly currency: Reference;
 }
 
-/** A new payment is booked on its value date unless another day is given; nothing of it is left over until it was applied. */
-const completed = defineStep({ id: "payment.complete", message: "Create", table, stage: "PreOperation" },
-   
-  function* ({ target, today }) {
-    return set(table, { duly_valuedate: target.duly_valuedate ?? today, duly_bookedon: target.duly_bookedon ?? target.duly_valuedate ?? today, duly_unapplied: target.duly_unapplied ?? "0" });
-  });
+/** A new payment is booked today, or on its value date where that is earlier, unless another day is given; nothing of it is left over until it was applied. */
+const completed = defineStep({ id: "payment.complete", message: "Create", table, stage: "PreOperation" }, function* (context) {
+  const { target } = context;
+  const today = todayOf(context);
+  const valueOn = target.duly_valuedate == null ? today : dayOf(target.duly_valuedate);
+  return set(table, { duly_valuedate: valueOn, duly_bookedon: target.duly_bookedon ?? earlier(valueOn, today), duly_unapplied: target.duly_unapplied ?? "0" });
+});
 
 function toPayment(context: StepContext<typeof table>, currencies: Currencies, remittance: Remittance): Payment {
   const row = { ...context.target, ...context.postImage };

@@ -1,4 +1,4 @@
-import { decisionreason, openitemStatus, paymentStatus } from "#solution/generated/names";
+import { openitemStatus, paymentStatus } from "#solution/generated/names";
 import { bundle, Ledger } from "../../builders/rules/ledger";
 
 let text: string;
@@ -91,38 +91,17 @@ test("what was applied is not changed afterwards, and a cancelled payment stays 
   expect(() => ledger.store.update("duly_payment", { id: payment }, { statecode: 0, statuscode: paymentStatus.posted })).toThrow("DULY-PAYMENT-005");
 });
 
-describe("a payment that is booked for a later day", () => {
-  const later = (amount: string) => {
-    const id = ledger.item(debtorId, { due: "2026-03-02", amount: "30.00" });
-    return { id, payment: ledger.pay(debtorId, amount, { duly_valuedate: "2026-03-20" }) };
-  };
-  test("is on its way until then: nobody is reminded of what it pays, and when its day has come the item is paid (A-28)", () => {
-    const { id } = later("30.00");
-    for (const day of ["2026-03-10", "2026-03-13", "2026-03-19"]) expect(ledger.night(day).Communications).toBe(0);
-    expect(item(id).duly_reason).toBe(decisionreason.paymentInTransit);
-    expect(ledger.night("2026-03-20").Communications).toBe(0);
-    expect(item(id).duly_reason).toBe(decisionreason.paid);
-    expect(ledger.night("2026-03-30").Communications).toBe(0);
-  });
-  test("and pays a part is not asked for: the message asks for the rest, and leaves", () => {
-    later("20.00");
-    expect(ledger.night("2026-03-10").Communications).toBe(1);
-    const [message] = ledger.store.all("duly_communication");
-    expect(message).toMatchObject({ duly_total: "10.00" });
-    expect(ledger.store.execute("duly_CheckBeforeSend", { CommunicationId: String(message?.duly_communicationid) })).toMatchObject({ Allowed: true });
-  });
-  test("and is taken back before lets the ladder go on the next night", () => {
-    const { payment } = later("30.00");
-    ledger.night("2026-03-10");
-    ledger.store.update("duly_payment", { id: payment }, { statecode: 1, statuscode: paymentStatus.cancelled });
-    expect(ledger.night("2026-03-11").Communications).toBe(1);
-  });
-  test("holds back an item that is issued after it was booked, if no other took it", () => {
-    ledger.pay(debtorId, "30.00", { duly_valuedate: "2026-03-20" });
-    const id = ledger.item(debtorId, { due: "2026-03-02", amount: "30.00" });
-    expect(ledger.night("2026-03-10").Communications).toBe(0);
-    expect(item(id).duly_reason).toBe(decisionreason.paymentInTransit);
-  });
+test("A-31: a payment that is booked later is not known on an earlier night", () => {
+  ledger.item(debtorId, { due: "2026-03-02", amount: "30.00" });
+  ledger.pay(debtorId, "30.00", { duly_valuedate: "2026-03-12", duly_bookedon: "2026-03-12" });
+  expect(ledger.night("2026-03-10")).toMatchObject({ Communications: 1, Items: 1 });
+});
+
+test("money that is entered today with a later value date is booked today: nobody is asked for it, neither before that day nor after", () => {
+  ledger.item(debtorId, { due: "2026-03-02", amount: "30.00" });
+  const payment = ledger.pay(debtorId, "30.00", { duly_valuedate: "2026-03-16" });
+  expect(ledger.store.row("duly_payment", payment)).toMatchObject({ duly_bookedon: "2026-03-10", duly_valuedate: "2026-03-16" });
+  for (const day of ["2026-03-10", "2026-03-13", "2026-03-17", "2026-04-20"]) expect(ledger.night(day)).toMatchObject({ Communications: 0, Errors: 0 });
 });
 
 test("an item that was written off stays so when a payment of it is cancelled", () => {
