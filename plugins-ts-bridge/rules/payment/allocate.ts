@@ -28,12 +28,13 @@ interface Payment {
   readonly currency: Reference;
 }
 
-/** A new payment is booked today, or on its value date where that is earlier, unless another day is given; nothing of it is left over until it was applied. */
+/** A new payment is booked today, or on its value date where that is earlier, unless another day is given; one that is only announced is expected on its value date. Nothing is left over until it was applied. */
 const completed = defineStep({ id: "payment.complete", message: "Create", table, stage: "PreOperation" }, function* (context) {
   const { target } = context;
   const today = todayOf(context);
   const valueOn = target.duly_valuedate == null ? today : dayOf(target.duly_valuedate);
-  return set(table, { duly_valuedate: valueOn, duly_bookedon: target.duly_bookedon ?? earlier(valueOn, today), duly_unapplied: target.duly_unapplied ?? "0" });
+  const bookedOn = target.statuscode === paymentStatus.announced ? valueOn : earlier(valueOn, today);
+  return set(table, { duly_valuedate: valueOn, duly_bookedon: target.duly_bookedon ?? bookedOn, duly_unapplied: target.duly_unapplied ?? "0" });
 });
 
 function toPayment(context: StepContext<typeof table>, currencies: Currencies, remittance: Remittance): Payment {
