@@ -26,5 +26,6 @@ export const commandMessages = {
   "DULY-START-009": "Port {port} on 127.0.0.1 cannot be used: {reason}. Name another port with --port N (0 = any free one).",
   "DULY-START-010": "The night of {day} cannot be played any more: this store has been played up to {last}. Name a day after it with --as-of, another folder with --data, or begin anew with --fresh.",
   "DULY-START-012": "An earlier start was stopped while it loaded {file}, which cannot be read any more: {reason} Name the ledger again with --ledger and --map, or begin anew with --fresh.",
+  "DULY-START-013": "{folder} is a file, not a folder. Name a folder with --data.",
   "DULY-START-011": "Stopped ({signal}). What was committed stays; the next start goes on from there.",
 } as const;

@@ -87,7 +87,6 @@ async function play(session: Session, given: Given): Promise<Summary> {
   refuseBygone(session.host, days(), last);
   if (last === null || asOf > last) session.host.clock.set(`${asOf}T00:00:00Z`);
   for (const { flow, code, message } of session.flows.problems()) say(`The flow ${flow} cannot run: ${code} ${message}`);
-  await session.flows.drain();
   const ledger = await ledgerFor(session, given, asOf);
   const nights = await playNights(session, days(), tell);
   return { asOf, ledger, nights, stored: countLedger(session.host), outbox: outboxCount(session), unsupported: session.host.unsupported.list().length };

@@ -12,15 +12,19 @@ export interface Night extends NightCounts {
   readonly seconds: number;
   /** Flow runs that failed during the night, one line each. */
   readonly failures: readonly string[];
-  /** true when the night had been played before and is only shown. */
+  /** true when the night had been played before, to its end, and is only shown. */
   readonly shown: boolean;
 }
 
 /** Shows a night that was decided before; what is left of its day, when it was interrupted after the decision, is played first. */
-async function shownNight(host: LocalHost, flows: FlowRuntime, day: string): Promise<Night> {
+async function shownNight(host: LocalHost, flows: FlowRuntime, { day, onProgress }: { readonly day: string; readonly onProgress: DrainProgress | undefined }): Promise<Night> {
+  const began = performance.now();
+  const before = highestVersion(host);
+  const owed = await flows.drain(onProgress);
   const now = host.clock.now();
-  const rest = now.startsWith(day) ? await flows.runDue(now, endOf(day)) : [];
-  return { ...countNight(host, day), rowsWritten: 0, seconds: 0, failures: failuresOf(rest), shown: true };
+  const rest = now.startsWith(day) ? await flows.runDue(now, endOf(day), onProgress) : [];
+  const shown = owed.runs.length === 0;
+  return { ...countNight(host, day), rowsWritten: rowsSince(host, before), seconds: shown ? 0 : (performance.now() - began) / 1000, failures: failuresOf([...owed.runs, ...rest]), shown };
 }
 
 /**
@@ -29,7 +33,7 @@ async function shownNight(host: LocalHost, flows: FlowRuntime, day: string): Pro
  * A night that was interrupted is taken up again, and what it owed then leaves at the moment at which it stopped.
  */
 export async function playNight(host: LocalHost, flows: FlowRuntime, day: string, onProgress?: DrainProgress): Promise<Night> {
-  if (nightPlayed(host, day)) return await shownNight(host, flows, day);
+  if (nightPlayed(host, day)) return await shownNight(host, flows, { day, onProgress });
   const began = performance.now();
   const before = highestVersion(host);
   if (!host.clock.now().startsWith(day)) host.clock.set(`${day}T00:00:00Z`);

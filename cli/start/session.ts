@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { createRuleHost, type RuleHost } from "#bridge/host-node/host";
 import { pluginTypes } from "#solution/tools/plugin";
@@ -24,8 +24,14 @@ const outbox = (dataDir: string): string => join(dataDir, "outbox");
 /** An error of a rule as the local host wants it. */
 export const ruleError = (code: string, message: string, trace?: string): Error => new DataverseError(code, message, 400, trace);
 
+/** Refuses a file where a folder is wanted. */
+function requireFolder(dataDir: string): void {
+  if (statSync(dataDir, { throwIfNoEntry: false })?.isFile() === true) throw cliError("DULY-START-013", { folder: dataDir });
+}
+
 /** Opens (or makes) the store below a folder, with the rules of the imported package and the flow runner attached. */
 export function openSession(dataDir: string, rules: RuleHost = createRuleHost(ruleError)): Session {
+  requireFolder(dataDir);
   try {
     return opened(dataDir, rules);
   } catch (error) {
@@ -55,6 +61,7 @@ const ours = /^(store\.db.*|outbox|.*\.rejected\.csv|.*\.pid|ledger\.csv)$/;
 
 /** Deletes what an earlier store left in a folder. Refuses a folder that holds anything else, and a store that another process works on (0x80048070). */
 export function removeStore(dataDir: string): void {
+  requireFolder(dataDir);
   if (!existsSync(dataDir)) return;
   const foreign = readdirSync(dataDir).find((name) => !ours.test(name));
   if (foreign !== undefined) throw cliError("DULY-START-005", { folder: dataDir, foreign });

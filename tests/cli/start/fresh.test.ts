@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { removeStore } from "../../../cli/start/session";
+import { openSession, removeStore } from "../../../cli/start/session";
 import { openStore, temporaryFolder } from "../../builders/store";
 
 const folder = temporaryFolder();
@@ -21,4 +21,11 @@ test("--fresh refuses a folder that holds anything else, and deletes nothing of 
   writeFileSync(join(folder.path, "precious.txt"), "keep");
   expect(() => { removeStore(folder.path); }).toThrow(/precious\.txt/);
   expect(store()).toBe(true);
+});
+
+test("a file where a folder is wanted is refused, with --fresh as without, and stays", () => {
+  const file = join(folder.path, "precious.txt");
+  expect(() => { removeStore(file); }).toThrow("DULY-START-013");
+  expect(() => openSession(file)).toThrow("DULY-START-013");
+  expect(existsSync(file)).toBe(true);
 });
