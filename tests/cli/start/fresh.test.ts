@@ -25,7 +25,7 @@ test("--fresh refuses a folder that holds anything else, and deletes nothing of 
 
 test("a file where a folder is wanted is refused, with --fresh as without, and stays", () => {
   const file = join(folder.path, "precious.txt");
-  expect(() => { removeStore(file); }).toThrow("DULY-START-013");
-  expect(() => openSession(file)).toThrow("DULY-START-013");
+  expect(() => { removeStore(file); }).toThrow("precious.txt is a file, not a folder. Name a folder with --data.");
+  expect(() => openSession(file)).toThrow("precious.txt is a file, not a folder. Name a folder with --data.");
   expect(existsSync(file)).toBe(true);
 });
