@@ -16,8 +16,11 @@ export interface Currencies {
   readonly idOf: ReadonlyMap<string, string>;
 }
 
+/** Dataverse allows ten places at most; with a row that says more no amount can be reckoned, and each is told by its own row. */
+const isPlausible = ({ currencyprecision: places }: CurrencyRow): boolean => places === null || (Number.isInteger(places) && places >= 0 && places <= 10);
+
 export function toCurrencies(rows: readonly CurrencyRow[]): Currencies {
-  const known = rows.filter((row) => row.isocurrencycode !== null).map((row) => {
+  const known = rows.filter((row) => row.isocurrencycode !== null && isPlausible(row)).map((row) => {
     const quoted = { currency: { code: row.isocurrencycode ?? "", decimals: row.currencyprecision ?? 2 }, rate: parseRate(row.exchangerate ?? "") };
     return { id: row.transactioncurrencyid, code: quoted.currency.code, quoted };
   });
