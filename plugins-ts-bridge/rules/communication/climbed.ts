@@ -4,7 +4,8 @@ import { update, type Effect } from "../../sdk/effect";
 import { from } from "../../sdk/query";
 import { readTogether, type Reading } from "../../sdk/reading";
 
-const linesOf = (communicationId: string) => from("duly_communicationline").select("duly_openitem", "duly_strategystep", "duly_level", "duly_cycle")
+/** The items of a message, as it tells them and as they stand. */
+export const linesOf = (communicationId: string) => from("duly_communicationline").select("duly_openitem", "duly_strategystep", "duly_level", "duly_cycle")
   .join({ table: "duly_openitem", from: "duly_openitemid", to: "duly_openitem", alias: "item", select: ["duly_level", "duly_laststep", "duly_attempts", "duly_cycle"] })
   .where(["duly_communication", "eq", communicationId]);
 /** A line, and the version of the ladder that its step is of now. */

@@ -6,13 +6,10 @@ import { readTogether, type Reading } from "../../sdk/reading";
 import { defineStep, type StepContext } from "../../sdk/rule";
 import { unheardCharges } from "../charge/unheard";
 import { touch } from "../debtor/touch";
-import { passedOver } from "./climbed";
+import { linesOf, passedOver } from "./climbed";
 
 const table = "duly_communication";
 
-const linesOf = (communicationId: string) => from("duly_communicationline").select("duly_openitem", "duly_strategystep", "duly_level", "duly_cycle")
-  .join({ table: "duly_openitem", from: "duly_openitemid", to: "duly_openitem", alias: "item", select: ["duly_level", "duly_laststep", "duly_attempts", "duly_cycle"] })
-  .where(["duly_communication", "eq", communicationId]);
 type LineRow = ReturnType<typeof linesOf>["row"];
 
 const stepQuery = () => from("duly_strategystep").select("duly_strategystepid", "duly_strategy", "duly_sequence");
