@@ -48,23 +48,23 @@ function toPayment(context: StepContext<typeof table>, currencies: Currencies, r
   };
 }
 
-/** What a payment names, as the debtor owes it. */
-interface Named { readonly remittance: Remittance; readonly rows: readonly PayableRow[] }
+/** What a payment names, as the debtor owes it, and the currencies, which are read in the same go. */
+interface Named { readonly remittance: Remittance; readonly rows: readonly PayableRow[]; readonly currencies: Currencies }
 
 /** The item and the case that a payment names must be of the debtor who pays. */
 function* readNamed(context: StepContext<typeof table>): Reading<Named> {
   const { duly_openitem: item = null, duly_collectioncase: ofCase = null, duly_debtor: debtor } = { ...context.target, ...context.postImage };
   const remittance = remittanceOf({ duly_openitem: item, duly_collectioncase: ofCase }, yield* readCaseItems([{ duly_collectioncase: ofCase }]));
-  const [rows, cases] = yield* readTogether(payableQuery().where(["duly_openitemid", "in", [item?.id ?? noId, ...remittance.caseItemIds]]), caseQuery(ofCase?.id ?? noId));
+  const [currencyRows, rows, cases] = yield* readTogether(currencyQuery(), payableQuery().where(["duly_openitemid", "in", [item?.id ?? noId, ...remittance.caseItemIds]]), caseQuery(ofCase?.id ?? noId));
   const isOwn = (row: { readonly duly_debtor: Reference | null }): boolean => row.duly_debtor?.id === debtor?.id;
   const foreign = rows.find((row) => row.duly_openitemid === item?.id && !isOwn(row));
   if (foreign !== undefined) stop("DULY-PAYMENT-002", { item: foreign.duly_name ?? "" });
   const other = cases.find((row) => !isOwn(row));
-  return other === undefined ? { remittance, rows: rows.filter(isOwn) } : stop("DULY-PAYMENT-007", { case: other.duly_name ?? "" });
+  return other === undefined ? { remittance, rows: rows.filter(isOwn), currencies: toCurrencies(currencyRows) } : stop("DULY-PAYMENT-007", { case: other.duly_name ?? "" });
 }
 
 /** An item that is named must be in the currency of the payment; of a case the others are left out. */
-function checkCurrency({ remittance, rows }: Named, { amount }: Payment, currencies: Currencies): void {
+function checkCurrency({ remittance, rows, currencies }: Named, { amount }: Payment): void {
   const row = rows.find(({ duly_openitemid: id }) => id === remittance.itemId);
   if (row === undefined) return;
   const item = toPayable(row, currencies);
@@ -119,10 +119,9 @@ const images = { pre: ["statuscode"], post: ["duly_name", "duly_debtor", "duly_o
 /** Applies a payment to the item and the case that it names, then to the oldest due of its currency that were issued by then; what is left stays visible. */
 function* applyPayment(context: StepContext<typeof table>): Reading<readonly Effect[]> {
   const named = yield* readNamed(context);
-  const currencies = toCurrencies(yield* read(currencyQuery()));
-  const payment = toPayment(context, currencies, named.remittance);
-  checkCurrency(named, payment, currencies);
-  const effects = yield* allocationEffects(payment, yield* applied(payment, named.rows, currencies));
+  const payment = toPayment(context, named.currencies, named.remittance);
+  checkCurrency(named, payment);
+  const effects = yield* allocationEffects(payment, yield* applied(payment, named.rows, named.currencies));
   return [...effects, ...(yield* touch([payment.debtor], { today: todayOf(context), from: payment.bookedOn }))];
 }
 
