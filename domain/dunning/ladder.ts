@@ -7,9 +7,10 @@ import { daysPastDue, openOn } from "../receivables/open";
 import { plannedOffset, stepByDueDate } from "../strategies/climb";
 import type { Step } from "../strategies/strategy";
 import type { Delivery } from "./actions";
-import { comingFrom, outlookOf, putOff, resting, type Climber, type Coming, type Position } from "./climber";
+import { outlookOf, resting } from "./climber";
+import { comingFrom, putOff, type Climber, type Coming, type Position } from "./coming";
 import { deliveryOf } from "./delivery";
-import { shortfall } from "./minimum";
+import { shortfall, type Shortfall } from "./minimum";
 import type { Outlook } from "./outlook";
 import type { ReasonCode } from "./reasons";
 import { variantOf } from "./variants";
@@ -71,28 +72,31 @@ function told(climber: Climber, { step }: Coming, { delivery, world }: { readonl
   return verdict(item, { reason: "reminded", compared, outlook, changeOn: outlook.nextActionOn, line });
 }
 
+type Lack = Shortfall | { readonly reason: "attemptsUsedUp"; readonly compared: Parameters };
+
 /** What an item lacks when the date of a step has come: attempts, amount or percent; null = nothing. */
 function lacking(climber: Climber, coming: Coming, world: World): Verdict | null {
   const { item, strategy } = climber;
   const most = strategy.attempts;
-  const compared = comparedFor(climber, coming.step, world);
+  const usedUp = most !== null && item.ladder.attempts >= most;
+  const lack: Lack | null = usedUp ? { reason: "attemptsUsedUp", compared: { attempts: item.ladder.attempts, most } } : shortfall(item, coming.step, world);
+  if (lack === null) return null;
   const outlook = { ...outlookOf(climber, positionOf(climber, world), coming), nextActionOn: null };
-  if (most !== null && item.ladder.attempts >= most) return verdict(item, { reason: "attemptsUsedUp", outlook, compared: { ...compared, attempts: item.ladder.attempts, most } });
-  const short = shortfall(item, coming.step, world);
-  return short === null ? null : verdict(item, { reason: short.reason, outlook, compared: { ...compared, ...short.compared } });
+  return verdict(item, { reason: lack.reason, outlook, compared: { ...comparedFor(climber, coming.step, world), ...lack.compared } });
 }
+
+const tomorrow = ({ asOf, calendar }: World): Day => nextBusinessDay(addDays(asOf, 1), calendar);
 
 /** The date of the step has come: the item may lack something, the step may be left out, or speak by no channel; else it is told today, or on the next day that allows it. */
 function reached(climber: Climber, coming: Coming, world: World): Verdict {
   const { item } = climber;
   const lack = lacking(climber, coming, world);
   if (lack !== null) return lack;
-  const tomorrow = nextBusinessDay(addDays(world.asOf, 1), world.calendar);
   const variant = variantOf(coming.step, world);
-  if (variant?.skip === true) return waiting(climber, { ...coming, day: tomorrow }, world);
+  if (variant?.skip === true) return waiting(climber, { ...coming, day: tomorrow(world) }, world);
   const delivery = deliveryOf({ item, step: coming.step, variant }, world);
   if (!("reason" in delivery)) return coming.day === world.asOf ? told(climber, coming, { delivery, world }) : waiting(climber, coming, world);
-  const again = delivery.fault === null ? delivery.changeOn : tomorrow;
+  const again = delivery.fault === null ? delivery.changeOn : tomorrow(world);
   const outlook = { ...outlookOf(climber, positionOf(climber, world), coming), nextActionOn: again };
   const compared = { ...comparedFor(climber, coming.step, world), channel: delivery.channel, ...delivery.compared };
   return verdict(item, { reason: delivery.reason, compared, changeOn: again, outlook, fault: delivery.fault });
