@@ -178,6 +178,12 @@ test.each([
   [["--folder", "x", "--unpack", "y"], "give one"], [["stray"], "'stray'"], [["--fold", "x"], "--fold"],
 ])("%j is refused", async (args, text) => expect(await refusal(args)).toMatch(new RegExp(`^DULY-PACK-033 .*${text}[\\s\\S]*--help$`)));
 
+test.each([
+  [["--folder", "x", "--type", "managed", "--out", "y", "--localize"], "let 'pac solution pack --localize' merge it"], [["--unpack", "x", "--out", "y", "--localize"], "unpacking leaves each text in every language"],
+])("%j: translations are merged by nobody here", async (args, mend) => {
+  expect(await refusal(args)).toMatch(new RegExp(`^DULY-PACK-042 --localize is not done: .*${mend}.*leave the option out\\.$`));
+});
+
 test.each([[["--folder", "/nowhere/x", "--type", "managed", "--out", "y.zip"]], [["--unpack", "/nowhere/x.zip", "--out", "y"]], [["--compare", "/nowhere/x.zip", "/nowhere/y.zip"]]])("%j: what is not there is named", async (args) => {
   expect(await refusal(args)).toMatch(/^DULY-PACK-030 \/nowhere\/x/);
 });
