@@ -62,6 +62,13 @@ describe("packing any SolutionPackager folder", () => {
     expect(notices).toEqual([expect.stringContaining("CanvasApps/src/"), expect.stringMatching(/^Resources\/ .*translations that stand only there are not in the zip/)]);
   });
 
+  test("files beside AI models are packed as they are, which is told", () => {
+    const { zip, notices } = packFolder(folder({ "AIModels/a/AIModel.xml": "<AIModel><msdyn_aimodelid>{1}</msdyn_aimodelid></AIModel>", "AIModels/a/x.xml": "<Schedule/>", "AIModels/a/y.json": "{}", "Other/Customizations.xml": "<ImportExportXml><AIModels/></ImportExportXml>" }), "unmanaged");
+    expect(Object.keys(entriesOf(zip))).toEqual(["AIModels/a/x.xml", "AIModels/a/y.json", "customizations.xml", "solution.xml", "[Content_Types].xml"]);
+    expect(entriesOf(zip)["customizations.xml"]).toMatch(/<AIModels>\s*<AIModel>\s*<msdyn_aimodelid>/);
+    expect(notices).toEqual([expect.stringMatching(/^AIModels\/a\/x\.xml, AIModels\/a\/y\.json went into the zip as in the folder/)]);
+  });
+
   test("a namespace of a file's root comes along", () => {
     const files = { "Entities/a/Entity.xml": "<Entity><Name>a</Name><FormXml/></Entity>", "Entities/a/FormXml/main/{1}.xml": "<forms xmlns:y=\"urn:y\"><systemform><y:mark/></systemform></forms>" };
     expect(descendants(customizations(packed(files)), "systemform")[0]?.attributes).toEqual({ "xmlns:y": "urn:y" });

@@ -1,5 +1,6 @@
 import type { Fault } from "../fault";
 import { childrenOf, type Element, isEmpty } from "../xml/element";
+import { aiModels } from "./ai-models";
 import { faults, placeOf } from "./faults";
 import { customizationsFile, type Folder, solutionFile } from "./folder";
 import { layout } from "./layout";
@@ -7,7 +8,7 @@ import { layout } from "./layout";
 /** Files that no package holds: sources of canvas apps, and texts that only a localising packer merges. */
 const left: readonly (readonly [files: RegExp, why: string])[] = [
   [/^CanvasApps\/src\//, "CanvasApps/src/ was left out: it is the source of an app whose .msapp is packed."],
-  [/^Resources\//, "Resources/ was left out: translations that stand only there are not in the zip. Put them into the files of their components."],
+  [/^Resources\//, "Resources/ was left out, as by 'pac solution pack' without --localize: translations that stand only there are not in the zip. Put them into the files of their components."],
 ];
 
 const isLeft = (path: string): boolean => left.some(([files]) => files.test(path));
@@ -44,7 +45,7 @@ function fault(path: string, claims: Claims): readonly Fault[] {
   if (!path.includes("/")) return [faults.unclaimed(path, "a file beside the folders belongs to no component", "Delete it, or move it into the folder of its component.")];
   if (first === "Other") return [faults.unclaimed(path, "no list of Other/ is known by this name", "Put its content inline into Other/Customizations.xml, or delete it.")];
   const marker = childrenOf(claims.root, first).find(isEmpty);
-  return marker === undefined ? [] : [faults.unknown(path, first, `${placeOf(customizationsFile, marker)} has an empty <${first}/>, and how its files fill it is not known`)];
+  return marker === undefined || first === aiModels.marker ? [] : [faults.unknown(path, first, `${placeOf(customizationsFile, marker)} has an empty <${first}/>, and how its files fill it is not known`)];
 }
 
 /** A table's folder without its Entity.xml loses everything in it. */

@@ -1,6 +1,7 @@
 import { type Fault, refuse, told } from "../fault";
 import { childOf, childrenOf, type Element, isElement, isEmpty, leaf, textOf, withChildren } from "../xml/element";
 import { renderDocument } from "../xml/render";
+import { modelNotices } from "./ai-models";
 import { notices, unclaimed, withoutLeft } from "./claims";
 import type { Component, Source } from "./collection";
 import { duplicates, inlineComponents } from "./duplicates";
@@ -111,13 +112,14 @@ function prepared({ folder, notices: received }: Received, type: PackageType): P
   const byFile = namedParts(folder, components);
   const byInline = namedInline(childrenOf(root).filter((child) => !isEmpty(child)), customizationsFile, [...folder.keys()]);
   const named = { places: new Map([...byInline.kept.map((path) => [path, path] as const), ...byFile.places]), faults: [...byFile.faults, ...byInline.faults] };
-  const inline = (path: string): boolean => path.startsWith("Other/") || (!named.places.has(path) && layout.some((collection) => collection.inline.test(path)));
+  const read = new Set(components.map(({ path }) => path));
+  const inline = (path: string): boolean => path.startsWith("Other/") || read.has(path) || (!named.places.has(path) && layout.some((collection) => collection.inline.test(path)));
   const others = parts(source, named.places, inline);
   const all = [...components.flatMap((one) => [one, ...one.within ?? []]), ...inlineComponents(customizationsFile, root)];
   refuse([...found, ...doubled(root), ...unclaimed({ folder, root, named: new Set(named.places.keys()) }), ...duplicates(all), ...named.faults, ...unfit(folder), ...misshapen(folder)]);
   return {
     parts: new Map([["customizations.xml", encoded(renderDocument(customizations))], ...others]),
-    notices: [...received, ...[...rootNotices(xmlOf(folder, solutionFile), customizations, components), ...emptyTemplates(components)].map(told)],
+    notices: [...received, ...modelNotices(others.keys()), ...[...rootNotices(xmlOf(folder, solutionFile), customizations, components), ...emptyTemplates(components)].map(told)],
   };
 }
 
