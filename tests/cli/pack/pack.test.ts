@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import fs, { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { hostname, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { strToU8, unzipSync, zipSync } from "fflate";
 import { PackError } from "#solution/tools/fault";
 import type { Folder } from "#solution/tools/zip/folder";
 import { pack } from "../../../cli/pack/command";
@@ -129,6 +130,20 @@ test("what is wrong with a zip is told with its name, and of two with the name o
   writeFileSync(at("empty.zip"), "");
   expect(await refusal(["--unpack", at("empty.zip"), "--out", at("out")])).toMatch(/^DULY-PACK-020 .*empty\.zip/);
   expect(await refusal(["--compare", good, at("empty.zip")])).toMatch(/^DULY-PACK-020 .*empty\.zip/);
+});
+
+test("also what is found wrong only when its parts are read", async () => {
+  const good = await packed(store(foreignFolder(), "source"), "good.zip");
+  const spoiled = (name: RegExp, content: string): string => {
+    const parts = unzipSync(readFileSync(good));
+    const [part = ""] = Object.keys(parts).filter((one) => name.test(one));
+    writeFileSync(at("bad.zip"), zipSync({ ...parts, [part]: strToU8(content) }));
+    return at("bad.zip");
+  };
+  expect(await refusal(["--unpack", spoiled(/SayHello/, "{\n\"a\" 1}"), "--out", at("out")])).toMatch(/^DULY-PACK-018 .*bad\.zip: Workflows\/SayHello.*\.json:2 /);
+  expect(await refusal(["--compare", good, spoiled(/^customizations/, "<a>")])).toMatch(/^DULY-PACK-008 .*bad\.zip: customizations\.xml:1 /);
+  expect(await refusal(["--unpack", spoiled(/^customizations/, "\n<Foo/>"), "--out", at("out")])).toMatch(/^DULY-PACK-043 .*bad\.zip: customizations\.xml:2 begins with <Foo>/);
+  expect(existsSync(at("out"))).toBe(false);
 });
 
 test("a zip that is refused leaves no folder", async () => {
