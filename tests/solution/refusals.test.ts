@@ -37,6 +37,9 @@ type Mutation = readonly [start: string, mend: string, change: (folder: Folder) 
 const mutations: readonly Mutation[] = [
   ["DULY-PACK-007 Other/Solution.xml", "Name the folder that has the folder Other in it", removed(/^Other\/Solution\.xml$/)],
   ["DULY-PACK-007 Other/Customizations.xml", "is missing", removed(customizations)],
+  ["DULY-PACK-043 Other/Customizations.xml:2", "begins with <Customizations> instead of <ImportExportXml>", changed(customizations, /ImportExportXml/g, "Customizations")],
+  ["DULY-PACK-043 Other/Solution.xml:2", "begins with <Solution>", changed(/^Other\/Solution\.xml$/, /ImportExportXml/g, "Solution")],
+  ["DULY-PACK-010 Roles/.gitkeep", "names it. Correct its name if a definition means it, else delete it.", added("Roles/.gitkeep", "")],
   ["DULY-PACK-008 Roles/Ward clerk.xml:3", "<IsCustomizable> of line 3 is not closed before </IsCustom>.", changed(/^Roles\//, "<IsCustomizable>1</IsCustomizable>", "<IsCustomizable>1</IsCustom>")],
   ["DULY-PACK-008 customapis/clin_Triage/customapi.xml:1", "unclosed tag", changed(/customapi\.xml$/, "</customapi>", "")],
   ["DULY-PACK-008 Roles/deep.xml:1", "nested deeper than 1000", added("Roles/deep.xml", "<a>".repeat(1001) + "</a>".repeat(1001))],
@@ -129,7 +132,7 @@ describe("packing refuses a folder", () => {
 
   test("and every code of the folder is proven here", () => {
     const codes = [...new Set(mutations.map(([start]) => start.slice(10, 13)))].sort();
-    expect(codes).toEqual(["007", "008", "009", "010", "011", "012", "013", "014", "015", "016", "017", "018", "019", "028", "040"]);
+    expect(codes).toEqual(["007", "008", "009", "010", "011", "012", "013", "014", "015", "016", "017", "018", "019", "028", "040", "043"]);
   });
 });
 

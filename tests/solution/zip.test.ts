@@ -42,6 +42,14 @@ describe("packing any SolutionPackager folder", () => {
     expect([app("unmanaged"), app("managed")]).toEqual([["a"], ["b"]]);
   });
 
+  test("a _managed twin of nothing is missing in the unmanaged package, which is told", () => {
+    const files = { "AppModules/x/AppModule_managed.xml": "<AppModule><UniqueName>x</UniqueName></AppModule>", "Other/Solution.xml": "<ImportExportXml><SolutionManifest><Managed>2</Managed><RootComponents><RootComponent type=\"80\" schemaName=\"x\"/></RootComponents></SolutionManifest></ImportExportXml>" };
+    const told = "AppModules/x/AppModule_managed.xml was left out: it serves managed packages only, and there is no AppModules/x/AppModule.xml.";
+    expect(packFolder(folder(files), "unmanaged").notices).toContain(told);
+    expect(packFolder(folder(files), "managed").notices).toEqual([]);
+    expect(packFolder(folder({ ...files, "AppModules/x/AppModule.xml": "<AppModule/>" }), "unmanaged").notices).not.toContain(told);
+  });
+
   test("elsewhere _managed is a part of a name", () => {
     const files = { "Other/Customizations.xml": "<ImportExportXml><optionsets/></ImportExportXml>", "OptionSets/x_a.xml": "<optionset Name=\"x_a\"/>", "OptionSets/x_a_managed.xml": "<optionset Name=\"x_a_managed\"/>" };
     expect(descendants(customizations(packed(files)), "optionset")).toHaveLength(2);

@@ -26,6 +26,9 @@ interface Claims {
   readonly named: ReadonlySet<string>;
 }
 
+/** Folders in which components lie beside a file of theirs. */
+const bodied = /^(Workflows|WebResources|Controls|PluginAssemblies|Reports)\//;
+
 /** In a folder of the classic kind every file must be filled in, or named by a component. */
 function classic(path: string, { root, named }: Claims): readonly Fault[] {
   const collection = layout.find(({ owns }) => owns.test(path));
@@ -34,7 +37,7 @@ function classic(path: string, { root, named }: Claims): readonly Fault[] {
   if (found.length === 0) return [faults.noMarker(path, placeOf(customizationsFile, root), collection.marker)];
   if (!found.some(isEmpty) && (collection.inline.test(path) || !named.has(path))) return [faults.filled(path, placeOf(customizationsFile, found[0] ?? root), collection.marker)];
   if (collection.inline.test(path) || named.has(path)) return [];
-  const definition = path.endsWith(".data.xml") ? "Correct" : `Add ${path}.data.xml if it is the file of a component; correct`;
+  const definition = path.endsWith(".data.xml") || !bodied.test(path) ? "Correct" : `Add ${path}.data.xml if it is the file of a component; correct`;
   return [faults.unclaimed(path, `no component of <${collection.marker}/> in ${placeOf(customizationsFile, found.find(isEmpty) ?? root)} names it`, `${definition} its name if a definition means it, else delete it.`)];
 }
 
