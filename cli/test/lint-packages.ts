@@ -38,6 +38,6 @@ export function lintPackages(packages: ReadonlyMap<string, () => Uint8Array>, ru
   return [...packages].flatMap(([path, read]) => readable(path, () => {
     const zip = read();
     return (isNewPackage(sha256(zip)) ? findingsIn(zip, rules) : []).filter((finding) => isNewFinding(told(finding)))
-      .map((finding) => told(path === first ? finding : { ...finding, path: `${path}: ${finding.path}` }));
+      .map((finding) => told(path === first ? finding : { ...finding, path: `${path}: ${finding.path}`, mend: `${finding.mend} Then, or if the sources are right, run npm run pack.` }));
   }));
 }
