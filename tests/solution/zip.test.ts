@@ -70,6 +70,12 @@ describe("packing any SolutionPackager folder", () => {
     expect(notices).toEqual([expect.stringContaining("CanvasApps/src/"), expect.stringMatching(/^Resources\/ .*translations that stand only there are not in the zip/)]);
   });
 
+  test("a folder named like a child of customizations.xml that takes no files is packed as it is, which is told", () => {
+    const { zip, notices } = packFolder(folder({ "ServiceEndpoints/a.xml": "<ServiceEndpoint/>", "serviceendpoints/a/serviceendpoint.xml": "<serviceendpoint/>" }), "unmanaged");
+    expect(entriesOf(zip)["ServiceEndpoints/a.xml"]).toBe("<ServiceEndpoint/>");
+    expect(notices).toEqual(["ServiceEndpoints/ went into the zip as it is, where an import does not look for it. Put its components inline into <ServiceEndpoints> of Other/Customizations.xml."]);
+  });
+
   test("files beside AI models are packed as they are, which is told", () => {
     const { zip, notices } = packFolder(folder({ "AIModels/a/AIModel.xml": "<AIModel><msdyn_aimodelid>{1}</msdyn_aimodelid></AIModel>", "AIModels/a/x.xml": "<Schedule/>", "AIModels/a/y.json": "{}", "Other/Customizations.xml": "<ImportExportXml><AIModels/></ImportExportXml>" }), "unmanaged");
     expect(Object.keys(entriesOf(zip))).toEqual(["AIModels/a/x.xml", "AIModels/a/y.json", "customizations.xml", "solution.xml", "[Content_Types].xml"]);

@@ -16,8 +16,13 @@ const isLeft = (path: string): boolean => left.some(([files]) => files.test(path
 /** The folder without what is left out: nobody reads it, so nothing in it is a fault. */
 export const withoutLeft = (folder: Folder): Folder => new Map([...folder].filter(([path]) => !isLeft(path)));
 
-/** What to tell about files that were left out on purpose. */
-export const notices = (folder: Folder): readonly string[] => left.filter(([files]) => [...folder.keys()].some((path) => files.test(path))).map(([, why]) => why);
+/** Kinds that customizations.xml has a child for, and whose files are not known: in a folder of that name an import looks for nothing. */
+const inlineKinds = ["EntityImageConfigs", "AttributeImageConfigs", "OrganizationSettings", "ServiceEndpoints", "EntityDataProviders", "StoredProcedures"];
+
+const loose: typeof left = inlineKinds.map((kind) => [new RegExp(`^${kind}/`), `${kind}/ went into the zip as it is, where an import does not look for it. Put its components inline into <${kind}> of Other/Customizations.xml.`]);
+
+/** What to tell about files that were left out on purpose, or are of no use where they lie. */
+export const notices = (folder: Folder): readonly string[] => [...left, ...loose].filter(([files]) => [...folder.keys()].some((path) => files.test(path))).map(([, why]) => why);
 
 interface Claims {
   readonly folder: Folder;
