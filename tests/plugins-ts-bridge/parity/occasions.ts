@@ -1,4 +1,4 @@
-import { alertkind, alertStatus, calloutcome, channel, chargeStatus, communicationStatus, disputeStatus, disputetaskStatus, holdStatus, invoiceStatus, language, openitemStatus, paymentStatus, planStatus, promiseStatus, templatekind } from "#solution/generated/names";
+import { alertkind, alertStatus, calloutcome, channel, chargeStatus, collectioncaseStatus, communicationStatus, disputeStatus, disputetaskStatus, holdStatus, invoiceStatus, language, openitemStatus, paymentStatus, planStatus, promiseStatus, templatekind } from "#solution/generated/names";
 import type { Value } from "#bridge/sdk/value";
 import type { Ledger } from "../../builders/rules/ledger";
 import { amounts, days, names, type Chance } from "./chance";
@@ -167,6 +167,10 @@ export const occasions: Readonly<Record<string, (world: World) => void>> = {
   "openitem.changed": change("duly_openitem", (world) => ({ duly_duedate: dayOf(world) })),
   "openitem.debtor": movedItem, "case.opened": openedCase, "case.kept": (world) => { openedCase(world); change("duly_collectioncase", (own) => ({ duly_debtor: debtorOf(own) }))(world); },
   "communication.removed": (world) => { tried(() => { night(world); }); removal("duly_communication")(world); },
+  "case.reopened": (world) => {
+    openedCase(world);
+    for (const [statecode, statuscode] of [[1, collectioncaseStatus.settled], [0, collectioncaseStatus.open]]) change("duly_collectioncase", () => ({ statecode: statecode ?? 0, statuscode: statuscode ?? 0 }))(world);
+  },
   "caseitem.added": openedCase, "caseitem.changed": openedCase,
   "openitem.amount": change("duly_openitem", (world) => ({ duly_amount: amountOf(world) })),
   "payment.complete": pay, "payment.allocate": pay,
