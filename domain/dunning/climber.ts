@@ -6,25 +6,17 @@ import type { Strategy } from "../strategies/strategy";
 import { comingFrom, type Climber, type Coming, type Position } from "./coming";
 import { graceOf } from "./debtorladder";
 import { noOutlook, type Outlook } from "./outlook";
+import { restarted } from "./restart";
 import type { World } from "./world";
-
-/** Whether the strategy that an item climbs is another one by now than when it was told last. That it climbs another strategy is no change of this one. */
-const changedSince = ({ version }: LadderPosition, { id, version: now }: Strategy): boolean => version !== null && version !== now && version.startsWith(`${id} `);
-
-/** Where the item stands; a strategy that was changed since the last step and says so begins anew. Source: cases.md A-41. */
-function restarted(ladder: LadderPosition, strategy: Strategy): LadderPosition {
-  const anew = strategy.policyChange === "restart" && ladder.lastActionOn !== null && changedSince(ladder, strategy);
-  return anew ? { ...ladder, level: 0, cycle: ladder.cycle + 1, attempts: 0, deadline: null } : ladder;
-}
 
 function standingOf(item: OpenItem, dueOn: Day, ladder: LadderPosition, world: World): Standing {
   return { dueOn, issuedOn: item.issuedOn, ladder, grace: graceOf(item, world), pausedSince: (from) => pausedDays(world.facts.holds, item.id, from, world.asOf) };
 }
 
-/** The debtor as a whole: the days of its oldest open item, the level that it reached, but not more than that item gives reason for. Only attempts and cycle are the item's own; one that falls back begins a new cycle. */
+/** The debtor as a whole: the days of its oldest open item, the level that it reached, but not more than that item gives reason for. Only attempts and cycle are the item's own; one that falls back, or whose strategy was changed since and begins anew, begins a new cycle. */
 function ofDebtor(item: OpenItem, dueOn: Day, strategy: Strategy, world: World): Standing {
   const { leader, level: reached, lastActionOn, deadlineUpTo } = world.debtorStanding(strategy);
-  const { cycle, attempts, level: own } = item.ladder;
+  const { cycle, attempts, level: own } = restarted(item.ladder, strategy);
   const standing = standingOf(leader ?? item, leader?.dueOn ?? dueOn, { ...item.ladder, level: reached, lastActionOn }, world);
   const level = Math.min(reached, levelByDueDate(strategy, standing, world.asOf));
   const climbed = own > level ? { cycle: cycle + 1, attempts: 0 } : { cycle, attempts };

@@ -3,6 +3,7 @@ import { later, type Day } from "../calendar/day";
 import type { OpenItem } from "../receivables/item";
 import type { Strategy } from "../strategies/strategy";
 import { exclusions, type Surroundings } from "./exclusions";
+import { restarted } from "./restart";
 
 /** Days that every step of an item comes later, for the credit class of the debtor or the payment type of the item. */
 export const graceOf = (item: OpenItem, { creditClass, policy }: Surroundings): number =>
@@ -25,13 +26,14 @@ function leaderOf(free: readonly OpenItem[], world: Surroundings): OpenItem | nu
 
 const latest = (days: readonly (Day | null)[]): Day | null => days.reduce((last, day) => (last === null || day === null ? last ?? day : later(last, day)), null);
 
-function standing(items: readonly OpenItem[], world: Surroundings): DebtorStanding {
-  const free = items.filter((item) => exclusions.every((excludes) => excludes(item, world) === null));
-  const lastActionOn = latest(free.map(({ ladder }) => ladder.lastActionOn));
+function standing(strategy: Strategy, world: Surroundings): DebtorStanding {
+  const free = world.facts.items.filter((item) => world.choiceOf(item)?.strategy.id === strategy.id && exclusions.every((excludes) => excludes(item, world) === null));
+  const ladders = free.map(({ ladder }) => restarted(ladder, strategy));
+  const lastActionOn = latest(ladders.map((ladder) => ladder.lastActionOn));
   return {
     leader: leaderOf(free, world), lastActionOn,
-    level: free.reduce((top, item) => Math.max(top, item.ladder.level), 0),
-    deadlineUpTo: (level) => latest(free.map(({ ladder }) => (ladder.lastActionOn === lastActionOn && ladder.level <= level ? ladder.deadline : null))),
+    level: ladders.reduce((top, ladder) => Math.max(top, ladder.level), 0),
+    deadlineUpTo: (level) => latest(ladders.map((ladder) => (ladder.lastActionOn === lastActionOn && ladder.level <= level ? ladder.deadline : null))),
   };
 }
 
@@ -39,7 +41,7 @@ function standing(items: readonly OpenItem[], world: Surroundings): DebtorStandi
 export function debtorStandings(world: Surroundings): (strategy: Strategy) => DebtorStanding {
   const known = new Map<string, DebtorStanding>();
   return (strategy) => {
-    const found = known.get(strategy.id) ?? standing(world.facts.items.filter((item) => world.choiceOf(item)?.strategy.id === strategy.id), world);
+    const found = known.get(strategy.id) ?? standing(strategy, world);
     known.set(strategy.id, found);
     return found;
   };

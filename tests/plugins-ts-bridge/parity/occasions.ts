@@ -1,4 +1,4 @@
-import { alertkind, alertStatus, calloutcome, channel, chargeStatus, communicationStatus, disputeStatus, disputetaskStatus, holdStatus, invoiceStatus, language, openitemStatus, paymentStatus, planStatus, promiseStatus, templatekind } from "#solution/generated/names";
+import { alertkind, alertStatus, calloutcome, channel, chargeStatus, collectioncaseStatus, communicationStatus, disputeStatus, disputetaskStatus, holdStatus, invoiceStatus, language, openitemStatus, paymentStatus, planStatus, promiseStatus, templatekind } from "#solution/generated/names";
 import type { Value } from "#bridge/sdk/value";
 import type { Ledger } from "../../builders/rules/ledger";
 import { amounts, days, names, type Chance } from "./chance";
@@ -27,6 +27,16 @@ const openedCase = (world: World): Value => {
   if (world.below(4) > 0) store.create("duly_caseitem", { duly_collectioncase: id, ...(world.below(6) === 0 ? {} : { duly_openitem: one }) });
   if (world.below(2) === 0) store.update("duly_caseitem", { id: idOf(world, "duly_caseitem") }, { duly_openitem: other });
   return id;
+};
+/** A case that is settled, loses an item to another debtor now and then, and is opened again. */
+const reopenedCase = (world: World): void => {
+  const { store } = world.ledger;
+  const [one, debtor] = [itemOf(world), debtorOf(world)];
+  const id = store.create("duly_collectioncase", { duly_name: world.pick(names), duly_debtor: store.row("duly_openitem", one.id).duly_debtor ?? null });
+  store.create("duly_caseitem", { duly_collectioncase: reference("duly_collectioncase", id), duly_openitem: one });
+  store.update("duly_collectioncase", { id }, { statecode: 1, statuscode: collectioncaseStatus.settled });
+  tried(() => { store.update("duly_openitem", { id: one.id }, { duly_debtor: debtor }); });
+  store.update("duly_collectioncase", { id }, { statecode: 0, statuscode: collectioncaseStatus.open });
 };
 const pay = (world: World): void => {
   world.ledger.pay(world.pick(world.debtors), amountOf(world), { duly_name: world.pick(names), duly_valuedate: dayOf(world), ...(world.below(3) === 0 ? { duly_openitem: itemOf(world) } : {}), ...(world.below(3) === 0 ? { duly_collectioncase: openedCase(world) } : {}) }, world.currency);
@@ -167,6 +177,7 @@ export const occasions: Readonly<Record<string, (world: World) => void>> = {
   "openitem.changed": change("duly_openitem", (world) => ({ duly_duedate: dayOf(world) })),
   "openitem.debtor": movedItem, "case.opened": openedCase, "case.kept": (world) => { openedCase(world); change("duly_collectioncase", (own) => ({ duly_debtor: debtorOf(own) }))(world); },
   "communication.removed": (world) => { tried(() => { night(world); }); removal("duly_communication")(world); },
+  "case.reopened": reopenedCase,
   "caseitem.added": openedCase, "caseitem.changed": openedCase,
   "openitem.amount": change("duly_openitem", (world) => ({ duly_amount: amountOf(world) })),
   "payment.complete": pay, "payment.allocate": pay,
