@@ -128,5 +128,8 @@ const settledOtherwise: readonly OwnExclusion[] = [
 /** Nothing keeps the item from being set off against credits: one that waits for approval is about to be dunned like those that were told. */
 export const isOwed = (item: OpenItem, world: Omit<Surroundings, "setOff">): boolean => settledOtherwise.every((excludes) => excludes(item, world) === null);
 
+/** The item may be spoken of to the debtor: nothing excludes it but a message that waits for a person, who is not to keep what became of a promise from the debtor (claims.md H-33). */
+export const maySpeakOf = (item: OpenItem, world: Surroundings): boolean => [...settledOtherwise, setOff].every((excludes) => excludes(item, world) === null);
+
 /** All reasons to leave an item alone; what credits cover is looked at when nothing else excludes the item. */
 export const exclusions: readonly Exclusion[] = [...settledOtherwise, awaitingApproval, setOff];

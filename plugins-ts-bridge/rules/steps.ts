@@ -27,13 +27,16 @@ import { allocationRules } from "./payment/allocate";
 import { allocationByHandRules } from "./payment/byhand";
 import { cancellationRules } from "./payment/cancel";
 import { planChangeRules } from "./plan/change";
+import { instalmentRules } from "./plan/instalments";
+import { planReopenRules } from "./plan/reopen";
 import { planTakingRules } from "./plan/take";
 import { promiseChangeRules } from "./promise/change";
+import { promiseReopenRules } from "./promise/reopen";
 import { takingRules } from "./promise/take";
 import { segmentRules } from "./segments/check";
 
 /** Every rule that runs when a row is saved. */
 export const stepRules: readonly StepRule[] = [
-  ...openitemRules, ...allocationRules, ...allocationByHandRules, ...cancellationRules, ...takingRules, ...promiseChangeRules, ...planTakingRules, ...planChangeRules, ...agreedRules, ...agreementRules, ...caseRules, ...disputeHistoryRules, ...disputeOpeningRules, ...disputeTaskRules, ...disputeApprovalRules, ...debtorRules, ...spellingRules, ...segmentRules,
+  ...openitemRules, ...allocationRules, ...allocationByHandRules, ...cancellationRules, ...takingRules, ...promiseChangeRules, ...promiseReopenRules, ...planTakingRules, ...planChangeRules, ...planReopenRules, ...instalmentRules, ...agreedRules, ...agreementRules, ...caseRules, ...disputeHistoryRules, ...disputeOpeningRules, ...disputeTaskRules, ...disputeApprovalRules, ...debtorRules, ...spellingRules, ...segmentRules,
   alertClosing, invoiceChanged, communicationSuppressed, communicationRemoved, communicationApproved, communicationResolution, principalPaid, ...chargeRules, communicationClosing, ...frozenRules, ...optOutRules, ...callRules, ...protectionRules, ...templateRules, ...companyRules,
 ];

@@ -234,6 +234,23 @@ export const occasions: Readonly<Record<string, (world: World) => void>> = {
   },
   "plan.validate": plan, "plan.link": plan, "plan.kept": (world) => { plan(world); change("duly_plan", () => ({ duly_count: 3 }))(world); },
   "plan.changed": (world) => { plan(world); change("duly_plan", () => ({ statecode: 1, statuscode: planStatus.cancelled }))(world); },
+  "promise.reopened": (world) => {
+    promise(world);
+    const [id, status] = [idOf(world, "duly_promise"), world.pick([promiseStatus.cancelled, promiseStatus.broken, promiseStatus.kept])];
+    world.ledger.store.update("duly_promise", { id }, { statecode: 1, statuscode: status });
+    tried(() => { promise(world); });
+    world.ledger.store.update("duly_promise", { id }, { statecode: 0, statuscode: promiseStatus.open, ...world.pick([{}, { duly_promisedate: "2026-04-29" }]) });
+  },
+  "plan.reopened": (world) => {
+    plan(world);
+    const id = idOf(world, "duly_plan");
+    world.ledger.store.update("duly_plan", { id }, { statecode: 1, statuscode: planStatus.cancelled });
+    tried(() => { plan(world); });
+    world.ledger.store.update("duly_plan", { id }, { statecode: 0, statuscode: planStatus.open });
+  },
+  "planinstalment.create": (world) => { world.ledger.store.create("duly_planinstalment", { duly_name: "x", duly_sequence: 1 + world.below(9), duly_dueon: dayOf(world), duly_amount: amountOf(world) }); },
+  "planinstalment.update": (world) => { plan(world); change("duly_planinstalment", () => world.pick<Record<string, Value>>([{ duly_dueon: dayOf(world) }, { duly_amount: amountOf(world) }, { duly_dueon: null }]))(world); },
+  "planinstalment.delete": (world) => { plan(world); removal("duly_planinstalment")(world); },
   "plan.removed": (world) => { plan(world); removal("duly_plan")(world); },
   "dispute.dated": routed, "dispute.routed": routed, "dispute.credit.create": routed,
   "dispute.reasoned": afterRouted((world) => ({ duly_disputereason: reference("duly_disputereason", idOf(world, "duly_disputereason")) })),
