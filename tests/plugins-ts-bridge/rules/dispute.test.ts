@@ -171,3 +171,45 @@ test("a dispute whose reason is found out later gets its tasks then, once", () =
   ledger.store.update("duly_dispute", { id }, { duly_disputereason: price });
   expect(tasks()).toHaveLength(1);
 });
+
+describe("C-40: the day of resolution is the rule's", () => {
+  const resolve = (id: string, columns: RawRow): void => { ledger.store.update("duly_dispute", { id }, columns); };
+  const closed = { statecode: 1, statuscode: disputeStatus.resolved };
+
+  test("an open dispute gets none by itself, so that its item stays in dispute", () => {
+    const id = open(reason({ Sales: 2 }));
+    expect(() => { resolve(id, { duly_resolvedon: "2026-03-06" }); }).toThrow("DULY-DISPUTE-008 The dispute Wrong price is not closed, so it has no day of resolution. Leave Resolved on empty, or set the dispute to Resolved or Rejected together with it.");
+    expect(() => open(reason({}, { duly_code: "other" }), { duly_resolvedon: "2026-03-09" })).toThrow("DULY-DISPUTE-008");
+    expect(ledger.night("2026-03-09").Items).toBe(0);
+    expect(ledger.store.row("duly_openitem", itemId).duly_reason).toBe(decisionreason.disputed);
+  });
+
+  test("nor one that waits for approval", () => {
+    const id = open(reason({}, { duly_approvalfrom: "50.00", ...ledger.money() }), { duly_credit: "60.00", ...ledger.money() });
+    expect(() => { resolve(id, { duly_resolvedon: "2026-03-06" }); }).toThrow("DULY-DISPUTE-008");
+  });
+
+  test("it is entered on closing, but not before the day on which it was opened; afterwards it is corrected likewise", () => {
+    const id = open(reason({}));
+    expect(() => { resolve(id, { ...closed, duly_resolvedon: "2026-03-05" }); }).toThrow("DULY-AGREEMENT-003");
+    resolve(id, { ...closed, duly_resolvedon: "2026-03-12" });
+    expect(ledger.night("2026-03-11").Items).toBe(0);
+    expect(() => { resolve(id, { duly_openedon: "2026-03-13" }); }).toThrow("DULY-AGREEMENT-003");
+    resolve(id, { duly_resolvedon: "2026-03-11" });
+    expect(ledger.night("2026-03-12").Items).toBe(1);
+  });
+
+  test("one that was to begin later is resolved on that day, and protects nothing", () => {
+    const id = open(reason({}), { duly_openedon: "2026-03-20" });
+    close(id);
+    expect(dispute(id).duly_resolvedon).toBe("2026-03-20");
+  });
+
+  test("who opens it again cannot keep the day", () => {
+    const id = open(reason({}));
+    close(id);
+    expect(() => { resolve(id, { statecode: 0, statuscode: disputeStatus.open, duly_resolvedon: "2026-03-06" }); }).toThrow("DULY-DISPUTE-008");
+    resolve(id, { statecode: 0 });
+    expect(dispute(id).duly_resolvedon).toBeNull();
+  });
+});
