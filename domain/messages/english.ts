@@ -83,6 +83,8 @@ export const english = {
   "DULY-DISPUTE-006": "The task {task} has no outcome. Write down what came of it, then close it.",
   "DULY-DISPUTE-007": "The approval of the dispute {dispute} is given by setting a dispute that waits for it to Open; nobody approves in another's name. Leave Approved by empty.",
   "DULY-DISPUTE-008": "The dispute {dispute} is not closed, so it has no day of resolution. Leave Resolved on empty, or set the dispute to Resolved or Rejected together with it.",
+  "DULY-DISPUTE-009": "The credit of the dispute {dispute} was entered by somebody, and who that was does not change. Leave Credit entered by as it is; ask a colleague to approve the credit.",
+  "DULY-DISPUTE-010": "The credit of the dispute {dispute} needs the approval of another person, which one that is closed cannot get. Enter the credit while the dispute is open, let a colleague approve it, then resolve it.",
   "DULY-RUN-001": "The company {company} does not exist or is inactive. Choose an active company.",
   "DULY-RUN-002": "The run '{run}' of this company is still open. Go on with it until it is finished, set it to Cancelled, or wait: an hour after its last page the run of a later day ends it.",
   "DULY-RUN-003": "The run cannot go back to {day}: {last} was already committed. Start it for {last} or later.",

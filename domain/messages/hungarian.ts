@@ -85,6 +85,8 @@ export const hungarian: Catalogue = {
   "DULY-DISPUTE-006": "A(z) {task} feladatnak nincs eredménye. Írja le, mi lett belőle, azután zárja le.",
   "DULY-DISPUTE-007": "A(z) {dispute} vitát úgy lehet jóváhagyni, hogy a jóváhagyásra várót Nyitott állapotra állítják; más nevében senki sem hagy jóvá. Hagyja üresen a Jóváhagyta mezőt.",
   "DULY-DISPUTE-008": "A(z) {dispute} vita nincs lezárva, ezért nincs rendezési napja. Hagyja üresen a Rendezés napja mezőt, vagy vele együtt állítsa a vitát Rendezett vagy Elutasított állapotra.",
+  "DULY-DISPUTE-009": "A(z) {dispute} vita jóváírását bevitték, és hogy ki, az nem változik. Hagyja a Jóváírást bevitte mezőt úgy, ahogy van; a jóváírás jóváhagyására kérjen meg egy munkatársat.",
+  "DULY-DISPUTE-010": "A(z) {dispute} vita jóváírásához más jóváhagyása kell, amelyet lezárt vita nem kaphat. Nyitott vitánál vigye be a jóváírást, hagyassa jóvá egy munkatárssal, azután rendezze a vitát.",
   "DULY-RUN-001": "A(z) {company} vállalat nem létezik vagy inaktív. Válasszon aktív vállalatot.",
   "DULY-RUN-002": "A vállalat „{run}” futása még nyitott. Vigye végig, állítsa Visszavont állapotba, vagy várjon: utolsó lapja után egy órával egy későbbi nap futása lezárja.",
   "DULY-RUN-003": "A futás nem mehet vissza {day} napra: {last} már véglegesített. Indítsa {last} vagy későbbi napra.",
