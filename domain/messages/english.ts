@@ -152,6 +152,7 @@ export const english = {
   "DULY-COMMUNICATION-023": "'{communication}' has been dealt with and is not sent again. Remind the debtor now, or leave it to the next run.",
   "DULY-COMMUNICATION-024": "'{communication}' was sent and is kept as evidence of what the debtor was told. Leave it; where the law demands its erasure an administrator switches the rules off for it.",
   "DULY-COMMUNICATION-025": "'{communication}' waits for the approval of another person than its planner, so who planned it cannot change. Ask a colleague to approve it.",
+  "DULY-COMMUNICATION-026": "This phone call ends with the call '{communication}', which says what came of it. Open that communication, choose its outcome and set it to Done, or cancel it; the phone call follows.",
   "DULY-RESEND-001": "{messages} of {chosen} chosen messages would go again, to {addresses} addresses, {deferred} of them later. Nothing was written; pass Confirm to send them.",
   "DULY-RESEND-002": "'{communication}' was not sent by the run {run}. Choose messages of one run, and pass that run.",
   "DULY-RESEND-003": "'{communication}' was not sent yet, so it cannot be sent again. Choose messages that were sent.",

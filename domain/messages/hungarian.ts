@@ -154,6 +154,7 @@ export const hungarian: Catalogue = {
   "DULY-COMMUNICATION-023": "A(z) „{communication}” üzenet ügye lezárult, nem küldhető el újra. Emlékeztesse most az adóst, vagy hagyja a következő futásra.",
   "DULY-COMMUNICATION-024": "A(z) „{communication}” üzenetet elküldték, és bizonyítja, mit közöltek az adóssal. Hagyja meg; ha törvény írja elő a törlését, egy rendszergazda erre az időre kikapcsolja a szabályokat.",
   "DULY-COMMUNICATION-025": "A(z) „{communication}” üzenet a tervezőjén kívül valaki másnak a jóváhagyására vár, ezért nem változhat, hogy ki tervezte. Kérjen meg egy munkatársat, hogy hagyja jóvá.",
+  "DULY-COMMUNICATION-026": "Ez a telefonhívás a(z) „{communication}” hívással együtt ér véget, amely megmondja, mi lett belőle. Nyissa meg azt a kommunikációt, válassza ki az eredményét, és állítsa Kész állapotra, vagy vonja vissza; a telefonhívás követi.",
   "DULY-RESEND-001": "A kiválasztott {chosen} üzenetből {messages} menne el újra, {addresses} címre, ebből később {deferred}. Semmi sem íródott; az elküldéshez adja meg a Confirm értéket.",
   "DULY-RESEND-002": "A(z) „{communication}” üzenetet nem a(z) {run} futás küldte. Egy futás üzeneteit válassza ki, és azt a futást adja meg.",
   "DULY-RESEND-003": "A(z) „{communication}” üzenetet még nem küldték el, ezért nem küldhető újra. Elküldött üzeneteket válasszon.",
