@@ -11,6 +11,7 @@ import { read, type Reading } from "../../sdk/reading";
 import { defineStep, type StepContext } from "../../sdk/rule";
 import { differs } from "../../sdk/value";
 import { readDebtor } from "../run/debtor";
+import { phonecallEnded } from "./ended";
 import { movedPhonecall, phonecallCreated, phonecallEffect, phonecallStates } from "./phonecall";
 
 const table = "duly_communication";
@@ -87,4 +88,4 @@ const given = defineStep(
   },
 );
 
-export const callRules = [counted, answered, followed, given];
+export const callRules = [counted, answered, followed, given, phonecallEnded];

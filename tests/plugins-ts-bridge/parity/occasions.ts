@@ -151,6 +151,17 @@ const madeCall = (world: World): void => {
   store.update("duly_communication", { id }, { statecode: 1, statuscode: communicationStatus.done, duly_outcome: world.pick([calloutcome.noAnswer, calloutcome.rightParty]) });
 };
 
+/** Its activity is completed or cancelled by itself. */
+const endedPhonecall = (world: World): void => {
+  const { store, companyId } = world.ledger;
+  const id = store.put("phonecall", { subject: world.pick(names), regardingobjectid: world.below(4) === 0 ? null : debtorOf(world) });
+  store.put("duly_communication", {
+    duly_name: world.pick(names), duly_debtor: debtorOf(world), duly_company: reference("duly_company", companyId), duly_channel: channel.phone, duly_phonecall: reference("phonecall", id),
+    statuscode: world.pick([communicationStatus.ready, communicationStatus.ready, communicationStatus.sent]), duly_outcome: world.pick([calloutcome.rightParty, null]),
+  });
+  store.update("phonecall", { id }, world.pick([{ statecode: 1, statuscode: 2 }, { statecode: 2, statuscode: 3 }, { statecode: 0 }]));
+};
+
 /** An envelope, whose words may not speak of a debt. */
 const envelope = ({ ledger }: World) => reference("duly_template", ledger.store.put("duly_template", { duly_name: "Envelope", duly_code: "envelope", duly_kind: templatekind.envelope }));
 const envelopeText = (world: World): Record<string, Value> => ({ duly_subject: world.pick(names), duly_body: world.pick(["Sollecito", "pagare", ...names]) });
@@ -280,7 +291,7 @@ export const occasions: Readonly<Record<string, (world: World) => void>> = {
   "optout.removed": (world) => { optOut(world); removal("duly_optout")(world); },
   "duly_ReceiveReply": call("duly_ReceiveReply", ({ pick, ledger }) => ({ Channel: pick(["email", "sms"]), Address: String(pick(ledger.store.all("duly_contactpoint")).duly_name ?? ""), Words: pick(["STOP", "stop!", ...names]) })),
   "call.counted": madeCall, "call.made": madeCall,
-  "call.followed": movedCall, "call.given": movedCall,
+  "phonecall.ended": endedPhonecall, "call.followed": movedCall, "call.given": movedCall,
   "debtor.vulnerable": change("duly_debtor", () => ({ duly_vulnerable: true })),
   "debtor.insolvent": change("duly_debtor", (world) => ({ duly_insolventon: dayOf(world) })),
   "templatetext.words.create": words, "templatetext.words.update": changedWords,
