@@ -14,6 +14,8 @@ export interface DebtorStanding {
   readonly leader: OpenItem | null;
   readonly level: number;
   readonly lastActionOn: Day | null;
+  /** A message about the level that was reached has not left yet. */
+  readonly unsent: boolean;
   /** Payment deadline of the last message, of the items that it left at a level or below: those above fall back, and their deadlines are gone. null when there is none. */
   readonly deadlineUpTo: (level: number) => Day | null;
 }
@@ -28,9 +30,9 @@ const latest = (days: readonly (Day | null)[]): Day | null => days.reduce((last,
 function standing(items: readonly OpenItem[], world: Surroundings): DebtorStanding {
   const free = items.filter((item) => exclusions.every((excludes) => excludes(item, world) === null));
   const lastActionOn = latest(free.map(({ ladder }) => ladder.lastActionOn));
+  const level = free.reduce((top, item) => Math.max(top, item.ladder.level), 0);
   return {
-    leader: leaderOf(free, world), lastActionOn,
-    level: free.reduce((top, item) => Math.max(top, item.ladder.level), 0),
+    leader: leaderOf(free, world), lastActionOn, level, unsent: free.some(({ id }) => world.facts.unsent.get(id) === level),
     deadlineUpTo: (level) => latest(free.map(({ ladder }) => (ladder.lastActionOn === lastActionOn && ladder.level <= level ? ladder.deadline : null))),
   };
 }
