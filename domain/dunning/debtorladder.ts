@@ -15,6 +15,8 @@ export interface DebtorStanding {
   readonly leader: OpenItem | null;
   readonly level: number;
   readonly lastActionOn: Day | null;
+  /** A message about the level that was reached has not left yet. */
+  readonly unsent: boolean;
   /** Payment deadline of the last message, of the items that it left at a level or below: those above fall back, and their deadlines are gone. null when there is none. */
   readonly deadlineUpTo: (level: number) => Day | null;
 }
@@ -30,10 +32,10 @@ function standing(strategy: Strategy, world: Surroundings): DebtorStanding {
   const free = world.facts.items.filter((item) => world.choiceOf(item)?.strategy.id === strategy.id && exclusions.every((excludes) => excludes(item, world) === null));
   const ladders = free.map(({ ladder }) => restarted(ladder, strategy));
   const lastActionOn = latest(ladders.map((ladder) => ladder.lastActionOn));
+  const level = ladders.reduce((top, ladder) => Math.max(top, ladder.level), 0);
   return {
-    leader: leaderOf(free, world), lastActionOn,
-    level: ladders.reduce((top, ladder) => Math.max(top, ladder.level), 0),
-    deadlineUpTo: (level) => latest(ladders.map((ladder) => (ladder.lastActionOn === lastActionOn && ladder.level <= level ? ladder.deadline : null))),
+    leader: leaderOf(free, world), lastActionOn, level, unsent: free.some(({ id }) => world.facts.unsent.get(id) === level),
+    deadlineUpTo: (upTo) => latest(ladders.map((ladder) => (ladder.lastActionOn === lastActionOn && ladder.level <= upTo ? ladder.deadline : null))),
   };
 }
 

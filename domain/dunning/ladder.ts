@@ -13,6 +13,7 @@ import { deliveryOf } from "./delivery";
 import { shortfall, type Shortfall } from "./minimum";
 import type { Outlook } from "./outlook";
 import type { ReasonCode } from "./reasons";
+import { waitsForSending } from "./unsent";
 import { variantOf } from "./variants";
 import { verdict, type Verdict } from "./verdict";
 import type { World } from "./world";
@@ -118,6 +119,12 @@ function unlessLacking(found: Verdict, climber: Climber, coming: Coming, world: 
 /** The message of its step was refused by a person: the step is done, but nobody was reminded. */
 const wasRefused = ({ id }: Climber["item"], { facts }: World): boolean => facts.stored.get(id)?.reason === null;
 
+/** A step whose day is not known, for it is counted from a message that has not left: the debtor is looked at when that one leaves or is given up. Meanwhile a higher step may fall due where the ladder goes to that one. */
+function unsent(climber: Climber, coming: Coming, world: World): Verdict {
+  const outlook = { ...outlookOf(climber, positionOf(climber, world), coming), nextActionOn: null };
+  return verdict(climber.item, { reason: "previousNotSent", outlook, compared: comparedFor(climber, coming.step, world), changeOn: climber.strategy.escalation === "highestDue" ? tomorrow(world) : null });
+}
+
 /** On a free day nothing is due: the step waits for the next business day. */
 function climb(climber: Climber, world: World): Verdict {
   const { item } = climber;
@@ -126,7 +133,7 @@ function climb(climber: Climber, world: World): Verdict {
   if (item.ladder.level > 0 && item.ladder.lastActionOn === world.asOf && !wasRefused(item, world)) return remindedToday(climber, coming, world);
   if (coming === null) return verdict(item, { reason: "ladderComplete", compared: { level: position.ladder.level }, outlook: outlookOf(climber, position, null) });
   if (coming.datedOn > world.asOf) return unlessLacking(waiting(climber, coming, world), climber, coming, world);
-  return reached(climber, coming, world);
+  return waitsForSending(climber, coming.step, world) ? unsent(climber, coming, world) : reached(climber, coming, world);
 }
 
 const notKnown: Parameters = { step: "–", open: "–", minimum: "–", percent: "–", attempts: "–", most: "–", channel: "–", rule: "–", until: "–" };

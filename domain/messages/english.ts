@@ -240,6 +240,7 @@ export const english = {
   "reason.insolvent": "Insolvent or deceased since {since}.",
   "reason.manualReview": "Step {step} is due and waits for a person's review.",
   "reason.contactedRecently": "Contacted on {last}; {days} days between contacts, so step {step} follows on {stepDueOn}.",
+  "reason.previousNotSent": "Step {step} is counted from the previous one, whose message has not left yet.",
   "ladder.oneStepAtATime": "By its days step {ahead} would be due; the strategy climbs one step at a time.",
   "reason.error": "The item could not be decided: {text}",
 } as const;

@@ -242,6 +242,7 @@ export const hungarian: Catalogue = {
   "reason.insolvent": "Fizetésképtelen vagy elhunyt {since} óta.",
   "reason.manualReview": "A {step}. lépés esedékes, kézi ellenőrzésre vár.",
   "reason.contactedRecently": "Megkeresve {last} napján; két megkeresés között {days} nap, ezért a {step}. lépés {stepDueOn} napján következik.",
+  "reason.previousNotSent": "A {step}. lépés az előzőtől számít, amelynek üzenete még nem ment el.",
   "ladder.oneStepAtATime": "A napjai szerint a(z) {ahead}. lépés volna esedékes; a stratégia egyszerre egy lépést halad.",
   "reason.error": "A tételről nem születhetett döntés: {text}",
 };

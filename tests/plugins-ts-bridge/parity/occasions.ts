@@ -213,6 +213,10 @@ export const occasions: Readonly<Record<string, (world: World) => void>> = {
   "contactpoint.created": contact, "contactpoint.changed": change("duly_contactpoint", ({ pick }) => ({ duly_name: pick(names) })),
   "invoice.changed": change("duly_invoice", ({ pick }) => ({ statuscode: pick([invoiceStatus.draft, invoiceStatus.posted]) })),
   "communication.suppressed": change("duly_communication", ({ pick }) => ({ statecode: 0, statuscode: pick([communicationStatus.suppressed, communicationStatus.failed, communicationStatus.ready]) })),
+  "communication.left": (world) => {
+    tried(() => { night(world); });
+    change("duly_communication", ({ pick }) => ({ statuscode: communicationStatus.sent, duly_senton: pick(["2026-03-09T08:00:00Z", "2026-04-09T23:30:00Z", null]) }))(world);
+  },
   "communication.frozen": afterSent((world) => ({ duly_total: amountOf(world), duly_body: world.pick(names), duly_name: world.pick(names) })),
   "communication.evidence": afterSent((world) => ({ duly_senton: `${dayOf(world)}T08:00:00Z` })),
   "communication.ended": afterSent(({ pick }) => ({ statuscode: pick(Object.values(communicationStatus)) })),
