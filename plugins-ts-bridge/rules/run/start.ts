@@ -17,6 +17,7 @@ import { readStaleRates } from "../charge/stale";
 import { endAbandoned, isAbandoned } from "./abandoned";
 import { beginning, endCursor, toCursor, type Position } from "./cursor";
 import { dueDebtors, otherDebtors } from "./due";
+import { readInactive } from "./inactive";
 import { companyQuery, readRunPolicy, runsOf, type CompanyRead, type RunColumns } from "./read";
 
 /** What is asked for. */
@@ -140,5 +141,6 @@ export const startRun = defineApi({
   const position = beginning(before === fingerprint && left.length === 0 ? "due" : "all");
   const ended = left.map((one) => endAbandoned(one, wanted));
   if (run !== undefined) return [...ended, ...yield* repeated(run, wanted, { position, fingerprint })];
-  return [...ended, ...begun(wanted, toCursor(yield* firstPosition(position, wanted, known.policy)), { policy: known.policy, fingerprint, replanned: before !== fingerprint, warnings: yield* readStaleRates(known, wanted.asOf) })];
+  const warnings = [...yield* readStaleRates(known, wanted.asOf), ...yield* readInactive(wanted.companyId)];
+  return [...ended, ...begun(wanted, toCursor(yield* firstPosition(position, wanted, known.policy)), { policy: known.policy, fingerprint, replanned: before !== fingerprint, warnings })];
 });
