@@ -16,6 +16,7 @@ import { readStaleRates } from "../charge/stale";
 import { endAbandoned, isAbandoned } from "./abandoned";
 import { beginning, endCursor, toCursor, type Position } from "./cursor";
 import { dueDebtors, otherDebtors } from "./due";
+import { readInactive } from "./inactive";
 import { readStrategyFaults } from "./policyfaults";
 import { companyQuery, readRunPolicy, runsOf, type CompanyRead, type RunColumns } from "./read";
 
@@ -132,5 +133,6 @@ export const startRun = defineApi({
   const position = beginning(before === fingerprint && left.length === 0 ? "due" : "all");
   const ended = left.map((one) => endAbandoned(one, wanted));
   if (run !== undefined) return [...ended, ...yield* repeated(run, wanted, { position, fingerprint, policy: known.policy })];
-  return [...ended, ...begun(wanted, toCursor(yield* firstPosition(position, wanted, known.policy)), { fingerprint, replanned: before !== fingerprint, warnings: [...yield* readStrategyFaults(known.policy), ...yield* readStaleRates(known, wanted.asOf)] })];
+  const warnings = [...yield* readStrategyFaults(known.policy), ...yield* readStaleRates(known, wanted.asOf), ...yield* readInactive(wanted.companyId)];
+  return [...ended, ...begun(wanted, toCursor(yield* firstPosition(position, wanted, known.policy)), { fingerprint, replanned: before !== fingerprint, warnings })];
 });
