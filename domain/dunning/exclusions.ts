@@ -46,6 +46,11 @@ const paid: OwnExclusion = (item, { asOf }) => {
   return open ? null : verdict(item, { reason: "paid", compared: { asOf, amount: moneyText(item.amount) } });
 };
 
+const closing: readonly OwnExclusion[] = [creditNote, cancelled, notIssued, paid];
+
+/** Something is open on the item at the end of the day, whatever keeps it from being dunned. */
+export const isOpen = (item: OpenItem, world: Omit<Surroundings, "setOff">): boolean => closing.every((excludes) => excludes(item, world) === null);
+
 const noDueDate: OwnExclusion = (item) =>
   (item.dueOn === null ? verdict(item, { reason: "noDueDate", fault: fault("DULY-ITEM-003", { item: item.name }) }) : null);
 
@@ -116,7 +121,7 @@ const setOff: Exclusion = (item, world) => {
 
 /** In the order in which they are named: what the item is goes before what is agreed about it. */
 const settledOtherwise: readonly OwnExclusion[] = [
-  creditNote, cancelled, notIssued, paid, noDueDate, classNotDunnable, paymentTypeNotDunnable, inLitigation, insolvent, vulnerable, belowTolerance,
+  ...closing, noDueDate, classNotDunnable, paymentTypeNotDunnable, inLitigation, insolvent, vulnerable, belowTolerance,
   disputed, held, promised, repaymentPlan, paymentInTransit,
 ];
 

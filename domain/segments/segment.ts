@@ -1,7 +1,6 @@
 import { addDays } from "../calendar/arithmetic";
 import type { Day } from "../calendar/day";
 import { stop, type Fault } from "../messages/fault";
-import { moneyText } from "../money/decimal";
 import type { Money } from "../money/money";
 
 export type DebtorKind = "company" | "naturalPerson" | "publicBody";
@@ -19,6 +18,9 @@ export interface Segment {
   readonly country: string | null;
   readonly companyId: string | null;
   readonly creditClassId: string | null;
+  /** As people know them; "" without. */
+  readonly companyName: string;
+  readonly creditClassName: string;
   /** Amounts in the company's currency. */
   readonly openAmount: Range<Money>;
   readonly overdueAmount: Range<Money>;
@@ -114,12 +116,3 @@ export function segmentOf(ordered: readonly Segment[], traits: Traits, asOf: Day
   }
   return found;
 }
-
-const shown = (value: string | number | Money): string => (typeof value === "object" ? moneyText(value) : String(value));
-const signs: Readonly<Record<TraitCondition["operator"], string>> = { eq: "=", ge: "≥", le: "≤" };
-
-/** The values that matched, such as "overdueAmount 812.00 EUR ≥ 500.00 EUR"; empty for a segment without conditions. */
-export const because = (segment: Segment, traits: Traits, asOf: Day): string => [
-  ...conditionsOf(segment, asOf).map(({ trait, operator, value }) => `${trait} ${shown(traits[trait] ?? "–")} ${signs[operator]} ${shown(value)}`),
-  ...(segment.fetchXml === null ? [] : ["view"]),
-].join("; ");

@@ -84,7 +84,8 @@ function toSegment(row: SegmentColumns, reckoning: Reckoning): Segment {
   const reversed = reversedFault(row, ranges);
   return {
     id: row.duly_segmentid, name: row.duly_name ?? "", order: row.duly_sequence ?? 0, kind: kindOf(row.duly_debtorkind), country: row.duly_country,
-    companyId: row.duly_company?.id ?? null, creditClassId: row.duly_creditclass?.id ?? null, ...(reversed === null ? ranges : opened(ranges)),
+    companyId: row.duly_company?.id ?? null, creditClassId: row.duly_creditclass?.id ?? null,
+    companyName: row.duly_company?.name ?? "", creditClassName: row.duly_creditclass?.name ?? "", ...(reversed === null ? ranges : opened(ranges)),
     fetchXml: row.duly_fetchxml, strategyId: row.duly_strategy?.id ?? null, termsDays: row.duly_termsdays,
     fault: broken ?? reversed ?? (row.duly_fetchxml === null ? null : viewFault(row.duly_fetchxml, row.duly_code ?? row.duly_segmentid)),
   };

@@ -88,7 +88,7 @@ export const contactpoint = table({
     bounced: yesno("Bounced", "A message came back from here; it is not used again."),
     invalid: yesno("Invalid", "The address is not written like one of its channel; it is not used."),
   },
-  keys: { address: ["debtor", "channel", "name"] },
+  keys: { address: ["name", "channel", "debtor"] },
 });
 
 export const invoice = table({

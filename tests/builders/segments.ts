@@ -4,7 +4,7 @@ const any = { from: null, to: null };
 
 /** A segment without conditions; a test gives the ones that it speaks of. */
 export const aSegment = (parts: Partial<Segment> = {}): Segment => ({
-  id: "segment", name: "Segment", order: 1, kind: null, country: null, companyId: null, creditClassId: null, openAmount: any, overdueAmount: any, daysPastDue: any, openItems: any,
+  id: "segment", name: "Segment", order: 1, kind: null, country: null, companyId: null, creditClassId: null, companyName: "", creditClassName: "", openAmount: any, overdueAmount: any, daysPastDue: any, openItems: any,
   unpaid: any, exposure: any, score: any, customerDays: any, fetchXml: null, strategyId: null, termsDays: null, fault: null, ...parts,
 });
 

@@ -11,7 +11,8 @@ const offset = (count: number): string => {
 /** English texts of the form scripts. */
 export const english: Labels = {
   offset: (count) => `This step acts ${offset(count)}.`,
-  ladder: (other) => `Check the order: step ${other.sequence} "${other.name}" acts ${offset(other.offsetDays)}. A later step must act later.`,
+  offsetFromPrevious: (count) => `This step acts ${days(count)} after the previous step was really sent.`,
+  ladder: (other) => `Check the order: step ${other.sequence} "${other.name}" acts ${offset(other.plannedDays)}. A later step must act later.`,
   ladderUnknown: "The other steps of the strategy could not be checked.",
   promisePast: "The promised day is in the past.",
   messageKept: "This message has been dealt with and stays as it was told. Notes can be added.",
@@ -30,6 +31,6 @@ export const english: Labels = {
     inLitigation: "in litigation", repaymentPlan: "covered by a repayment plan", paymentInTransit: "a payment is in transit", setOff: "covered by open credits",
     paymentTypeNotDunnable: "the payment type forbids reminders", belowMinimumPercent: "below the minimum percent", belowTolerance: "below the company's tolerance",
     attemptsUsedUp: "the attempts are used up", beforeDeadline: "a payment deadline is running", awaitingApproval: "waits for approval", contactDeferred: "the contact is deferred",
-    contactDenied: "the contact is not allowed", vulnerable: "restricted", insolvent: "insolvent or deceased", manualReview: "waits for a review", contactedRecently: "contacted recently",
+    contactDenied: "the contact is not allowed", vulnerable: "restricted", insolvent: "insolvent or deceased", manualReview: "waits for a review", contactedRecently: "contacted recently", previousNotSent: "the previous step has not left yet",
   },
 };

@@ -9,7 +9,8 @@ const offset = (count: number): string => {
 /** Hungarian texts of the form scripts. */
 export const hungarian: Labels = {
   offset: (count) => `Ez a lépés ${offset(count)} hajtódik végre.`,
-  ladder: (other) => `Ellenőrizze a sorrendet: a(z) ${other.sequence}. lépés („${other.name}”) ${offset(other.offsetDays)} hajtódik végre. A későbbi lépésnek később kell következnie.`,
+  offsetFromPrevious: (count) => `Ez a lépés az előző lépés tényleges elküldése után ${count} nappal hajtódik végre.`,
+  ladder: (other) => `Ellenőrizze a sorrendet: a(z) ${other.sequence}. lépés („${other.name}”) ${offset(other.plannedDays)} hajtódik végre. A későbbi lépésnek később kell következnie.`,
   ladderUnknown: "A stratégia többi lépését nem sikerült ellenőrizni.",
   promisePast: "Az ígért nap a múltban van.",
   messageKept: "Ennek az üzenetnek az ügye lezárult, úgy marad, ahogyan elhangzott. Megjegyzés fűzhető hozzá.",
@@ -28,6 +29,6 @@ export const hungarian: Labels = {
     inLitigation: "perben áll", repaymentPlan: "részletfizetés fedi", paymentInTransit: "befizetés van úton", setOff: "nyitott jóváírás fedezi",
     paymentTypeNotDunnable: "a fizetési mód tiltja a felszólítást", belowMinimumPercent: "a legkisebb százalék alatt", belowTolerance: "a vállalat tűréshatára alatt",
     attemptsUsedUp: "elfogytak a próbálkozások", beforeDeadline: "fizetési határidő fut", awaitingApproval: "jóváhagyásra vár", contactDeferred: "a megkeresés elhalasztva",
-    contactDenied: "a megkeresés nem megengedett", vulnerable: "korlátozott", insolvent: "fizetésképtelen vagy elhunyt", manualReview: "ellenőrzésre vár", contactedRecently: "nemrég megkeresve",
+    contactDenied: "a megkeresés nem megengedett", vulnerable: "korlátozott", insolvent: "fizetésképtelen vagy elhunyt", manualReview: "ellenőrzésre vár", contactedRecently: "nemrég megkeresve", previousNotSent: "az előző lépés még nem ment el",
   },
 };

@@ -66,17 +66,16 @@ const cancelled = defineStep(
 
 const removed = defineStep({ id: "payment.removed", message: "Delete", table, stage: "PreOperation", images: { pre: ["duly_debtor"] } }, (context) => undo(context, null));
 
-const fixed = ["duly_amount", "duly_debtor", "duly_valuedate", "duly_bookedon", "transactioncurrencyid"] as const;
+const fixed = ["duly_amount", "duly_debtor", "duly_valuedate", "duly_bookedon", "transactioncurrencyid", "duly_openitem", "duly_collectioncase"] as const;
 const comparable = (value: unknown): string => {
   if (typeof value === "object" && value !== null && "id" in value) return String(value.id).toLowerCase();
   const text = String(value ?? "");
   return text.includes(".") ? text.replace(/\.?0+$/, "") : text;
 };
 
-/** What was applied is not changed under the items' feet; an announced payment may come with other days or another amount. */
+/** What was applied is not changed under the items' feet; an announced payment may come with other days or another amount, or for something else. */
 const kept = defineStep(
   { id: "payment.kept", message: "Update", table, stage: "PreOperation", filteringAttributes: fixed, images: { pre: [...fixed, "statuscode"] } },
-   
   function* ({ target, preImage }) {
     if (preImage.statuscode === paymentStatus.announced) return [];
     const differs = fixed.some((column) => target[column] !== undefined && comparable(target[column]) !== comparable(preImage[column]));

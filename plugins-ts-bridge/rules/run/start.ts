@@ -3,7 +3,6 @@ import type { Day } from "#domain/calendar/day";
 import { utc, type Zone } from "#domain/calendar/zones";
 import type { Policy } from "#domain/dunning/policy";
 import { fault, isFault, stop } from "#domain/messages/fault";
-import { channelFaults } from "#domain/strategies/channels";
 import { faultText } from "#domain/messages/text";
 import { runmode, runStatus } from "#solution/generated/names";
 import { companyZone } from "../../rows/calendar";
@@ -17,6 +16,8 @@ import { readStaleRates } from "../charge/stale";
 import { endAbandoned, isAbandoned } from "./abandoned";
 import { beginning, endCursor, toCursor, type Position } from "./cursor";
 import { dueDebtors, otherDebtors } from "./due";
+import { readInactive } from "./inactive";
+import { readStrategyFaults } from "./policyfaults";
 import { companyQuery, readRunPolicy, runsOf, type CompanyRead, type RunColumns } from "./read";
 
 /** What is asked for. */
@@ -50,19 +51,10 @@ function checkOrder(runs: readonly RunColumns[], wanted: Wanted): void {
 const answer = (run: string | { readonly created: string }, cursor: string): readonly Effect[] =>
   outputs({ RunId: run, Cursor: cursor, Done: cursor === endCursor });
 
-const toldWithDebtors: ReadonlySet<string> = new Set(["DULY-STRATEGY-001", "DULY-STRATEGY-010"]);
+interface Beginning { readonly fingerprint: string; readonly replanned: boolean; readonly warnings: readonly string[] }
 
-/**
- * For the administrator, whether or not a debtor is on them: strategies that cannot be used, except those that have no step yet or are inactive, which are told with their debtors;
- * and steps whose template is written for another channel, which are carried out all the same.
- */
-const strategyFaults = ({ strategies, templates }: Policy): readonly string[] =>
-  [...strategies.values()].flatMap((strategy) => [...(strategy.fault === null || toldWithDebtors.has(strategy.fault.code) ? [] : [strategy.fault]), ...channelFaults(strategy, templates)]).map((one) => faultText(one));
-
-interface Beginning { readonly policy: Policy; readonly fingerprint: string; readonly replanned: boolean; readonly warnings: readonly string[] }
-
-function begun({ companyId, companyName, asOf, mode, nowUtc }: Wanted, cursor: string, { policy, fingerprint, replanned, warnings }: Beginning): readonly Effect[] {
-  const log = [...(replanned ? [faultText(fault("DULY-RUN-013"))] : []), ...strategyFaults(policy), ...warnings].join("\n");
+function begun({ companyId, companyName, asOf, mode, nowUtc }: Wanted, cursor: string, { fingerprint, replanned, warnings }: Beginning): readonly Effect[] {
+  const log = [...(replanned ? [faultText(fault("DULY-RUN-013"))] : []), ...warnings].join("\n");
   const name = `${companyName} – ${asOf} – ${mode === runmode.commit ? "Commit" : "Preview"}`.slice(0, 200);
   const row = create("duly_run", {
     duly_name: name, duly_company: reference("duly_company", companyId), duly_asof: asOf, duly_mode: mode, duly_cursor: cursor, duly_policyversion: fingerprint,
@@ -78,12 +70,20 @@ function refuseFuture({ asOf, mode }: Wanted, today: Day): void {
   if (mode === runmode.commit && asOf > last) stop("DULY-RUN-014", { day: asOf, last });
 }
 
+/** A run begins with the segments of those whose day has not come, where there are any; where every debtor is decided, that does it too. */
+function* firstPosition(position: Position, { companyId, asOf }: Wanted, { segments }: Policy): Reading<Position> {
+  if (position.scope === "all") return position;
+  const evaluated = beginning("segments");
+  return (yield* read(otherDebtors(companyId, { ...evaluated, size: 1 }, { asOf, segments }))).length === 0 ? position : evaluated;
+}
+
 /** A run of this day that ended: a commit is repeated only when something is due again, and written only then; a preview is made anew. */
-function* repeated(run: RunColumns, { companyId, asOf, nowUtc }: Wanted, { position, fingerprint }: { readonly position: Position; readonly fingerprint: string }): Reading<readonly Effect[]> {
+function* repeated(run: RunColumns, wanted: Wanted, { position, fingerprint, policy }: { readonly position: Position; readonly fingerprint: string; readonly policy: Policy }): Reading<readonly Effect[]> {
+  const { companyId, asOf, nowUtc } = wanted;
   const preview = run.duly_mode === runmode.preview;
   const due = preview ? [] : yield* read(dueDebtors(companyId, { ...position, size: 1 }, asOf));
   if (due.length === 0 && !preview) return answer(run.duly_runid, endCursor);
-  const cursor = toCursor(position);
+  const cursor = toCursor(preview ? yield* firstPosition(position, wanted, policy) : position);
   const anew = preview ? { duly_debtors: 0, duly_communications: 0, duly_items: 0, duly_errors: 0, duly_totals: null, duly_errorlog: null, duly_startedon: nowUtc } : {};
   const row = { statecode: 0, statuscode: runStatus.running, duly_cursor: cursor, duly_policyversion: fingerprint, duly_finishedon: null, ...anew };
   return [update("duly_run", run.duly_runid, row), ...answer(run.duly_runid, cursor)];
@@ -103,13 +103,6 @@ function* wantedBy(context: Context): Reading<Wanted & { readonly runs: readonly
   const [company] = companies;
   if (company === undefined || company.statecode !== 0) return stop("DULY-RUN-001", { company: company?.duly_name ?? companyId });
   return { companyId, companyName: company.duly_name ?? "", asOf: givenDay(context, "AsOf") ?? businessDayOf(context, zoneFor(company)), mode, nowUtc: context.nowUtc, runs };
-}
-
-/** A run begins with the segments of those whose day has not come, where there are any; where every debtor is decided, that does it too. */
-function* firstPosition(position: Position, { companyId, asOf }: Wanted, { segments }: Policy): Reading<Position> {
-  if (position.scope === "all") return position;
-  const evaluated = beginning("segments");
-  return (yield* read(otherDebtors(companyId, { ...evaluated, size: 1 }, { asOf, segments }))).length === 0 ? position : evaluated;
 }
 
 export const startRun = defineApi({
@@ -139,6 +132,7 @@ export const startRun = defineApi({
   // An abandoned run may have been the one that was to look at every debtor.
   const position = beginning(before === fingerprint && left.length === 0 ? "due" : "all");
   const ended = left.map((one) => endAbandoned(one, wanted));
-  if (run !== undefined) return [...ended, ...yield* repeated(run, wanted, { position, fingerprint })];
-  return [...ended, ...begun(wanted, toCursor(yield* firstPosition(position, wanted, known.policy)), { policy: known.policy, fingerprint, replanned: before !== fingerprint, warnings: yield* readStaleRates(known, wanted.asOf) })];
+  if (run !== undefined) return [...ended, ...yield* repeated(run, wanted, { position, fingerprint, policy: known.policy })];
+  const warnings = [...yield* readStrategyFaults(known.policy), ...yield* readStaleRates(known, wanted.asOf), ...yield* readInactive(wanted.companyId)];
+  return [...ended, ...begun(wanted, toCursor(yield* firstPosition(position, wanted, known.policy)), { fingerprint, replanned: before !== fingerprint, warnings })];
 });

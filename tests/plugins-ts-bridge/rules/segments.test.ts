@@ -37,7 +37,7 @@ test("C-03: when the figures change the segment does, at the next evaluation and
   expect(ledger.store.row("duly_debtor", debtor)).toMatchObject({ duly_segment: { id: large }, duly_openamount: "1000.00", duly_openitemcount: 2 });
   expect(ledger.store.all("duly_segmentmembership")).toMatchObject([
     { duly_segment: { id: rest }, duly_startson: "2026-03-02", duly_endson: "2026-03-08" },
-    { duly_segment: { id: large }, duly_startson: "2026-03-09", duly_reason: "Matched: openAmount 1000.00 EUR ≥ 1000.00 EUR." },
+    { duly_segment: { id: large }, duly_startson: "2026-03-09", duly_reason: "Matched: Open amount 1000.00 EUR (from 1000.00 EUR)." },
   ]);
   const before = ledger.store.writes.length;
   expect(evaluate(ledger)).toMatchObject({ Moved: 0 });

@@ -36,3 +36,10 @@ test("several tables are read in one round trip", () => {
   const { result, trips } = answered(readTogether(query, query.where(["duly_name", "eq", "S1"])), rows(3));
   expect([result.map((one) => one.length), trips]).toEqual([[3, 1], 1]);
 });
+
+test("a list of values that is asked for twice is written alike, an empty one has no value", () => {
+  const ids = ["a&b", "c"];
+  const xml = () => from("duly_debtor").select("duly_name").where(["duly_number", "in", ids], ["duly_name", "in", []]).toFetchXml();
+  expect(xml()).toBe(xml());
+  expect(xml()).toContain('<condition attribute="duly_number" operator="in"><value>a&amp;b</value><value>c</value></condition><condition attribute="duly_name" operator="in"/>');
+});
