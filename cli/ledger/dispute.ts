@@ -15,7 +15,7 @@ export function writeDispute(session: Session, line: Line, item: ItemState): boo
   if (line.disputed === null) return false;
   const { disputes } = session.ledger;
   const stored = disputes.rows.get(item.id)?.row;
-  const settledOn = settlementDay(session, line);
+  const settledOn = afterIssue(settlementDay(session, line), line.document.issuedOn);
   if (!stored && line.disputed) {
     const columns: Row = {
       duly_name: ledgerDispute, duly_debtor: to("duly_debtor", item.debtorId), duly_openitem: to("duly_openitem", item.id),
@@ -30,6 +30,9 @@ export function writeDispute(session: Session, line: Line, item: ItemState): boo
 
 const resolution = (resolvedOn: string | null): Row =>
   resolvedOn === null ? {} : { statecode: 1, statuscode: disputeStatus.resolved, duly_resolvedon: resolvedOn };
+
+/** Money that came before the document cannot have resolved a dispute before it began. */
+const afterIssue = (settledOn: string | null, issuedOn: string): string | null => (settledOn !== null && settledOn < issuedOn ? issuedOn : settledOn);
 
 function settlementDay({ today }: Session, { payment }: Line): string | null {
   if (payment === null) return null;

@@ -26,15 +26,18 @@ export type AlertAction =
   /** It passed earlier on this very day and holds again: that is no new crossing. */
   | { readonly kind: "resume"; readonly alert: Alert };
 
-const goesUp = ({ escalationDays }: AlertRule, raisedOn: Day, asOf: Day): boolean =>
-  escalationDays !== null && addDays(raisedOn, escalationDays) <= asOf;
+/** What the notice itself says goes before the days of the rule; without a manager there is nobody to tell. */
+function goesUp({ escalationDays, managerId }: AlertRule, { escalatesOn }: Notice, { raisedOn, asOf }: { readonly raisedOn: Day; readonly asOf: Day }): boolean {
+  if (escalatesOn !== null) return managerId !== null && escalatesOn <= asOf;
+  return escalationDays !== null && addDays(raisedOn, escalationDays) <= asOf;
+}
 
 function onNotice(rule: AlertRule, notice: Notice, own: readonly Alert[], asOf: Day): readonly AlertAction[] {
   const known = own.filter(({ disputeId }) => disputeId === notice.disputeId);
   const holding = known.find(({ passedOn }) => passedOn === null);
-  if (holding !== undefined) return holding.state === "open" && goesUp(rule, holding.raisedOn, asOf) ? [{ kind: "escalate", alert: holding, rule }] : [];
+  if (holding !== undefined) return holding.state === "open" && goesUp(rule, notice, { raisedOn: holding.raisedOn, asOf }) ? [{ kind: "escalate", alert: holding, rule }] : [];
   const today = known.find(({ raisedOn }) => raisedOn === asOf);
-  return [today === undefined ? { kind: "raise", rule, notice, escalated: goesUp(rule, asOf, asOf) } : { kind: "resume", alert: today }];
+  return [today === undefined ? { kind: "raise", rule, notice, escalated: goesUp(rule, notice, { raisedOn: asOf, asOf }) } : { kind: "resume", alert: today }];
 }
 
 /**

@@ -7,7 +7,13 @@ import { compareSeverity, type Severity } from "../segments/severity";
 import type { AlertRule } from "./rule";
 
 /** A dispute that is not closed. */
-export interface WatchedDispute { readonly id: string; readonly name: string; readonly deadline: Day }
+export interface WatchedDispute {
+  readonly id: string;
+  readonly name: string;
+  readonly deadline: Day;
+  /** Day from which its reason wants the manager told; null = the reason does not say, so the rule does. */
+  readonly escalatesOn: Day | null;
+}
 
 /** What rules look at of one debtor, as the decision of the day left it. */
 export interface Watched {
@@ -23,11 +29,16 @@ export interface Watched {
 }
 
 /** A rule's condition that holds: for the debtor, or for one of its disputes. `text` is a message of the catalogue with the values compared. */
-export interface Notice { readonly disputeId: string | null; readonly text: Fault }
+export interface Notice {
+  readonly disputeId: string | null;
+  /** Day from which it goes to the manager, where that is not for the rule to say; null = the rule says. */
+  readonly escalatesOn: Day | null;
+  readonly text: Fault;
+}
 
 const pastDue = ({ oldestDueOn }: Watched, asOf: Day): number => (oldestDueOn === null ? 0 : daysBetween(oldestDueOn, asOf));
 
-const ofDebtor = (text: Fault | null): readonly Notice[] => (text === null ? [] : [{ disputeId: null, text }]);
+const ofDebtor = (text: Fault | null): readonly Notice[] => (text === null ? [] : [{ disputeId: null, escalatesOn: null, text }]);
 
 /** Amount or days past due: whichever of the two that the rule names is crossed, one is enough. */
 function overdue({ amount, days }: AlertRule, watched: Watched, asOf: Day): readonly Notice[] | null {
@@ -41,7 +52,7 @@ function overdue({ amount, days }: AlertRule, watched: Watched, asOf: Day): read
 
 const lateDisputes = ({ days }: AlertRule, { disputes }: Watched, asOf: Day): readonly Notice[] =>
   disputes.filter(({ deadline }) => daysBetween(deadline, asOf) >= (days ?? 0))
-    .map(({ id, name, deadline }) => ({ disputeId: id, text: fault("alert.lateDispute", { dispute: name, deadline }) }));
+    .map(({ id, name, deadline, escalatesOn }) => ({ disputeId: id, escalatesOn, text: fault("alert.lateDispute", { dispute: name, deadline }) }));
 
 /** Days without action count from the last action, or from the oldest due date where that came later. */
 function withoutAction({ days }: AlertRule, { severity, lastActionOn, oldestDueOn }: Watched, asOf: Day): readonly Notice[] {

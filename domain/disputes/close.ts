@@ -1,3 +1,4 @@
+import { later, type Day } from "../calendar/day";
 import { fault, type Fault } from "../messages/fault";
 
 /** A dispute that is to be closed. */
@@ -15,3 +16,6 @@ export function closingFault({ name, unfinished, resolves, awaitsApproval }: Clo
   if (first !== undefined) return fault("DULY-DISPUTE-003", { dispute: name, task: first, count: unfinished.length });
   return resolves && awaitsApproval ? fault("DULY-DISPUTE-004", { dispute: name }) : null;
 }
+
+/** The day from which a dispute counts as resolved when whoever closes it names none: today, but not before it was opened. */
+export const resolutionDay = (openedOn: Day, today: Day): Day => later(openedOn, today);

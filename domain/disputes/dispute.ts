@@ -19,3 +19,6 @@ const lastsLonger = (one: Dispute, other: Dispute): boolean => end(one) > end(ot
 export const disputeOn = (disputes: readonly Dispute[], itemId: string, day: Day): Dispute | null =>
   disputes.filter((one) => one.itemId === itemId && covers(one, day))
     .reduce<Dispute | null>((longest, one) => (longest === null || lastsLonger(one, longest) ? one : longest), null);
+
+/** A dispute does not protect its item any more from a day on; one that was closed without a day of resolution is over for good. */
+export const isOver = ({ resolvedOn, closed }: { readonly resolvedOn: Day | null; readonly closed: boolean }, day: Day): boolean => (resolvedOn === null ? closed : resolvedOn <= day);

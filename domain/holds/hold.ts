@@ -22,3 +22,6 @@ const lastsLonger = (one: Hold, other: Hold): boolean => end(one) > end(other) |
 export const holdOn = (holds: readonly Hold[], itemId: string, day: Day): Hold | null =>
   holds.filter((one) => covers(one, itemId, day))
     .reduce<Hold | null>((longest, one) => (longest === null || lastsLonger(one, longest) ? one : longest), null);
+
+/** A hold does not protect on a day or later; one that was ended without a last day is over for good. */
+export const isOver = ({ endsOn, ended }: { readonly endsOn: Day | null; readonly ended: boolean }, day: Day): boolean => (endsOn === null ? ended : endsOn < day);

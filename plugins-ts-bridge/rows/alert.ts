@@ -15,9 +15,11 @@ export const toAlert = (row: ReturnType<typeof alertQuery>["row"]): Alert => ({
   raisedOn: dayOf(row.duly_raisedon ?? ""), passedOn: toDay(row.duly_passedon), state: alertStateOf(row.statuscode) ?? "open",
 });
 
-/** Disputes of debtors that are not closed and have a deadline. */
+/** Disputes of debtors that are not closed and have a deadline, with what their reason says of escalation. */
 export const watchedDisputeQuery = (debtorIds: readonly string[]) => from("duly_dispute")
-  .select("duly_disputeid", "duly_name", "duly_debtor", "duly_deadline", "ownerid").where(["duly_debtor", "in", debtorIds], ["statecode", "eq", 0], ["duly_deadline", "not-null"]);
+  .select("duly_disputeid", "duly_name", "duly_debtor", "duly_deadline", "ownerid")
+  .join({ table: "duly_disputereason", from: "duly_disputereasonid", to: "duly_disputereason", alias: "reason", select: ["duly_escalationdays"], outer: true })
+  .where(["duly_debtor", "in", debtorIds], ["statecode", "eq", 0], ["duly_deadline", "not-null"]);
 export type WatchedDisputeColumns = ReturnType<typeof watchedDisputeQuery>["row"];
 
 /** What was done about debtors since a day: promises taken and disputes raised; messages and calls are contacts. */

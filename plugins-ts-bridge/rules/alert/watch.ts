@@ -1,9 +1,12 @@
 import { followUp } from "#domain/alerts/follow";
 import type { AlertRule } from "#domain/alerts/rule";
-import type { Watched } from "#domain/alerts/watch";
+import type { Watched, WatchedDispute } from "#domain/alerts/watch";
+import type { Calendar } from "#domain/calendar/business";
 import { later, type Day } from "#domain/calendar/day";
+import { deadlineAfter } from "#domain/disputes/route";
 import { fault, FaultError } from "#domain/messages/fault";
 import { faultText } from "#domain/messages/text";
+import type { WatchedDisputeColumns } from "../../rows/alert";
 import { toDay, type DebtorColumns } from "../../rows/debtor";
 import { toProfile } from "../../rows/profile";
 import { dayOf } from "../../sdk/input";
@@ -27,6 +30,11 @@ export interface WatchedPage {
 
 interface Watching { readonly rules: readonly AlertRule[]; readonly beside: Beside; readonly known: ReadPolicy; readonly asOf: Day; readonly nowUtc: string }
 
+function watchedDispute(row: WatchedDisputeColumns, calendar: Calendar): WatchedDispute {
+  const deadline = dayOf(row.duly_deadline ?? "");
+  return { id: row.duly_disputeid, name: row.duly_name ?? "", deadline, escalatesOn: deadlineAfter(deadline, row["reason.duly_escalationdays"], calendar) };
+}
+
 /** What rules look at; null for a debtor that no run has decided yet. */
 function watchedOf(row: DebtorColumns, { beside, known: { policy, currencies } }: Watching): Watched | null {
   const { stored } = toProfile(row, new Set(), { currencies, currency: policy.company.currency });
@@ -35,7 +43,7 @@ function watchedOf(row: DebtorColumns, { beside, known: { policy, currencies } }
   return {
     overdue: stored.overdue, oldestDueOn: stored.oldestDueOn, severity: stored.severity,
     lastActionOn: days.reduce<Day | null>((last, day) => (last === null ? day : later(last, day)), null),
-    disputes: (beside.disputes.get(row.duly_debtorid) ?? []).map((one) => ({ id: one.duly_disputeid, name: one.duly_name ?? "", deadline: dayOf(one.duly_deadline ?? "") })),
+    disputes: (beside.disputes.get(row.duly_debtorid) ?? []).map((one) => watchedDispute(one, policy.calendar)),
   };
 }
 

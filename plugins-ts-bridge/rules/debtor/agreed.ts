@@ -3,10 +3,9 @@ import { set } from "../../sdk/effect";
 import { from } from "../../sdk/query";
 import { read, type Reading } from "../../sdk/reading";
 import { defineStep, type StepContext } from "../../sdk/rule";
+import { checkResolution, closes } from "../dispute/state";
+import { ordered, type Parties } from "./theirs";
 import type { Reference } from "#solution/generated/names";
-
-/** Who agreed and about what; an agreement about an item is one with the item's debtor. */
-interface Parties { readonly duly_debtor?: Reference | null; readonly duly_openitem?: Reference | null }
 
 /** The debtor of a dispute or hold: the one it names, else that of its item. Refused when there is none, or when the item is somebody else's. */
 function* debtorOf({ duly_debtor: debtor, duly_openitem: item }: Parties): Reading<Reference> {
@@ -17,12 +16,11 @@ function* debtorOf({ duly_debtor: debtor, duly_openitem: item }: Parties): Readi
   return owner === null || owner.id === debtor.id ? debtor : stop("DULY-AGREEMENT-001", { item: row?.duly_name ?? item.id });
 }
 
-const ordered = (startsOn: string, endsOn: string | null | undefined): string =>
-  (endsOn == null || endsOn >= startsOn ? startsOn : stop("DULY-AGREEMENT-003", { startsOn, endsOn }));
-
 const disputeRaised = defineStep({ id: "dispute.complete", message: "Create", table: "duly_dispute", stage: "PreOperation" }, function* ({ target, today }) {
   if (target.duly_openitem == null) stop("DULY-AGREEMENT-004");
-  return set("duly_dispute", { duly_debtor: yield* debtorOf(target), duly_openedon: ordered(target.duly_openedon ?? today, target.duly_resolvedon) });
+  const duly_openedon = target.duly_openedon ?? today;
+  checkResolution({ ...target, duly_openedon }, closes(target));
+  return set("duly_dispute", { duly_debtor: yield* debtorOf(target), duly_openedon });
 });
 
 const holdBegun = defineStep({ id: "hold.complete", message: "Create", table: "duly_hold", stage: "PreOperation" }, function* ({ target, today }) {

@@ -1,6 +1,6 @@
-import { decisionreason, disputeStatus, holdStatus } from "#solution/generated/names";
+import { decisionreason } from "#solution/generated/names";
 import { toDay } from "../../rows/debtor";
-import { set, update, type Effect } from "../../sdk/effect";
+import { update, type Effect } from "../../sdk/effect";
 import { todayOf } from "../../sdk/input";
 import { from } from "../../sdk/query";
 import { read, type Reading } from "../../sdk/reading";
@@ -35,31 +35,9 @@ const touching = (table: Table, message: StepRegistration["message"]) => {
   return defineStep<Table>({ id, message, table, stage, images }, (context) => touchDebtor(context, table));
 };
 
-const states = ["statuscode", "statecode"] as const;
-
-/** A dispute that is closed without a day counts as resolved from today; one that is opened again is not resolved. */
-const disputeClosed = defineStep(
-  { id: "dispute.closed", message: "Update", table: "duly_dispute", stage: "PreOperation", filteringAttributes: states, images: { pre: ["duly_resolvedon", "statecode"] } },
-  function* ({ target, preImage, today }) {
-    const closes = target.statecode === 1 || target.statuscode === disputeStatus.resolved || target.statuscode === disputeStatus.rejected;
-    if (closes) return (target.duly_resolvedon ?? preImage.duly_resolvedon ?? null) === null ? set("duly_dispute", { duly_resolvedon: today }) : [];
-    return preImage.statecode === 1 && target.duly_resolvedon === undefined ? set("duly_dispute", { duly_resolvedon: null }) : [];
-  },
-);
-
-/** A hold that is ended without a day protects through today; one that is taken up again lasts until it is ended. */
-const holdEnded = defineStep(
-  { id: "hold.ended", message: "Update", table: "duly_hold", stage: "PreOperation", filteringAttributes: states, images: { pre: ["duly_endson", "statecode"] } },
-  function* ({ target, preImage, today }) {
-    const ends = target.statecode === 1 || target.statuscode === holdStatus.ended;
-    if (ends) return (target.duly_endson ?? preImage.duly_endson ?? "9999-12-31") > today ? set("duly_hold", { duly_endson: today }) : [];
-    return preImage.statecode === 1 && target.duly_endson === undefined ? set("duly_hold", { duly_endson: null }) : [];
-  },
-);
-
 const messages = ["Create", "Update", "Delete"] as const;
 
 export const agreementRules = [
-  disputeBegins, disputeClosed, holdEnded,
+  disputeBegins,
   ...messages.map((message) => touching("duly_dispute", message)), ...messages.map((message) => touching("duly_hold", message)),
 ];

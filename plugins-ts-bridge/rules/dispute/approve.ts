@@ -4,61 +4,81 @@ import { stop } from "#domain/messages/fault";
 import { compare } from "#domain/money/money";
 import { disputeStatus, type DisputeRow } from "#solution/generated/names";
 import { toMoney } from "../../rows/currencies";
-import { fail, set, type Effect } from "../../sdk/effect";
+import { fail, set, type Columns, type Effect } from "../../sdk/effect";
 import type { Reading } from "../../sdk/reading";
 import { defineStep } from "../../sdk/rule";
-import { reference } from "../../sdk/value";
-import { policyOfDebtor, readReason, readTasks } from "./read";
+import { differs, reference } from "../../sdk/value";
+import { policyOfDebtor, readLimits, readTasks } from "./read";
+import { closes, isClosedAfter, opens, rejects } from "./state";
 
 const table = "duly_dispute";
 
 /** Whether a credit needs another person. */
 function* needsApproval(row: Partial<DisputeRow>): Reading<boolean> {
-  if (row.duly_credit == null || row.duly_disputereason == null) return false;
+  if (row.duly_credit == null) return false;
   const known = yield* policyOfDebtor(row.duly_debtor);
-  const { approvalFrom } = yield* readReason(row.duly_disputereason.id, known);
-  if (approvalFrom === null) return false;
   const credit = toMoney(row.duly_credit, row.transactioncurrencyid, { currencies: known.currencies, row: `duly_dispute ${row.duly_name ?? ""}`, column: "duly_credit" });
-  return compare(credit, minimumIn(approvalFrom, credit.currency, known.policy)) >= 0;
+  return (yield* readLimits(row.duly_disputereason, known)).some((limit) => compare(credit, minimumIn(limit, credit.currency, known.policy)) >= 0);
 }
 
-/** A credit was entered: who entered it is kept, an approval given before no longer holds. */
-function* entered(row: Partial<DisputeRow>, userId: string): Reading<readonly Effect[]> {
-  const waits = yield* needsApproval(row);
-  const wasWaiting = row.statuscode === disputeStatus.awaitingApproval;
-  return set(table, {
-    duly_creditby: row.duly_credit == null ? null : reference("systemuser", userId), duly_approvedby: null,
-    ...(waits ? { statuscode: disputeStatus.awaitingApproval } : wasWaiting ? { statuscode: disputeStatus.open } : {}),
-  });
+/** What a dispute says once a credit, or what it is measured by, was entered. */
+interface Entry { readonly row: Partial<DisputeRow>; readonly closed: boolean; readonly by: Columns<typeof table> }
+
+/** An approval given before no longer holds; a dispute that is closed credits only what nobody has to approve. */
+function* entered({ row, closed, by }: Entry): Reading<readonly Effect[]> {
+  const waits = !rejects(row) && (yield* needsApproval(row));
+  if (waits && closed) stop("DULY-DISPUTE-010", { dispute: row.duly_name ?? "–" });
+  const wasWaiting = !closed && row.statuscode === disputeStatus.awaitingApproval;
+  return set(table, { ...by, duly_approvedby: null, ...(waits ? { statuscode: disputeStatus.awaitingApproval } : wasWaiting ? { statuscode: disputeStatus.open } : {}) });
 }
 
 const creditAtOnce = defineStep({ id: "dispute.credit.create", message: "Create", table, stage: "PreOperation", rank: 2 }, function* ({ target, userId }) {
-  return target.duly_credit == null ? [] : yield* entered(target, userId);
+  if (target.duly_credit == null) return target.duly_creditby == null ? [] : set(table, { duly_creditby: null });
+  return yield* entered({ row: target, closed: closes(target), by: { duly_creditby: reference("systemuser", userId) } });
 });
 
 const credit = ["duly_credit", "transactioncurrencyid", "duly_disputereason"] as const;
 const before = [...credit, "duly_name", "duly_debtor", "statuscode", "statecode"] as const;
 
+const changesCredit = (target: Partial<DisputeRow>): boolean => "duly_credit" in target || "transactioncurrencyid" in target;
+
+/** Who entered the credit is kept; another reason only measures it anew, while the dispute is open. */
 const creditLater = defineStep(
   { id: "dispute.credit.update", message: "Update", table, stage: "PreOperation", filteringAttributes: credit, images: { pre: before } },
   function* ({ target, preImage, userId }) {
     const row = { ...preImage, ...target };
-    return row.duly_credit == null && preImage.duly_credit == null ? [] : yield* entered(row, userId);
+    const stays = preImage.statecode === 1 && isClosedAfter(target, preImage) && !changesCredit(target);
+    if (stays || (row.duly_credit == null && preImage.duly_credit == null)) return [];
+    const by = changesCredit(target) ? { duly_creditby: row.duly_credit == null ? null : reference("systemuser", userId) } : {};
+    return yield* entered({ row, closed: isClosedAfter(target, preImage), by });
   },
 );
 
-/** A credit that waits is approved by setting the dispute to Open; never by who entered it. */
+const standing = ["duly_name", "duly_creditby", "duly_approvedby", ...credit, "duly_debtor", "statuscode", "statecode"] as const;
+
+/** A dispute that is opened again waits for the approval that its credit still lacks. */
+function* opened(row: Partial<DisputeRow>): Reading<readonly Effect[]> {
+  const lacks = row.duly_approvedby == null && (yield* needsApproval(row));
+  return lacks ? set(table, { statecode: 0, statuscode: disputeStatus.awaitingApproval }) : [];
+}
+
+/** A credit that waits is approved by setting the dispute to Open; never by who entered it, and who that was does not change. */
 const approved = defineStep(
   {
-    id: "dispute.approved", message: "Update", table, stage: "PreOperation", filteringAttributes: ["statuscode", "duly_approvedby"],
-    images: { pre: ["duly_name", "duly_creditby", "duly_credit", "statuscode"] },
+    id: "dispute.approved", message: "Update", table, stage: "PreOperation", filteringAttributes: ["statecode", "statuscode", "duly_approvedby", "duly_creditby"],
+    images: { pre: standing },
   },
   function* ({ target, preImage, userId, primaryId }) {
+    const dispute = { dispute: preImage.duly_name ?? primaryId };
+    const measured = credit.some((column) => column in target);
+    if (!changesCredit(target) && target.duly_creditby !== undefined && differs(target.duly_creditby, preImage.duly_creditby)) return stop("DULY-DISPUTE-009", dispute);
     const waits = preImage.statuscode === disputeStatus.awaitingApproval;
     const named = target.duly_approvedby ?? null;
-    if (named !== null && (!waits || named.id !== userId)) return stop("DULY-DISPUTE-007", { dispute: preImage.duly_name ?? primaryId });
-    if (!waits || "duly_credit" in target || (named === null && target.statuscode !== disputeStatus.open)) return [];
-    if (preImage.duly_creditby?.id === userId) return stop("DULY-DISPUTE-005", { dispute: preImage.duly_name ?? primaryId });
+    if (named !== null && (!waits || named.id !== userId)) return stop("DULY-DISPUTE-007", dispute);
+    if (measured) return [];
+    if (!waits) return preImage.statecode === 1 && opens(target) ? yield* opened({ ...preImage, ...target }) : [];
+    if (named === null && !opens(target)) return [];
+    if (preImage.duly_creditby?.id === userId) return stop("DULY-DISPUTE-005", dispute);
     return set(table, { statuscode: disputeStatus.open, duly_approvedby: reference("systemuser", userId) });
   },
 );
@@ -67,10 +87,9 @@ const approved = defineStep(
 const closed = defineStep(
   { id: "dispute.close", message: "Update", table, stage: "PreOperation", filteringAttributes: ["statuscode", "statecode"], images: { pre: ["duly_name", "statuscode"] } },
   function* ({ target, preImage, primaryId }) {
-    const rejects = target.statuscode === disputeStatus.rejected;
-    if (!rejects && target.statecode !== 1 && target.statuscode !== disputeStatus.resolved) return [];
+    if (!closes(target)) return [];
     const unfinished = (yield* readTasks(primaryId)).filter((task) => task.state !== "ended").map((task) => task.name);
-    const found = closingFault({ name: preImage.duly_name ?? primaryId, unfinished, resolves: !rejects, awaitsApproval: preImage.statuscode === disputeStatus.awaitingApproval });
+    const found = closingFault({ name: preImage.duly_name ?? primaryId, unfinished, resolves: !rejects(target), awaitsApproval: preImage.statuscode === disputeStatus.awaitingApproval });
     return found === null ? [] : [fail(found)];
   },
 );

@@ -13,7 +13,7 @@ const table = "duly_dispute";
 const dated = defineStep({ id: "dispute.dated", message: "Create", table, stage: "PreOperation", rank: 2 }, function* ({ target, today }) {
   if (target.duly_deadline != null || target.duly_disputereason == null) return [];
   const known = yield* policyOfDebtor(target.duly_debtor);
-  const { deadlineDays } = yield* readReason(target.duly_disputereason.id, known);
+  const { deadlineDays } = yield* readReason(target.duly_disputereason.id);
   return set(table, { duly_deadline: deadlineAfter(dayOf(target.duly_openedon ?? today), deadlineDays, known.policy.calendar) });
 });
 
@@ -25,7 +25,7 @@ const taskEffect = (disputeId: string, task: Task): Effect => create("duly_dispu
 function* tasksFor(disputeId: string, row: Partial<DisputeRow>, today: string): Reading<readonly Effect[]> {
   if (row.duly_disputereason == null) return [];
   const known = yield* policyOfDebtor(row.duly_debtor);
-  const { routes, order } = yield* readReason(row.duly_disputereason.id, known);
+  const { routes, order } = yield* readReason(row.duly_disputereason.id);
   return tasksOf(routes, order, { begunOn: dayOf(row.duly_openedon ?? today), calendar: known.policy.calendar }).map((task) => taskEffect(disputeId, task));
 }
 

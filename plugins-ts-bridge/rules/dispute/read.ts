@@ -13,12 +13,10 @@ import { readPolicy, type ReadPolicy } from "../run/read";
 export interface ReadReason {
   readonly order: TaskOrder;
   readonly deadlineDays: number | null;
-  /** A credit of this much or more needs another person; null = never. */
-  readonly approvalFrom: Money | null;
   readonly routes: readonly Route[];
 }
 
-const reasonQuery = (id: string) => from("duly_disputereason").select("duly_name", "duly_taskorder", "duly_deadlinedays", "duly_approvalfrom", "transactioncurrencyid").where(["duly_disputereasonid", "eq", id]);
+const reasonQuery = (id: string) => from("duly_disputereason").select("duly_taskorder", "duly_deadlinedays").where(["duly_disputereasonid", "eq", id]);
 
 const routeQuery = (reasonId: string) => from("duly_disputeroute").select("duly_name", "duly_sequence", "duly_days", "duly_department")
   .join({ table: "duly_department", from: "duly_departmentid", to: "duly_department", alias: "department", select: ["duly_team"], outer: true })
@@ -29,14 +27,22 @@ const toRoute = (row: RouteRow): Route => ({
   name: row.duly_name ?? "", departmentId: row.duly_department?.id ?? null, teamId: row["department.duly_team"]?.id ?? null, sequence: row.duly_sequence ?? 0, days: row.duly_days,
 });
 
+const limitQuery = () => from("duly_disputereason").select("duly_name", "duly_approvalfrom", "transactioncurrencyid").where(["duly_approvalfrom", "not-null"]);
+
+const limitOf = (row: ReturnType<typeof limitQuery>["row"], { currencies }: ReadPolicy): Money | null => (row.duly_approvalfrom === null ? null
+  : toMoney(row.duly_approvalfrom, row.transactioncurrencyid, { currencies, row: `duly_disputereason ${row.duly_name ?? "–"}`, column: "duly_approvalfrom" }));
+
+/** Amounts from which a credit needs another person, one is enough: that of the reason, and while no reason is known those of all reasons, so that leaving it empty spares nobody the approval. */
+export function* readLimits(reason: Reference | null | undefined, known: ReadPolicy): Reading<readonly Money[]> {
+  const rows = yield* read(reason == null ? limitQuery().where(["statecode", "eq", 0]) : limitQuery().where(["duly_disputereasonid", "eq", reason.id]));
+  return rows.flatMap((row) => limitOf(row, known) ?? []);
+}
+
 /** Reads a reason with its routes; refused when it does not exist. */
-export function* readReason(id: string, { currencies }: ReadPolicy): Reading<ReadReason> {
+export function* readReason(id: string): Reading<ReadReason> {
   const [reasons, routes] = yield* readTogether(reasonQuery(id), routeQuery(id));
   const row = reasons[0] ?? stop("DULY-DISPUTE-001", { reason: id });
-  return {
-    order: taskOrderOf(row.duly_taskorder) ?? "sequence", deadlineDays: row.duly_deadlinedays, routes: routes.map(toRoute),
-    approvalFrom: row.duly_approvalfrom === null ? null : toMoney(row.duly_approvalfrom, row.transactioncurrencyid, { currencies, row: `duly_disputereason ${row.duly_name ?? id}`, column: "duly_approvalfrom" }),
-  };
+  return { order: taskOrderOf(row.duly_taskorder) ?? "sequence", deadlineDays: row.duly_deadlinedays, routes: routes.map(toRoute) };
 }
 
 /** The policy of a debtor's company: its business days and currencies. */

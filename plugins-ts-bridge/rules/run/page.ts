@@ -1,5 +1,5 @@
 import type { Day } from "#domain/calendar/day";
-import { evaluate, moves } from "#domain/dunning/evaluate";
+import { evaluate, leavesOut, moves } from "#domain/dunning/evaluate";
 import type { Policy } from "#domain/dunning/policy";
 import { stop } from "#domain/messages/fault";
 import { runmode, runStatus } from "#solution/generated/names";
@@ -52,13 +52,14 @@ interface Look { readonly scope: Position["scope"]; readonly commits: boolean; r
 
 /**
  * What is to be done about a debtor. Where the day has not come it is the segment alone: who goes to another one is decided by the pages that follow;
- * a preview, which writes none of it, decides at once, and tells nothing of the others.
+ * a preview, which writes none of it, decides at once, and of the others lists those of whom something is kept back.
  */
 function lookAt(rows: DebtorRows, { scope, commits, ...sending }: Look): readonly (Decided | Apart)[] {
   if (scope !== "segments") return [decideOn(rows, sending)];
   const evaluated = decideOn(rows, sending, evaluate);
   if (commits || "found" in evaluated) return [evaluated];
-  return moves(evaluated.decision.actions) ? [decideOn(rows, sending)] : [];
+  const decided = decideOn(rows, sending);
+  return moves(evaluated.decision.actions) || ("decision" in decided && leavesOut(decided.decision)) ? [decided] : [];
 }
 
 /** Outcomes that a run counts: debtors whose segment was evaluated only where it failed. */

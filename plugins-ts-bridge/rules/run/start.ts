@@ -79,12 +79,20 @@ function refuseFuture({ asOf, mode }: Wanted, today: Day): void {
   if (mode === runmode.commit && asOf > last) stop("DULY-RUN-014", { day: asOf, last });
 }
 
+/** A run begins with the segments of those whose day has not come, where there are any; where every debtor is decided, that does it too. */
+function* firstPosition(position: Position, { companyId, asOf }: Wanted, { segments }: Policy): Reading<Position> {
+  if (position.scope === "all") return position;
+  const evaluated = beginning("segments");
+  return (yield* read(otherDebtors(companyId, { ...evaluated, size: 1 }, { asOf, segments }))).length === 0 ? position : evaluated;
+}
+
 /** A run of this day that ended: a commit is repeated only when something is due again, and written only then; a preview is made anew. */
-function* repeated(run: RunColumns, { companyId, asOf, nowUtc }: Wanted, { position, fingerprint }: { readonly position: Position; readonly fingerprint: string }): Reading<readonly Effect[]> {
+function* repeated(run: RunColumns, wanted: Wanted, { position, fingerprint, policy }: { readonly position: Position; readonly fingerprint: string; readonly policy: Policy }): Reading<readonly Effect[]> {
+  const { companyId, asOf, nowUtc } = wanted;
   const preview = run.duly_mode === runmode.preview;
   const due = preview ? [] : yield* read(dueDebtors(companyId, { ...position, size: 1 }, asOf));
   if (due.length === 0 && !preview) return answer(run.duly_runid, endCursor);
-  const cursor = toCursor(position);
+  const cursor = toCursor(preview ? yield* firstPosition(position, wanted, policy) : position);
   const anew = preview ? { duly_debtors: 0, duly_communications: 0, duly_items: 0, duly_errors: 0, duly_totals: null, duly_errorlog: null, duly_startedon: nowUtc } : {};
   const row = { statecode: 0, statuscode: runStatus.running, duly_cursor: cursor, duly_policyversion: fingerprint, duly_finishedon: null, ...anew };
   return [update("duly_run", run.duly_runid, row), ...answer(run.duly_runid, cursor)];
@@ -104,13 +112,6 @@ function* wantedBy(context: Context): Reading<Wanted & { readonly runs: readonly
   const [company] = companies;
   if (company === undefined || company.statecode !== 0) return stop("DULY-RUN-001", { company: company?.duly_name ?? companyId });
   return { companyId, companyName: company.duly_name ?? "", asOf: givenDay(context, "AsOf") ?? businessDayOf(context, zoneFor(company)), mode, nowUtc: context.nowUtc, runs };
-}
-
-/** A run begins with the segments of those whose day has not come, where there are any; where every debtor is decided, that does it too. */
-function* firstPosition(position: Position, { companyId, asOf }: Wanted, { segments }: Policy): Reading<Position> {
-  if (position.scope === "all") return position;
-  const evaluated = beginning("segments");
-  return (yield* read(otherDebtors(companyId, { ...evaluated, size: 1 }, { asOf, segments }))).length === 0 ? position : evaluated;
 }
 
 export const startRun = defineApi({
@@ -140,7 +141,7 @@ export const startRun = defineApi({
   // An abandoned run may have been the one that was to look at every debtor.
   const position = beginning(before === fingerprint && left.length === 0 ? "due" : "all");
   const ended = left.map((one) => endAbandoned(one, wanted));
-  if (run !== undefined) return [...ended, ...yield* repeated(run, wanted, { position, fingerprint })];
+  if (run !== undefined) return [...ended, ...yield* repeated(run, wanted, { position, fingerprint, policy: known.policy })];
   const warnings = [...yield* readStaleRates(known, wanted.asOf), ...yield* readInactive(wanted.companyId)];
   return [...ended, ...begun(wanted, toCursor(yield* firstPosition(position, wanted, known.policy)), { policy: known.policy, fingerprint, replanned: before !== fingerprint, warnings })];
 });

@@ -5,13 +5,16 @@ import { finding, type Finding } from "./finding";
 
 const list = (text: string): readonly string[] => text.split(",").filter((name) => name !== "");
 
-/** Steps are registered on tables of the package and name only columns that these have. */
+/** Tables that every organisation has and that a step may be registered on, with the columns that it may name. */
+const standard: ReadonlyMap<string, ReadonlySet<string>> = new Map([["phonecall", new Set(["statecode", "statuscode", "regardingobjectid"])]]);
+
+/** Steps are registered on tables of the package, or on such, and name only columns that these have. */
 const targets = (contents: Contents): readonly Finding[] => contents.steps.flatMap((step) => {
   const name = textOf(step.root, "PrimaryEntity");
-  const table = contents.tables.get(name);
-  if (table === undefined) return [finding("DULY-CHECK-034", step, name)];
+  const own = contents.tables.get(name)?.columns ?? standard.get(name);
+  if (own === undefined) return [finding("DULY-CHECK-034", step, name)];
   const columns = [...list(textOf(step.root, "FilteringAttributes")), ...descendants(step.root, "Attributes").flatMap((entry) => list(textOf(entry)))];
-  return columns.filter((column) => !table.columns.has(column)).map((column) => finding("DULY-CHECK-035", step, column, name));
+  return columns.filter((column) => !own.has(column)).map((column) => finding("DULY-CHECK-035", step, column, name));
 });
 
 /** The plug-in type that a step or custom API runs: by id, or by the key that a plug-in package gives its types. */

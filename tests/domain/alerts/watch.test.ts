@@ -39,7 +39,7 @@ describe("overdue amount or days past due, one of them is enough", () => {
 });
 
 describe("disputes by their deadline, each for itself", () => {
-  const disputes = [{ id: "A", name: "Price", deadline: day("2026-03-31") }, { id: "B", name: "Quantity", deadline: day("2026-04-02") }, { id: "C", name: "Quality", deadline: day("2026-03-01") }];
+  const disputes = [{ id: "A", name: "Price", deadline: day("2026-03-31"), escalatesOn: null }, { id: "B", name: "Quantity", deadline: day("2026-04-02"), escalatesOn: null }, { id: "C", name: "Quality", deadline: day("2026-03-01"), escalatesOn: null }];
   test.each([[1, ["A", "C"]], [0, ["A", "C"]], [-1, ["A", "B", "C"]], [2, ["C"]]])("days %i", (days, expected) => {
     expect(noticed(rule({ kind: "lateDispute", days }), debtor({ disputes }), asOf)?.map(({ disputeId }) => disputeId)).toEqual(expected);
   });

@@ -59,3 +59,12 @@ test.each([["duly_dispute", "duly_openedon", () => dispute(what())], ["duly_hold
   expect(ledger.night("2026-03-06")).toMatchObject({ Status: "CompletedWithErrors", Errors: 1 });
   expect(ledger.store.all("duly_run")[0]?.duly_errorlog).toBe(`C-1: DULY-DAY-002 ${table === "duly_hold" ? "Flood" : "Broken goods"} (table ${table}, column ${column}) has no day. Enter it.`);
 });
+
+test("a hold does not come to end before it starts when it is changed either", () => {
+  const id = hold({ ...whose(), duly_startson: "2026-03-04", duly_endson: "2026-03-31" });
+  expect(() => { ledger.store.update("duly_hold", { id }, { duly_endson: "2026-03-03" }); }).toThrow("DULY-AGREEMENT-003");
+  expect(() => { ledger.store.update("duly_hold", { id }, { duly_startson: "2026-04-01" }); }).toThrow("DULY-AGREEMENT-003");
+  ledger.store.update("duly_hold", { id }, { duly_startson: "2026-04-01", duly_endson: "2026-04-30" });
+  ledger.store.update("duly_hold", { id }, { statecode: 1, statuscode: holdStatus.ended });
+  expect(ledger.store.row("duly_hold", id).duly_endson).toBe("2026-03-05");
+});

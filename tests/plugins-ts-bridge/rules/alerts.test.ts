@@ -87,6 +87,48 @@ test("C-38: with days -1 the owner is told a day before the deadline", async () 
   expect(alerts().map((row) => row.duly_raisedon)).toEqual(["2026-03-08"]);
 });
 
+describe("C-38: business days after the deadline that the reason of the dispute names", () => {
+  /** A late dispute of Clara's with a deadline on Thursday 12 March. */
+  const late = (escalationdays: number | null): void => {
+    const reason = ledger.store.put("duly_disputereason", { duly_name: "Price", duly_code: "price", duly_escalationdays: escalationdays });
+    const id = ledger.store.create("duly_dispute", {
+      duly_name: "Wrong price", duly_openitem: reference("duly_openitem", itemId), duly_openedon: "2026-03-02", duly_deadline: "2026-03-12", duly_disputereason: reference("duly_disputereason", reason),
+    });
+    ledger.store.put("duly_dispute", { ...ledger.store.row("duly_dispute", id), duly_disputeid: id, ownerid: reference("systemuser", "user-clara") });
+  };
+  beforeEach(() => owing("100.00"));
+
+  test("go before the days of the rule: the manager is told then, once", () => {
+    rule("lateDispute", { duly_days: 1, duly_escalationdays: 30, duly_manager: manager });
+    late(2);
+    nights("2026-03-13");
+    expect(told()).toEqual([["2026-03-13", alertStatus.open, "user-clara"]]);
+    nights("2026-03-14");
+    expect(told()).toEqual([["2026-03-13", alertStatus.open, "user-clara"]]);
+    nights("2026-03-16", "2026-03-17", "2026-03-17");
+    expect(told()).toEqual([["2026-03-13", alertStatus.escalated, manager.id]]);
+    expect(alerts()[0]?.duly_escalatedon).toBe("2026-03-16");
+  });
+
+  test("tell the manager at once where the alert comes later than they end", () => {
+    rule("lateDispute", { duly_days: 10, duly_manager: manager });
+    late(1);
+    nights("2026-03-22", "2026-03-23");
+    expect(told()).toEqual([["2026-03-22", alertStatus.escalated, manager.id]]);
+  });
+
+  test("leave it to the rule when the reason names none, and to the owner when the rule has no manager", () => {
+    rule("lateDispute", { duly_days: 1, duly_escalationdays: 1, duly_manager: manager });
+    rule("lateDispute", { duly_days: 1, duly_code: "own" });
+    late(null);
+    nights("2026-03-13", "2026-03-14");
+    expect(new Set(told())).toEqual(new Set([["2026-03-13", alertStatus.escalated, manager.id], ["2026-03-13", alertStatus.open, "user-clara"]]));
+    ledger.store.update("duly_disputereason", { id: String(ledger.store.all("duly_disputereason")[0]?.duly_disputereasonid) }, { duly_escalationdays: 0 });
+    nights("2026-03-20");
+    expect(new Set(told())).toEqual(new Set([["2026-03-13", alertStatus.escalated, manager.id], ["2026-03-13", alertStatus.open, "user-clara"]]));
+  });
+});
+
 test("E-20: a critical debtor without action for 3 days goes to the manager at once", async () => {
   await owing("50000.00");
   rule("noAction", { duly_days: 3, duly_severity: severity.critical, duly_escalationdays: 0, duly_manager: manager });

@@ -157,6 +157,40 @@ test("O-27: the outcome is mandatory; an answered call is done, and counts as a 
   expect(ledger.store.execute("duly_CheckContact", { DebtorId: debtor, Channel: "email" })).toMatchObject({ Answer: "defer", Until: "2026-03-11T23:00:00Z", Rule: "seven days of rest" });
 });
 
+describe("O-27: the activity of a call cannot end without it", () => {
+  const activity = () => String(activities()[0]?.phonecallid);
+  const end = (row: RawRow) => () => { ledger.store.update("phonecall", { id: activity() }, row); };
+  beforeEach(() => { called(); ledger.night("2026-03-05"); });
+
+  test.each([["completed", { statecode: 1, statuscode: 2 }], ["completed by its state alone", { statecode: 1 }], ["cancelled", { statecode: 2, statuscode: 3 }]])("%s", (_, row) => {
+    expect(end(row)).toThrow(/^DULY-COMMUNICATION-026 This phone call ends with the call '.*', which says what came of it. Open that communication, choose its outcome and set it to Done, or cancel it; the phone call follows.$/);
+    expect([activities()[0]?.statecode, calls()[0]?.statuscode]).toEqual([0, communicationStatus.ready]);
+    expect(end({ scheduledstart: "2026-03-06T09:00:00Z", statecode: 0 })).not.toThrow();
+  });
+
+  test("where the outcome stands on the call already, the call is done with its activity", () => {
+    ledger.store.update("duly_communication", { id: idOf(calls()[0]) }, { duly_outcome: calloutcome.rightParty });
+    end({ statecode: 1, statuscode: 2 })();
+    expect(calls()[0]).toMatchObject({ statecode: 1, statuscode: communicationStatus.done, duly_attempts: 1 });
+    expect(activities()).toMatchObject([{ statecode: 1, statuscode: 2 }]);
+  });
+
+  test("not answered: the next attempt gets an activity of its own", () => {
+    ledger.store.nowUtc = "2026-03-05T10:00:00Z";
+    ledger.store.update("duly_communication", { id: idOf(calls()[0]) }, { duly_outcome: calloutcome.noAnswer });
+    end({ statecode: 1, statuscode: 2 })();
+    expect(activities().map((row) => row.statecode)).toEqual([1, 0]);
+    expect(calls()[0]).toMatchObject({ statuscode: communicationStatus.ready, duly_outcome: null, duly_phonecall: { id: activities()[1]?.phonecallid } });
+  });
+
+  test("other phone calls are nobody's business here", () => {
+    for (const regarding of [null, reference("account", "A"), reference("duly_debtor", String(ledger.store.all("duly_debtor")[0]?.duly_debtorid))]) {
+      const id = ledger.store.put("phonecall", { subject: "Small talk", regardingobjectid: regarding });
+      expect(() => { ledger.store.update("phonecall", { id }, { statecode: 1, statuscode: 2 }); }).not.toThrow();
+    }
+  });
+});
+
 test("an opt-out meanwhile ends the attempts; a call that is handed on changes its owner", () => {
   collector("anna");
   collector("bela");

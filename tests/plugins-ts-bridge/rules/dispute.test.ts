@@ -117,7 +117,8 @@ test.each([[null], [""], ["  "]])("a task is not closed with the outcome %j", (o
 });
 
 describe("a reason whose credits need approval from 50.00", () => {
-  const approvable = (): string => reason({}, { duly_approvalfrom: "50.00", ...ledger.money() });
+  let reasons = 0;
+  const approvable = (): string => reason({}, { duly_code: `price-${reasons++}`, duly_approvalfrom: "50.00", ...ledger.money() });
   const credited = (credit: string): string => open(approvable(), { duly_credit: credit, ...ledger.money() });
 
   test.each([["below", "49.99", disputeStatus.open], ["at", "50.00", disputeStatus.awaitingApproval], ["above", "50.01", disputeStatus.awaitingApproval]])("%s it: %s", (_, credit, status) => {
@@ -133,6 +134,62 @@ describe("a reason whose credits need approval from 50.00", () => {
     expect(dispute(id)).toMatchObject({ statuscode: disputeStatus.open, duly_approvedby: { id: colleague } });
     close(id);
     expect(dispute(id).statuscode).toBe(disputeStatus.resolved);
+  });
+
+  describe("O-10: who entered the credit cannot get around the colleague", () => {
+    const change = (id: string, columns: RawRow) => () => { ledger.store.update("duly_dispute", { id }, columns); };
+    const resolved = { statecode: 1, statuscode: disputeStatus.resolved };
+    const waiting = (id: string) => { expect(dispute(id)).toMatchObject({ statecode: 0, statuscode: disputeStatus.awaitingApproval, duly_creditby: { id: "00000000-0000-4000-8000-000000000000" }, duly_approvedby: null }); };
+
+    test.each([["to a colleague", reference("systemuser", colleague)], ["to nobody", null]])("by giving the entry %s", (_, to) => {
+      const id = credited("60.00");
+      expect(change(id, { duly_creditby: to })).toThrow("DULY-DISPUTE-009 The credit of the dispute Wrong price was entered by somebody, and who that was does not change. Leave Credit entered by as it is; ask a colleague to approve the credit.");
+      expect(change(id, { duly_creditby: to, duly_disputereason: dispute(id).duly_disputereason ?? null })).toThrow("DULY-DISPUTE-009");
+      waiting(id);
+    });
+
+    test("by leaving the reason empty, from the start or afterwards", () => {
+      const id = credited("60.00");
+      change(id, { duly_disputereason: null })();
+      waiting(id);
+      expect(change(id, resolved)).toThrow("DULY-DISPUTE-004");
+      change(id, { duly_credit: "49.00" })();
+      expect(dispute(id).statuscode).toBe(disputeStatus.open);
+      waiting(ledger.store.create("duly_dispute", { duly_name: "No reason", duly_openitem: reference("duly_openitem", itemId), duly_credit: "50.00", ...ledger.money() }));
+    });
+
+    test("by letting a colleague correct the reason", () => {
+      const id = credited("60.00");
+      as(colleague, change(id, { duly_disputereason: reference("duly_disputereason", reason({}, { duly_code: "goods", duly_approvalfrom: "20.00", ...ledger.money() })) }));
+      waiting(id);
+    });
+
+    test("by setting the state alone, or by rejecting and opening again", () => {
+      const id = credited("60.00");
+      expect(change(id, { statecode: 0 })).toThrow("DULY-DISPUTE-005");
+      close(id, disputeStatus.rejected);
+      change(id, { statecode: 0, statuscode: disputeStatus.open })();
+      waiting(id);
+    });
+
+    test("by crediting on closing or after it", () => {
+      const id = open(approvable());
+      expect(change(id, { ...resolved, duly_credit: "60.00", ...ledger.money() })).toThrow("DULY-DISPUTE-010");
+      expect(() => credited("60.00")).not.toThrow();
+      expect(() => open(approvable(), { ...resolved, duly_credit: "60.00", ...ledger.money() })).toThrow("DULY-DISPUTE-010");
+      close(id);
+      expect(change(id, { duly_credit: "60.00", ...ledger.money() })).toThrow("DULY-DISPUTE-010 The credit of the dispute Wrong price needs the approval of another person, which one that is closed cannot get.");
+      expect(change(id, { duly_credit: "49.00", ...ledger.money() })).not.toThrow();
+    });
+  });
+
+  test("an approval outlives the closing, a corrected reason after it, and being opened again", () => {
+    const id = credited("60.00");
+    as(colleague, () => { ledger.store.update("duly_dispute", { id }, { statuscode: disputeStatus.open }); });
+    close(id);
+    ledger.store.update("duly_dispute", { id }, { duly_disputereason: null });
+    ledger.store.update("duly_dispute", { id }, { statecode: 0, statuscode: disputeStatus.open });
+    expect(dispute(id)).toMatchObject({ statuscode: disputeStatus.open, duly_approvedby: { id: colleague } });
   });
 
   test("an approval does not outlive another credit", () => {
@@ -170,4 +227,46 @@ test("a dispute whose reason is found out later gets its tasks then, once", () =
   ledger.store.update("duly_dispute", { id }, { duly_disputereason: price });
   ledger.store.update("duly_dispute", { id }, { duly_disputereason: price });
   expect(tasks()).toHaveLength(1);
+});
+
+describe("C-40: the day of resolution is the rule's", () => {
+  const resolve = (id: string, columns: RawRow): void => { ledger.store.update("duly_dispute", { id }, columns); };
+  const closed = { statecode: 1, statuscode: disputeStatus.resolved };
+
+  test("an open dispute gets none by itself, so that its item stays in dispute", () => {
+    const id = open(reason({ Sales: 2 }));
+    expect(() => { resolve(id, { duly_resolvedon: "2026-03-06" }); }).toThrow("DULY-DISPUTE-008 The dispute Wrong price is not closed, so it has no day of resolution. Leave Resolved on empty, or set the dispute to Resolved or Rejected together with it.");
+    expect(() => open(reason({}, { duly_code: "other" }), { duly_resolvedon: "2026-03-09" })).toThrow("DULY-DISPUTE-008");
+    expect(ledger.night("2026-03-09").Items).toBe(0);
+    expect(ledger.store.row("duly_openitem", itemId).duly_reason).toBe(decisionreason.disputed);
+  });
+
+  test("nor one that waits for approval", () => {
+    const id = open(reason({}, { duly_approvalfrom: "50.00", ...ledger.money() }), { duly_credit: "60.00", ...ledger.money() });
+    expect(() => { resolve(id, { duly_resolvedon: "2026-03-06" }); }).toThrow("DULY-DISPUTE-008");
+  });
+
+  test("it is entered on closing, but not before the day on which it was opened; afterwards it is corrected likewise", () => {
+    const id = open(reason({}));
+    expect(() => { resolve(id, { ...closed, duly_resolvedon: "2026-03-05" }); }).toThrow("DULY-AGREEMENT-003");
+    resolve(id, { ...closed, duly_resolvedon: "2026-03-12" });
+    expect(ledger.night("2026-03-11").Items).toBe(0);
+    expect(() => { resolve(id, { duly_openedon: "2026-03-13" }); }).toThrow("DULY-AGREEMENT-003");
+    resolve(id, { duly_resolvedon: "2026-03-11" });
+    expect(ledger.night("2026-03-12").Items).toBe(1);
+  });
+
+  test("one that was to begin later is resolved on that day, and protects nothing", () => {
+    const id = open(reason({}), { duly_openedon: "2026-03-20" });
+    close(id);
+    expect(dispute(id).duly_resolvedon).toBe("2026-03-20");
+  });
+
+  test("who opens it again cannot keep the day", () => {
+    const id = open(reason({}));
+    close(id);
+    expect(() => { resolve(id, { statecode: 0, statuscode: disputeStatus.open, duly_resolvedon: "2026-03-06" }); }).toThrow("DULY-DISPUTE-008");
+    resolve(id, { statecode: 0 });
+    expect(dispute(id).duly_resolvedon).toBeNull();
+  });
 });

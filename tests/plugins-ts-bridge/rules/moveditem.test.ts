@@ -54,3 +54,26 @@ test("both debtors are looked at after the move, though their day had not come",
   expect(ledger.store.row("duly_openitem", itemId)).toMatchObject({ duly_reason: decisionreason.stepNotDue, duly_level: 1 });
   expect(ledger.store.row("duly_debtor", debtorId)).toMatchObject({ duly_level: 0, duly_nextactionon: null });
 });
+
+describe("what was agreed with the debtor before", () => {
+  const dispute = () => ledger.store.create("duly_dispute", { duly_name: "Broken goods", ...what() });
+  const hold = () => ledger.store.create("duly_hold", { duly_name: "Flood", ...what(), duly_startson: "2026-03-02", duly_endson: "2026-03-03" });
+  const closed = { statecode: 1, statuscode: disputeStatus.rejected };
+
+  test.each([
+    ["a dispute opened again", "duly_dispute", dispute, { ...closed }, { statecode: 0, statuscode: disputeStatus.open }],
+    ["a dispute resolved only later", "duly_dispute", dispute, { ...closed }, { duly_resolvedon: "2026-04-01" }],
+    ["a hold that is extended", "duly_hold", hold, {}, { duly_endson: "2026-12-31" }],
+    ["a hold without end", "duly_hold", hold, {}, { duly_endson: null }],
+    ["a hold taken up again", "duly_hold", hold, { statecode: 1, statuscode: holdStatus.ended }, { statecode: 0, statuscode: holdStatus.active }],
+  ] as const)("%s is refused: it would not protect the item from its new debtor's dunning", (_, table, agree, over, again) => {
+    const id = agree();
+    ledger.store.update(table, { id }, over);
+    move(other);
+    expect(() => { ledger.store.update(table, { id }, again); }).toThrow("DULY-AGREEMENT-007 The item INV-1/1 is another debtor's by now, so this would protect nothing. Leave it as it is, and make a new one with the debtor who has the item.");
+    expect(() => { ledger.store.update(table, { id }, { duly_name: "As it was" }); }).not.toThrow();
+    move(debtorId);
+    expect(() => { ledger.store.update(table, { id }, again); }).not.toThrow();
+    expect(ledger.night("2026-03-05")).toMatchObject({ Items: 0, Errors: 0 });
+  });
+});

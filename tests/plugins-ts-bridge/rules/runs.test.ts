@@ -16,7 +16,7 @@ const start = (day: string, mode?: number): Readonly<Record<string, unknown>> =>
 const page = (begun: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => ledger.store.execute("duly_ProcessRunPage", { RunId: String(begun.RunId), Cursor: String(begun.Cursor) });
 const preview = (day: string): string => {
   const begun = start(day, runmode.preview);
-  page(begun);
+  for (let cursor = String(begun.Cursor); cursor !== "end";) cursor = String(page({ RunId: begun.RunId, Cursor: cursor }).Cursor);
   ledger.store.execute("duly_FinishRun", { RunId: String(begun.RunId) });
   return String(begun.RunId);
 };
@@ -77,6 +77,20 @@ test("A-29: a preview lists a debtor whose only item is on hold, with the reason
   ledger.store.create("duly_hold", { duly_name: "Flood", duly_debtor: reference("duly_debtor", debtorId), duly_startson: "2026-03-02", duly_endson: "2026-03-09" });
   preview("2026-03-05");
   expect(ledger.store.all("duly_runline")).toMatchObject([{ duly_debtor: { id: debtorId }, duly_communications: 0, duly_items: 0, duly_reasons: "INV-1/1: On hold since 2026-03-02 until 2026-03-09." }]);
+});
+
+test("A-29: also after a commit, when nobody's day has come: who is left out is listed with the reason and counted, who only waits for a step is not", () => {
+  const [held, ready] = [ledger.debtor("C-1"), ledger.debtor("C-2")];
+  for (const id of [held, ready]) ledger.item(id, due);
+  ledger.store.create("duly_hold", { duly_name: "Flood", duly_debtor: reference("duly_debtor", held), duly_startson: "2026-03-02", duly_endson: "2026-03-31" });
+  ledger.night("2026-03-05");
+  const before = JSON.stringify([held, ready].map((id) => ledger.store.row("duly_debtor", id)));
+  preview("2026-03-06");
+  preview("2026-03-06");
+  expect(ledger.store.all("duly_runline")).toMatchObject([{ duly_debtor: { id: held }, duly_communications: 0, duly_items: 0, duly_reasons: "INV-1/1: On hold since 2026-03-02 until 2026-03-31." }]);
+  expect(ledger.store.all("duly_run").at(-1)).toMatchObject({ duly_debtors: 1, duly_communications: 0, duly_errors: 0, duly_totals: JSON.stringify({ held: 1 }) });
+  expect(JSON.stringify([held, ready].map((id) => ledger.store.row("duly_debtor", id)))).toBe(before);
+  expect(ledger.night("2026-03-06")).toMatchObject({ Debtors: 0, Communications: 0 });
 });
 
 describe("A-34: how often an item was dunned", () => {
