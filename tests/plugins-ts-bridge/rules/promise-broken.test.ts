@@ -73,7 +73,7 @@ test("H-33: without an e-mail address the debtor is told by SMS", () => {
   ledger.item(other, { due: "2026-03-02", amount: "50.00" });
   ledger.store.create("duly_promise", { duly_debtor: { logicalName: "duly_debtor", id: other }, duly_promisedate: "2026-03-03", ...ledger.money() });
   ledger.night("2026-03-04");
-  expect(signals()).toMatchObject([{ duly_channel: channel.sms, duly_address: "+3612345678", duly_body: expect.stringMatching(/^EUR.50\.00 promised , EUR.0\.00 paid: /) as string }]);
+  expect(signals()).toMatchObject([{ duly_channel: channel.sms, duly_address: "+3612345678", duly_body: expect.stringMatching(/^EUR 50\.00 promised\n, EUR 0\.00 paid: /) as string }]);
 });
 
 test.each([
