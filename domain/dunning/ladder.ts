@@ -13,6 +13,7 @@ import { deliveryOf } from "./delivery";
 import { shortfall, type Shortfall } from "./minimum";
 import type { Outlook } from "./outlook";
 import type { ReasonCode } from "./reasons";
+import { sufficient, suitsAgainOn } from "./sufficient";
 import { waitsForSending } from "./unsent";
 import { variantOf } from "./variants";
 import { verdict, type Verdict } from "./verdict";
@@ -73,6 +74,8 @@ function told(climber: Climber, { step }: Coming, { delivery, world }: { readonl
   return verdict(item, { reason: "reminded", compared, outlook, changeOn: outlook.nextActionOn, line });
 }
 
+const tomorrow = ({ asOf, calendar }: World): Day => nextBusinessDay(addDays(asOf, 1), calendar);
+
 type Lack = Shortfall | { readonly reason: "attemptsUsedUp"; readonly compared: Parameters };
 
 /** What an item lacks when the date of a step has come: attempts, amount or percent; null = nothing. */
@@ -83,10 +86,9 @@ function lacking(climber: Climber, coming: Coming, world: World): Verdict | null
   const lack: Lack | null = usedUp ? { reason: "attemptsUsedUp", compared: { attempts: item.ladder.attempts, most } } : shortfall(item, coming.step, world);
   if (lack === null) return null;
   const outlook = { ...outlookOf(climber, positionOf(climber, world), coming), nextActionOn: null };
-  return verdict(item, { reason: lack.reason, outlook, compared: { ...comparedFor(climber, coming.step, world), ...lack.compared } });
+  const changeOn = usedUp ? null : suitsAgainOn(climber, coming, world, tomorrow(world));
+  return verdict(item, { reason: lack.reason, outlook, changeOn, compared: { ...comparedFor(climber, coming.step, world), ...lack.compared } });
 }
-
-const tomorrow = ({ asOf, calendar }: World): Day => nextBusinessDay(addDays(asOf, 1), calendar);
 
 /** The date of the step has come: the item may lack something, the step may be left out, or speak by no channel; else it is told today, or on the next day that allows it. */
 function reached(climber: Climber, coming: Coming, world: World): Verdict {
@@ -133,7 +135,8 @@ function climb(climber: Climber, world: World): Verdict {
   if (item.ladder.level > 0 && item.ladder.lastActionOn === world.asOf && !wasRefused(item, world)) return remindedToday(climber, coming, world);
   if (coming === null) return verdict(item, { reason: "ladderComplete", compared: { level: position.ladder.level }, outlook: outlookOf(climber, position, null) });
   if (coming.datedOn > world.asOf) return unlessLacking(waiting(climber, coming, world), climber, coming, world);
-  return waitsForSending(climber, coming.step, world) ? unsent(climber, coming, world) : reached(climber, coming, world);
+  const suited = sufficient(climber, coming, world);
+  return waitsForSending(climber, suited.step, world) ? unsent(climber, suited, world) : reached(climber, suited, world);
 }
 
 const notKnown: Parameters = { step: "–", open: "–", minimum: "–", percent: "–", attempts: "–", most: "–", channel: "–", rule: "–", until: "–" };

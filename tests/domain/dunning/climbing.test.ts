@@ -123,6 +123,17 @@ describe("minimums", () => {
   test.each([[6_000n, "reminded"], [5_999n, "belowMinimumPercent"]] as const)("of 100.00 EUR %s cents are open, the step wants 60 %%: %s", (open, code) => {
     expect(reasonOf(factsOf([itemOf("A", { open })]), policyOf(share), day("2026-03-05"))).toBe(code);
   });
+  const large = money(50_000n, eur);
+  const minimums = (parts: Partial<Strategy>, ...of: readonly boolean[]): Strategy => ({ ...strategyOf(), ...parts, steps: [3, 10, 20].map((offset, index) => stepOf(index + 1, offset, { minimum: of[index] === true ? large : null })) });
+  test.each<[string, Strategy, string[][]]>([
+    ["to the highest step due, the lower one that is due and asks for no minimum is told", minimums({ escalation: "highestDue" }, false, true, true), [["2026-03-16", "A@1"]]],
+    ["to the highest step due, one that suits comes on its day after one that does not", minimums({ escalation: "highestDue" }, true, true, false), [["2026-03-23", "A@3"]]],
+    ["beginning at the matching step, the lower one is where it begins", minimums({ beginning: "matchingStep" }, false, true, true), [["2026-03-16", "A@1"]]],
+    ["one step at a time it waits before the step that is too large: the first contact is the first level", minimums({}, true, false, false), []],
+  ])("F-07: an item of 100.00, 14 days late, on a ladder with steps from 500.00: %s", (_, strategy, reminders) => {
+    expect(play(...one(strategy), nights("2026-03-16"))).toEqual(reminders);
+    if (reminders.length === 0) expect(reasonOf(...one(strategy), day("2026-03-16"))).toBe("belowMinimum");
+  });
   test.each([[499n, "belowTolerance"], [500n, "reminded"]] as const)("L-17: %s cents against a tolerance of 5.00 EUR: %s", (open, code) => {
     const policy = policyOf();
     const tolerant = { ...policy, company: { ...policy.company, tolerance: money(500n, eur) } };
