@@ -12,7 +12,9 @@ import { recordCalls, type Recorded } from "./record";
 function writeCall(folder: string, { rows, ...call }: Recorded): void {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "call.json"), JSON.stringify(call));
-  rows.forEach((round, index) => { writeFileSync(join(folder, `${index}.json`), JSON.stringify(round)); });
+  // As the host in Dataverse writes rows: without what is empty.
+  const written = (round: unknown): string => JSON.stringify(round, (_column, value: unknown) => value ?? undefined);
+  rows.forEach((round, index) => { writeFileSync(join(folder, `${index}.json`), written(round)); });
 }
 
 function files(dataDir: string): readonly [bundle: string, calls: string] {

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { manifest } from "#bridge/rules/manifest";
 import type { PackageParts, PackedSolution, PluginHost, WebResource } from "#solution/model/package";
@@ -61,6 +61,9 @@ const names = (): readonly [folder: string, unmanaged: string, managed: string, 
 
 /** Everything that packing leaves, relative to the checkout. */
 export const packageOutputs = (asPackage: boolean): readonly string[] => names().map((name) => `${packageFolder(asPackage)}/${name}`);
+
+/** The zips and folders for Dataverse that were packed here, now or before, relative to the checkout. */
+export const packedHere = (): readonly string[] => [false, true].flatMap(packageOutputs).filter((name) => /(\.zip|\/solution)$/.test(name) && existsSync(inRoot(name)));
 
 /** Puts a packed solution into its folder, complete or not at all. */
 function writePackage(packed: PackedSolution, asPackage: boolean): void {

@@ -1,9 +1,9 @@
 import { PackError } from "#solution/tools/fault";
-import { toldDifference } from "#solution/tools/compare/difference";
-import { comparePackages } from "#solution/tools/compare/package";
+import { type Difference, toldDifference } from "#solution/tools/compare/difference";
+import { comparePackages, packageDifferences, readPackage } from "#solution/tools/compare/package";
 import { faults } from "#solution/tools/zip/faults";
+import type { Folder } from "#solution/tools/zip/folder";
 import { packFolder } from "#solution/tools/zip/pack";
-import { readZip } from "#solution/tools/zip/read";
 import { unpackZip } from "#solution/tools/zip/unpack";
 import { buildAndPack } from "../build/command";
 import { packageOutputs } from "../build/package";
@@ -38,12 +38,17 @@ function inZip<T>(file: string, work: (zip: Uint8Array) => T): T {
   }
 }
 
+/** A zip's folder, and what of the zip packing it again would lose. */
+function unpacked(zip: Uint8Array): { readonly folder: Folder; readonly lost: readonly Difference[] } {
+  const folder = unpackZip(zip);
+  const managed = new TextDecoder().decode(folder.get("Other/Solution.xml")).includes("<Managed>1</Managed>");
+  return { folder, lost: comparePackages(zip, packFolder(folder, managed ? "managed" : "unmanaged").zip) };
+}
+
 /** Unpacks only what packs to the same again. */
 function unpack({ zip: file, out }: Task<"unpack">): number {
   requireEmpty(out);
-  const { zip, folder } = inZip(file, (bytes) => ({ zip: bytes, folder: unpackZip(bytes) }));
-  const managed = new TextDecoder().decode(folder.get("Other/Solution.xml")).includes("<Managed>1</Managed>");
-  const [lost] = comparePackages(zip, packFolder(folder, managed ? "managed" : "unmanaged").zip);
+  const { folder, lost: [lost] } = inZip(file, unpacked);
   if (lost !== undefined) throw new PackError([faults.lossy(file, toldDifference(lost))]);
   replaceOne(out, folder);
   say(`  ${out}: ${String(folder.size)} files`);
@@ -51,8 +56,7 @@ function unpack({ zip: file, out }: Task<"unpack">): number {
 }
 
 function compare({ left, right }: Task<"compare">): number {
-  for (const file of [left, right]) inZip(file, readZip);
-  const differences = comparePackages(readFile(left), readFile(right));
+  const differences = packageDifferences(inZip(left, readPackage), inZip(right, readPackage));
   for (const difference of differences) process.stdout.write(`${toldDifference(difference)}\n`);
   say(differences.length === 0 ? "  The same solution." : `  ${String(differences.length)} difference${differences.length === 1 ? "" : "s"}.`);
   return differences.length === 0 ? 0 : 1;

@@ -31,7 +31,8 @@ npm run pack -- --folder DIR --type managed|unmanaged --out FILE.zip
   Folders that are not known (customapis/, environmentvariabledefinitions/, msdyn_…/) go into the zip as they are.
   X_managed.xml goes before X.xml in a managed zip. The same folder gives the same bytes.
   Known folders and files are known in any case, as on Windows (with a notice). A component names files of its own kind's folder only.
-  Left out unread, with a notice: CanvasApps/src/ (only the .msapp counts) and Resources/ (a translation that stands only there is not in the zip).
+  Left out unread, with a notice: CanvasApps/src/ (only the .msapp counts) and Resources/ (a translation that stands only there is not in the zip;
+  'pac solution pack' merges it with --localize only, which is refused here).
 
 npm run pack -- --unpack FILE.zip --out DIR
   The way back, into a new or empty folder; packing it again gives the same solution, which is checked before anything is written.
@@ -51,7 +52,7 @@ function read(args: readonly string[]) {
     return parseArgs({
       args: [...args], allowPositionals: true,
       options: {
-        folder: { type: "string" }, type: { type: "string" }, out: { type: "string" }, unpack: { type: "string" }, compare: { type: "string" }, "plugin-package": { type: "boolean" }, help: { type: "boolean", short: "h" },
+        folder: { type: "string" }, type: { type: "string" }, out: { type: "string" }, unpack: { type: "string" }, compare: { type: "string" }, "plugin-package": { type: "boolean" }, localize: { type: "boolean" }, help: { type: "boolean", short: "h" },
       },
     });
   } catch (error) {
@@ -64,10 +65,17 @@ const at = (path: string): string => resolve(process.env.INIT_CWD ?? process.cwd
 
 const isType = (text: string | undefined): text is PackageType => text === "managed" || text === "unmanaged";
 
-/** Reads the options; throws DULY-PACK-033 on a combination that means nothing. */
+/** Why merging and dividing translations is refused, and what to do instead. */
+function localizing(folder: string | undefined): never {
+  throw cliError("DULY-PACK-042", { mend: folder === undefined ? "unpacking leaves each text in every language in the file of its component: leave the option out."
+    : "Resources/ is left out: let 'pac solution pack --localize' merge it, or write the translations into the files of their components and leave the option out." });
+}
+
+/** Reads the options; throws DULY-PACK-033 on a combination that means nothing, DULY-PACK-042 on --localize. */
 export function readOptions(args: readonly string[]): PackTask {
-  const { values: { folder, type, out, unpack, compare, help, "plugin-package": asPackage = false }, positionals: [second, ...more] } = read(args);
+  const { values: { folder, type, out, unpack, compare, help, localize, "plugin-package": asPackage = false }, positionals: [second, ...more] } = read(args);
   if (help === true) return { do: "help" };
+  if (localize === true) localizing(folder);
   if ([folder, unpack, compare].filter((one) => one !== undefined).length > 1) return fail("--folder, --unpack and --compare are three tasks; give one.");
   if (asPackage && [folder, type, out, unpack, compare].some((one) => one !== undefined)) return fail("--plugin-package is for our own solution and goes with no other option.");
   if (more.length > 0 || (second !== undefined && compare === undefined)) return fail(`'${more[0] ?? second ?? ""}' belongs to no option.`);

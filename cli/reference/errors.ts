@@ -39,7 +39,7 @@ const areas: Readonly<Record<string, string>> = {
   RULE: "A rule is called.",
   RUN: "A dunning run; the text stands in its log or in the answer of its custom APIs.",
   SEGMENT: "A segment is saved or evaluated; the text stands in the log of the run.",
-  SMOKE: "The check of an organisation after an import, examples/smoke.",
+  SMOKE: "The scripts for an organisation after an import, examples/smoke: its check, its steps, its first policy.",
   START: "The local start of the product.",
   STRATEGY: "A strategy is read; the text stands in the log of the run.",
   TEMPLATE: "A message is written from its template; the text stands in the log of the run.",

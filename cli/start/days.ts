@@ -40,3 +40,12 @@ export function nightsFrom(from: Day, count: number, works: Works): readonly Day
   for (let last = days[0]; last !== undefined && days.length < count; last = days[days.length - 1]) days.push(nightAfter(last, works));
   return days;
 }
+
+/** Days whose nights are not played, both included, and why. */
+export interface Skipped { readonly from: Day; readonly to: Day; readonly because: "free" | "laterDayNamed" }
+
+/** What lies between the last night and the one that is played; null = nothing. What falls due on those days is caught up by the night that follows. */
+export function skippedBetween(last: Day | null, day: Day, because: Skipped["because"]): Skipped | null {
+  const from = last === null ? null : addDays(last, 1);
+  return from === null || from >= day ? null : { from, to: addDays(day, -1), because };
+}

@@ -7,10 +7,10 @@ import { CliError, say, type Tell } from "../output";
 import { inRoot } from "../root";
 import { refuseBygone } from "./bygone";
 import { lastNight } from "./count";
-import { nightAfter, worksIn } from "./days";
+import { nightAfter, skippedBetween, worksIn, type Skipped } from "./days";
 import { playableDay } from "./options";
 import { playNight } from "./night";
-import { nightInWords } from "./night-words";
+import { nightInWords, skippedInWords } from "./night-words";
 import { onPort } from "./port";
 import type { Session } from "./session";
 
@@ -28,23 +28,29 @@ function dayIn(body: string): string | null {
   return typeof sent === "object" && sent !== null && "day" in sent && sent.day !== null ? String(sent.day) : null;
 }
 
+/** The night that is played, and the days before it that are passed over. */
+interface Next { readonly day: Day; readonly skipped: Skipped | null }
+
 /** The day asked for, else the night after the last one, or that of the clock's day when none was played. Throws CliError for a day that cannot be played any more. */
-function nextDay(session: Session, request: WebRequest): Day | null {
+function nextNight(session: Session, request: WebRequest): Next | null {
   const last = parseDay(lastNight(session.host) ?? "");
   const asked = askedDay(request);
   if (asked !== null) {
     refuseBygone(session.host, [asked], last);
-    return asked;
+    return { day: asked, skipped: skippedBetween(last, asked, "laterDayNamed") };
   }
-  return last === null ? parseDay(session.host.clock.now().slice(0, 10)) : nightAfter(last, worksIn(session.host));
+  const day = last === null ? parseDay(session.host.clock.now().slice(0, 10)) : nightAfter(last, worksIn(session.host));
+  return day === null ? null : { day, skipped: skippedBetween(last, day, "free") };
 }
 
 async function playNext(session: Session, request: WebRequest): Promise<WebResponse> {
   if (request.method !== "POST") return json(405, { error: { code: "0x80060888", message: "POST plays the next night, or that of the day in {\"day\": \"YYYY-MM-DD\"}." } });
-  const day = nextDay(session, request);
-  if (day === null) return json(409, { error: { code: "0x80040216", message: "The host's clock is not set to a day." } });
+  const next = nextNight(session, request);
+  if (next === null) return json(409, { error: { code: "0x80040216", message: "The host's clock is not set to a day." } });
+  const { day, skipped } = next;
   const night = await playNight(session.host, session.flows, day);
-  return json(200, { day, summary: nightInWords(night, request.headers["accept-language"] ?? "") });
+  const language = request.headers["accept-language"] ?? "";
+  return json(200, { day, skipped, summary: { ...skippedInWords(skipped, language), ...nightInWords(night, language) } });
 }
 
 /** A day that cannot be played is the caller's to correct. */

@@ -8,7 +8,7 @@ import { acceptIds } from "./package-lint";
 
 const help = `npm run check [-- --accept]
 
-Type check, lint, freshness of generated files, the package linter on the zips in dist/ and the architecture tests.
+Type check, lint, freshness of generated files, the package linter on the zips and the folder in dist/, and the architecture tests.
 A finding of the linter tells rule, component, path and mend.
 --accept first takes new components, and removals that CHANGELOG.md tells under '### Removals', into solution/ids.lock.json.`;
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { buildForLocalHost } from "../build/command";
 import { say } from "../output";
 import { inRoot } from "../root";
-import { runJest, type TestCase } from "./jest";
+import { runJest, type JestResults, type TestCase } from "./jest";
 
 type Verdict = "pass" | "fail" | "none";
 
@@ -20,7 +20,11 @@ function requiredIds(): readonly string[] {
 
 /** Ids in a test title stand before a colon: "H-32: promise holds" or "H-32, A-28: …". */
 export const idsOfTitle = (title: string): readonly string[] =>
-  [...title.matchAll(/((?:[A-Z]-\d{2})(?:,\s*[A-Z]-\d{2})*):/g)].flatMap((match) => (match[1] ?? "").split(/,\s*/));
+  [...title.matchAll(/\b((?:[A-Z]-\d{2})(?:,\s*[A-Z]-\d{2})*):/g)].flatMap((match) => (match[1] ?? "").split(/,\s*/));
+
+/** A file that could not be run proves none of the ids that it carries. */
+export const brokenCases = (sources: readonly string[]): readonly TestCase[] =>
+  sources.flatMap((source) => idsOfTitle(source).map((id) => ({ title: `${id}: could not be run`, status: "failed" as const })));
 
 /** A row passes when at least one test carries its id and every such test passed. */
 export function verdicts(required: readonly string[], cases: readonly TestCase[]): ReadonlyMap<string, Verdict> {
@@ -48,9 +52,9 @@ function filesWithIds(): readonly string[] {
 const measured = inRoot("tests", "scenarios", "mass.test.ts");
 
 /** The claims about speed are measured when all other tests are done. */
-async function testsWithIds(): Promise<readonly TestCase[]> {
+async function testsWithIds(): Promise<readonly JestResults[]> {
   const others = await runJest(["--runTestsByPath", ...filesWithIds().filter((file) => file !== measured)]);
-  return [...others.cases, ...(await runJest(["--runTestsByPath", measured], { DULY_MASS: "1" })).cases];
+  return [others, await runJest(["--runTestsByPath", measured], { DULY_MASS: "1" })];
 }
 
 const count = (map: ReadonlyMap<string, Verdict>, verdict: Verdict): number => [...map.values()].filter((one) => one === verdict).length;
@@ -62,7 +66,10 @@ export async function claims(args: readonly string[]): Promise<number> {
     return 0;
   }
   await buildForLocalHost();
-  const map = verdicts(requiredIds(), await testsWithIds());
+  const runs = await testsWithIds();
+  const broken = runs.flatMap((run) => run.broken);
+  for (const file of broken) say(`${file} could not be run; its ids fail.`);
+  const map = verdicts(requiredIds(), [...runs.flatMap((run) => run.cases), ...brokenCases(broken.map((file) => readFileSync(file, "utf8")))]);
   for (const [id, verdict] of map) process.stdout.write(`${id} ${verdict}\n`);
   process.stdout.write(`${count(map, "pass")} pass, ${count(map, "fail")} fail, ${count(map, "none")} none\n`);
   return count(map, "fail") === 0 ? 0 : 1;

@@ -1,13 +1,15 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { ruleIds } from "#bridge/host-node/engine";
 import { manifest } from "#bridge/rules/manifest";
-import { acceptedIds, checkEntries, checkIds, checkLabels, checkRules, type Finding, type History, told } from "#solution/tools/check";
+import { acceptedIds, checkIds, checkLabels, type History, told } from "#solution/tools/check";
+import { packFolder } from "#solution/tools/zip/pack";
 import { readZip } from "#solution/tools/zip/read";
 import { packSolution } from "#solution/tools/pack";
 import { lockedHost } from "../build/lock";
-import { hostPart, packageFiles, packageParts } from "../build/package";
+import { hostPart, packageFiles, packageParts, packedHere } from "../build/package";
+import { readFolder } from "../pack/disk";
 import { inRoot } from "../root";
 import type { CheckResult } from "./checks";
+import { lintPackages } from "./lint-packages";
 
 const lockFile = inRoot("solution", "ids.lock.json");
 
@@ -21,14 +23,13 @@ function complete() {
   return lockedHost() === null ? readZip(packSolution(packageParts(hostPart(new Uint8Array(), false))).unmanaged) : opened(unmanaged);
 }
 
-function findings(): readonly Finding[] {
-  const packages = packageFiles().map(opened);
-  return [...packages.flatMap(checkEntries), ...packages.flatMap((entries) => checkRules(entries, ruleIds)), ...checkIds(complete(), history()), ...checkLabels(manifest().apis)];
-}
+/** Packages of dist/ by their path: those that were built now first. A SolutionPackager folder counts by what it packs to. */
+const standing = (): ReadonlyMap<string, () => Uint8Array> => new Map([...packageFiles(), ...packedHere()].map((path) =>
+  [path, () => (path.endsWith(".zip") ? new Uint8Array(readFileSync(inRoot(path))) : packFolder(readFolder(inRoot(path)), "unmanaged").zip)]));
 
-/** The package linter on the zips in dist/. */
+/** The package linter on everything that stands in dist/, and the ids and translations of what was built now. */
 export function packageLint(): CheckResult {
-  const lines = [...new Set(findings().map(told))];
+  const lines = [...lintPackages(standing()), ...[...checkIds(complete(), history()), ...checkLabels(manifest().apis)].map(told)];
   return { name: "package lint", passed: lines.length === 0, text: lines.join("\n") };
 }
 

@@ -1,4 +1,5 @@
 import { addDays, weekday } from "./arithmetic";
+import { recalled } from "../recall";
 import type { Day } from "./day";
 
 /** Which days are not worked: weekdays (0 = Sunday) and single days; and free weekdays that are worked all the same. */
@@ -21,7 +22,7 @@ export function addBusinessDays(day: Day, days: number, calendar: Calendar): Day
   return reached;
 }
 
-function firstWorked(day: Day, calendar: Calendar): Day {
+function firstWorked(calendar: Calendar, day: Day): Day {
   let candidate = day;
   for (let tried = 0; tried < 366; tried += 1) {
     if (isBusinessDay(candidate, calendar)) return candidate;
@@ -30,15 +31,7 @@ function firstWorked(day: Day, calendar: Calendar): Day {
   return day;
 }
 
-/** Answers by calendar: every item of a run asks for the same few days. */
-const answers = new WeakMap<Calendar, Map<Day, Day>>();
+const worked = recalled<Calendar, Day, Day>();
 
 /** The day itself when it is worked, else the next one that is. Gives up after a year of free days and gives the day back. */
-export function nextBusinessDay(day: Day, calendar: Calendar): Day {
-  const known = answers.get(calendar) ?? new Map<Day, Day>();
-  const found = known.get(day);
-  if (found !== undefined) return found;
-  const worked = firstWorked(day, calendar);
-  answers.set(calendar, known.set(day, worked));
-  return worked;
-}
+export const nextBusinessDay = (day: Day, calendar: Calendar): Day => worked(calendar, day, firstWorked);

@@ -22,7 +22,8 @@ const order = (point: ContactPoint): string => `${rank[point.purpose]}${point.pr
 /** Channels whose messages go to several recipients at once. */
 const several: ReadonlySet<Channel> = new Set(["email", "pec"]);
 
-const written = (address: string): string => address.trim().toLowerCase();
+/** An address as it is compared with another. */
+export const written = (address: string): string => address.trim().toLowerCase();
 
 const unusable = ({ bounced, invalid, address, channel }: ContactPoint): boolean => bounced || invalid || breaksLine(address, channel) || hidesCharacters(address, channel);
 

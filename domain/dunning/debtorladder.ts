@@ -3,6 +3,7 @@ import { later, type Day } from "../calendar/day";
 import type { OpenItem } from "../receivables/item";
 import type { Strategy } from "../strategies/strategy";
 import { exclusions, type Surroundings } from "./exclusions";
+import { restarted } from "./restart";
 
 /** Days that every step of an item comes later, for the credit class of the debtor or the payment type of the item. */
 export const graceOf = (item: OpenItem, { creditClass, policy }: Surroundings): number =>
@@ -14,6 +15,8 @@ export interface DebtorStanding {
   readonly leader: OpenItem | null;
   readonly level: number;
   readonly lastActionOn: Day | null;
+  /** A message about the level that was reached has not left yet. */
+  readonly unsent: boolean;
   /** Payment deadline of the last message, of the items that it left at a level or below: those above fall back, and their deadlines are gone. null when there is none. */
   readonly deadlineUpTo: (level: number) => Day | null;
 }
@@ -25,13 +28,14 @@ function leaderOf(free: readonly OpenItem[], world: Surroundings): OpenItem | nu
 
 const latest = (days: readonly (Day | null)[]): Day | null => days.reduce((last, day) => (last === null || day === null ? last ?? day : later(last, day)), null);
 
-function standing(items: readonly OpenItem[], world: Surroundings): DebtorStanding {
-  const free = items.filter((item) => exclusions.every((excludes) => excludes(item, world) === null));
-  const lastActionOn = latest(free.map(({ ladder }) => ladder.lastActionOn));
+function standing(strategy: Strategy, world: Surroundings): DebtorStanding {
+  const free = world.facts.items.filter((item) => world.choiceOf(item)?.strategy.id === strategy.id && exclusions.every((excludes) => excludes(item, world) === null));
+  const ladders = free.map(({ ladder }) => restarted(ladder, strategy));
+  const lastActionOn = latest(ladders.map((ladder) => ladder.lastActionOn));
+  const level = ladders.reduce((top, ladder) => Math.max(top, ladder.level), 0);
   return {
-    leader: leaderOf(free, world), lastActionOn,
-    level: free.reduce((top, item) => Math.max(top, item.ladder.level), 0),
-    deadlineUpTo: (level) => latest(free.map(({ ladder }) => (ladder.lastActionOn === lastActionOn && ladder.level <= level ? ladder.deadline : null))),
+    leader: leaderOf(free, world), lastActionOn, level, unsent: free.some(({ id }) => world.facts.unsent.get(id) === level),
+    deadlineUpTo: (upTo) => latest(ladders.map((ladder) => (ladder.lastActionOn === lastActionOn && ladder.level <= upTo ? ladder.deadline : null))),
   };
 }
 
@@ -39,7 +43,7 @@ function standing(items: readonly OpenItem[], world: Surroundings): DebtorStandi
 export function debtorStandings(world: Surroundings): (strategy: Strategy) => DebtorStanding {
   const known = new Map<string, DebtorStanding>();
   return (strategy) => {
-    const found = known.get(strategy.id) ?? standing(world.facts.items.filter((item) => world.choiceOf(item)?.strategy.id === strategy.id), world);
+    const found = known.get(strategy.id) ?? standing(strategy, world);
     known.set(strategy.id, found);
     return found;
   };

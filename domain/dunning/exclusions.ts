@@ -46,6 +46,11 @@ const paid: OwnExclusion = (item, { asOf }) => {
   return open ? null : verdict(item, { reason: "paid", compared: { asOf, amount: moneyText(item.amount) } });
 };
 
+const closing: readonly OwnExclusion[] = [creditNote, cancelled, notIssued, paid];
+
+/** Something is open on the item at the end of the day, whatever keeps it from being dunned. */
+export const isOpen = (item: OpenItem, world: Omit<Surroundings, "setOff">): boolean => closing.every((excludes) => excludes(item, world) === null);
+
 const noDueDate: OwnExclusion = (item) =>
   (item.dueOn === null ? verdict(item, { reason: "noDueDate", fault: fault("DULY-ITEM-003", { item: item.name }) }) : null);
 
@@ -116,12 +121,15 @@ const setOff: Exclusion = (item, world) => {
 
 /** In the order in which they are named: what the item is goes before what is agreed about it. */
 const settledOtherwise: readonly OwnExclusion[] = [
-  creditNote, cancelled, notIssued, paid, noDueDate, classNotDunnable, paymentTypeNotDunnable, inLitigation, insolvent, vulnerable, belowTolerance,
+  ...closing, noDueDate, classNotDunnable, paymentTypeNotDunnable, inLitigation, insolvent, vulnerable, belowTolerance,
   disputed, held, promised, repaymentPlan, paymentInTransit,
 ];
 
 /** Nothing keeps the item from being set off against credits: one that waits for approval is about to be dunned like those that were told. */
 export const isOwed = (item: OpenItem, world: Omit<Surroundings, "setOff">): boolean => settledOtherwise.every((excludes) => excludes(item, world) === null);
+
+/** The item may be spoken of to the debtor: nothing excludes it but a message that waits for a person, who is not to keep what became of a promise from the debtor (claims.md H-33). */
+export const maySpeakOf = (item: OpenItem, world: Surroundings): boolean => [...settledOtherwise, setOff].every((excludes) => excludes(item, world) === null);
 
 /** All reasons to leave an item alone; what credits cover is looked at when nothing else excludes the item. */
 export const exclusions: readonly Exclusion[] = [...settledOtherwise, awaitingApproval, setOff];

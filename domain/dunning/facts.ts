@@ -100,6 +100,8 @@ export interface DebtorFacts {
   readonly contacts: readonly Contacted[];
   /** Items with a message that waits for approval -> the step that it tells. */
   readonly awaitingApproval: ReadonlyMap<string, number>;
+  /** Items with a message that is to leave and has not left yet -> the highest step that such a message tells. */
+  readonly unsent: ReadonlyMap<string, number>;
   /** By item id; an item without an entry was never decided. */
   readonly stored: ReadonlyMap<string, StoredVerdict>;
 }

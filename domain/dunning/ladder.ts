@@ -7,11 +7,13 @@ import { daysPastDue, openOn } from "../receivables/open";
 import { plannedOffset, stepByDueDate } from "../strategies/climb";
 import type { Step } from "../strategies/strategy";
 import type { Delivery } from "./actions";
-import { comingFrom, outlookOf, putOff, resting, type Climber, type Coming, type Position } from "./climber";
+import { outlookOf, resting } from "./climber";
+import { comingFrom, putOff, type Climber, type Coming, type Position } from "./coming";
 import { deliveryOf } from "./delivery";
-import { shortfall } from "./minimum";
+import { shortfall, type Shortfall } from "./minimum";
 import type { Outlook } from "./outlook";
 import type { ReasonCode } from "./reasons";
+import { waitsForSending } from "./unsent";
 import { variantOf } from "./variants";
 import { verdict, type Verdict } from "./verdict";
 import type { World } from "./world";
@@ -71,28 +73,31 @@ function told(climber: Climber, { step }: Coming, { delivery, world }: { readonl
   return verdict(item, { reason: "reminded", compared, outlook, changeOn: outlook.nextActionOn, line });
 }
 
+type Lack = Shortfall | { readonly reason: "attemptsUsedUp"; readonly compared: Parameters };
+
 /** What an item lacks when the date of a step has come: attempts, amount or percent; null = nothing. */
 function lacking(climber: Climber, coming: Coming, world: World): Verdict | null {
   const { item, strategy } = climber;
   const most = strategy.attempts;
-  const compared = comparedFor(climber, coming.step, world);
+  const usedUp = most !== null && item.ladder.attempts >= most;
+  const lack: Lack | null = usedUp ? { reason: "attemptsUsedUp", compared: { attempts: item.ladder.attempts, most } } : shortfall(item, coming.step, world);
+  if (lack === null) return null;
   const outlook = { ...outlookOf(climber, positionOf(climber, world), coming), nextActionOn: null };
-  if (most !== null && item.ladder.attempts >= most) return verdict(item, { reason: "attemptsUsedUp", outlook, compared: { ...compared, attempts: item.ladder.attempts, most } });
-  const short = shortfall(item, coming.step, world);
-  return short === null ? null : verdict(item, { reason: short.reason, outlook, compared: { ...compared, ...short.compared } });
+  return verdict(item, { reason: lack.reason, outlook, compared: { ...comparedFor(climber, coming.step, world), ...lack.compared } });
 }
+
+const tomorrow = ({ asOf, calendar }: World): Day => nextBusinessDay(addDays(asOf, 1), calendar);
 
 /** The date of the step has come: the item may lack something, the step may be left out, or speak by no channel; else it is told today, or on the next day that allows it. */
 function reached(climber: Climber, coming: Coming, world: World): Verdict {
   const { item } = climber;
   const lack = lacking(climber, coming, world);
   if (lack !== null) return lack;
-  const tomorrow = nextBusinessDay(addDays(world.asOf, 1), world.calendar);
   const variant = variantOf(coming.step, world);
-  if (variant?.skip === true) return waiting(climber, { ...coming, day: tomorrow }, world);
+  if (variant?.skip === true) return waiting(climber, { ...coming, day: tomorrow(world) }, world);
   const delivery = deliveryOf({ item, step: coming.step, variant }, world);
   if (!("reason" in delivery)) return coming.day === world.asOf ? told(climber, coming, { delivery, world }) : waiting(climber, coming, world);
-  const again = delivery.fault === null ? delivery.changeOn : tomorrow;
+  const again = delivery.fault === null ? delivery.changeOn : tomorrow(world);
   const outlook = { ...outlookOf(climber, positionOf(climber, world), coming), nextActionOn: again };
   const compared = { ...comparedFor(climber, coming.step, world), channel: delivery.channel, ...delivery.compared };
   return verdict(item, { reason: delivery.reason, compared, changeOn: again, outlook, fault: delivery.fault });
@@ -114,6 +119,12 @@ function unlessLacking(found: Verdict, climber: Climber, coming: Coming, world: 
 /** The message of its step was refused by a person: the step is done, but nobody was reminded. */
 const wasRefused = ({ id }: Climber["item"], { facts }: World): boolean => facts.stored.get(id)?.reason === null;
 
+/** A step whose day is not known, for it is counted from a message that has not left: the debtor is looked at when that one leaves or is given up. Meanwhile a higher step may fall due where the ladder goes to that one. */
+function unsent(climber: Climber, coming: Coming, world: World): Verdict {
+  const outlook = { ...outlookOf(climber, positionOf(climber, world), coming), nextActionOn: null };
+  return verdict(climber.item, { reason: "previousNotSent", outlook, compared: comparedFor(climber, coming.step, world), changeOn: climber.strategy.escalation === "highestDue" ? tomorrow(world) : null });
+}
+
 /** On a free day nothing is due: the step waits for the next business day. */
 function climb(climber: Climber, world: World): Verdict {
   const { item } = climber;
@@ -122,7 +133,7 @@ function climb(climber: Climber, world: World): Verdict {
   if (item.ladder.level > 0 && item.ladder.lastActionOn === world.asOf && !wasRefused(item, world)) return remindedToday(climber, coming, world);
   if (coming === null) return verdict(item, { reason: "ladderComplete", compared: { level: position.ladder.level }, outlook: outlookOf(climber, position, null) });
   if (coming.datedOn > world.asOf) return unlessLacking(waiting(climber, coming, world), climber, coming, world);
-  return reached(climber, coming, world);
+  return waitsForSending(climber, coming.step, world) ? unsent(climber, coming, world) : reached(climber, coming, world);
 }
 
 const notKnown: Parameters = { step: "–", open: "–", minimum: "–", percent: "–", attempts: "–", most: "–", channel: "–", rule: "–", until: "–" };

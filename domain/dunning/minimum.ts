@@ -3,6 +3,7 @@ import { stop } from "../messages/fault";
 import { moneyText } from "../money/decimal";
 import { exchange, type Quoted } from "../money/exchange";
 import { compare, type Currency, type Money } from "../money/money";
+import { recalled } from "../recall";
 import type { OpenItem } from "../receivables/item";
 import { openOn } from "../receivables/open";
 import type { Step } from "../strategies/strategy";
@@ -12,9 +13,12 @@ import type { World } from "./world";
 
 const quoted = (policy: Policy, { code }: Currency): Quoted => policy.currencies.get(code) ?? stop("DULY-MONEY-005", { row: code });
 
+const known = recalled<Policy, string, Money>();
+
 /** A minimum in the currency of what is compared with it. */
 export const minimumIn = (minimum: Money, currency: Currency, policy: Policy): Money =>
-  exchange(minimum, { from: quoted(policy, minimum.currency), to: quoted(policy, currency) }, "halfUp");
+  (minimum.currency.code === currency.code ? minimum : known(policy, `${minimum.minor} ${minimum.currency.code} ${currency.code}`, () =>
+    exchange(minimum, { from: quoted(policy, minimum.currency), to: quoted(policy, currency) }, "halfUp")));
 
 export interface Shortfall { readonly reason: Extract<ReasonCode, "belowMinimum" | "belowMinimumPercent">; readonly compared: Parameters }
 

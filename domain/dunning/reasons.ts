@@ -7,7 +7,7 @@ export const reasonCodes = [
   "reminded", "notIssued", "notOverdue", "stepNotDue", "paid", "cancelled", "disputed", "held", "promised", "belowMinimum",
   "ladderComplete", "classNotDunnable", "noStrategy", "noAddress", "noDueDate", "noTemplate", "creditNote", "error",
   "inLitigation", "repaymentPlan", "paymentInTransit", "setOff", "paymentTypeNotDunnable", "belowMinimumPercent", "belowTolerance", "attemptsUsedUp",
-  "beforeDeadline", "awaitingApproval", "contactDeferred", "contactDenied", "vulnerable", "insolvent", "manualReview", "contactedRecently",
+  "beforeDeadline", "awaitingApproval", "contactDeferred", "contactDenied", "vulnerable", "insolvent", "manualReview", "contactedRecently", "previousNotSent",
 ] as const;
 
 export type ReasonCode = (typeof reasonCodes)[number];

@@ -6,7 +6,7 @@ import type { Money } from "../money/money";
 import type { OpenItem } from "../receivables/item";
 import { chooseText, type TemplateText } from "../templates/template";
 import type { SignalPromise } from "./actions";
-import { exclusions } from "./exclusions";
+import { maySpeakOf } from "./exclusions";
 import { objectionTo, type Refusal, type Sending } from "./recheck";
 import { wantedBy } from "./words";
 import type { Judged, World } from "./world";
@@ -26,7 +26,7 @@ export interface Signal {
 }
 
 const free = (itemIds: readonly string[], world: World): readonly OpenItem[] =>
-  world.facts.items.filter((item) => itemIds.includes(item.id) && exclusions.every((excludes) => excludes(item, world) === null));
+  world.facts.items.filter((item) => itemIds.includes(item.id) && maySpeakOf(item, world));
 
 /** The first channel that reaches the debtor and that the contact rules allow: the credit class's, e-mail, SMS. */
 function reachedBy({ creditClass, facts, permission }: World): Pick<Signal, "channel" | "address"> | null {

@@ -1,5 +1,5 @@
 import { fault, type Fault } from "../messages/fault";
-import { decimalParts } from "./digits";
+import { decimalParts, type DecimalParts } from "./digits";
 import { money, type Currency, type Money } from "./money";
 
 const powers = [1n, 10n, 100n, 1000n];
@@ -17,12 +17,17 @@ export function parseMoney(text: string, currency: Currency): Money | Fault {
   return money(BigInt(`${sign}${whole}${fraction.slice(0, decimals).padEnd(decimals, "0")}`), currency);
 }
 
+/** The digits of an amount before and after its point. */
+export function partsOf({ minor, currency: { decimals } }: Money): DecimalParts {
+  const digits = String(minor < 0n ? -minor : minor).padStart(decimals + 1, "0");
+  const point = digits.length - decimals;
+  return { sign: minor < 0n ? "-" : "", whole: digits.slice(0, point), fraction: digits.slice(point) };
+}
+
 /** Decimal string as rows hold it: "-12.50"; without decimals "1000". */
-export function decimalText({ minor, currency }: Money): string {
-  const digits = String(minor < 0n ? -minor : minor).padStart(currency.decimals + 1, "0");
-  const point = digits.length - currency.decimals;
-  const text = currency.decimals === 0 ? digits : `${digits.slice(0, point)}.${digits.slice(point)}`;
-  return minor < 0n ? `-${text}` : text;
+export function decimalText(amount: Money): string {
+  const { sign, whole, fraction } = partsOf(amount);
+  return `${sign}${whole}${fraction === "" ? "" : `.${fraction}`}`;
 }
 
 /** Hundredths of a percent as a decimal string: 6050 -> "60.50". */

@@ -1,6 +1,7 @@
 import { addDays } from "../calendar/arithmetic";
 import { nextBusinessDay, type Calendar } from "../calendar/business";
 import { later, type Day } from "../calendar/day";
+import { recalled } from "../recall";
 import type { LadderPosition } from "../receivables/item";
 import type { Step, Strategy } from "./strategy";
 
@@ -76,11 +77,15 @@ export function followingStep(standing: Standing, climbing: Climbing, asOf: Day)
   return above[0] ?? null;
 }
 
-/** Steps from a level up to and including the legal step; null when the strategy has none, 0 when it was reached. */
-export function stagesToLegal({ steps }: Strategy, level: number): number | null {
+function stagesFrom({ steps }: Strategy, level: number): number | null {
   const legal = steps.find((step) => step.legal);
   return legal === undefined ? null : steps.filter((step) => step.sequence > level && step.sequence <= legal.sequence).length;
 }
+
+const stages = recalled<Strategy, number, number | null>();
+
+/** Steps from a level up to and including the legal step; null when the strategy has none, 0 when it was reached. */
+export const stagesToLegal = (strategy: Strategy, level: number): number | null => stages(strategy, level, stagesFrom);
 
 /** Days after the due date on which a step would come if no day were free and nobody were late: the sum of its own offset and those that it is counted from. */
 export function plannedOffset({ steps }: Pick<Strategy, "steps">, step: Step): number {

@@ -1,20 +1,19 @@
 import type { Day } from "../calendar/day";
-import { decimalText } from "../money/decimal";
-import { decimalParts } from "../money/digits";
+import { partsOf } from "../money/decimal";
+import type { DecimalParts } from "../money/digits";
 import type { Money } from "../money/money";
 import { habits, type Language } from "./language";
 
-/** A decimal string in the manner of a language: "1,234.50", "1 234,50". */
-export function formatDecimal(decimal: string, language: Language): string {
+/** Digits in the manner of a language: "1,234.50", "1 234,50". */
+function inManner({ sign, whole, fraction }: DecimalParts, language: Language): string {
   const { group, decimal: point } = habits[language];
-  const { sign, whole, fraction } = decimalParts(decimal) ?? { sign: "", whole: "", fraction: "" };
   const grouped = whole.length <= 3 ? whole : whole.replace(/\B(?=(\d{3})+$)/g, group);
   return `${sign}${grouped}${fraction === "" ? "" : point + fraction}`;
 }
 
 /** An amount with its currency code: English "EUR 1,234.50", other languages "1 234,50 EUR" (the space does not break). */
 export function formatMoney(amount: Money, language: Language): string {
-  const number = formatDecimal(decimalText(amount), language);
+  const number = inManner(partsOf(amount), language);
   return language === "english" ? `${amount.currency.code}\u00a0${number}` : `${number}\u00a0${amount.currency.code}`;
 }
 

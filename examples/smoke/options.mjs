@@ -5,14 +5,19 @@ import { parseArgs } from "node:util";
 import { reasonOf, SmokeFault } from "./messages.mjs";
 
 /** Options that every script here takes. */
-const common = { url: { type: "string" }, package: { type: "string" }, timeout: { type: "string", default: "130" }, help: { type: "boolean", short: "h" } };
+const common = { url: { type: "string" }, timeout: { type: "string", default: "130" }, help: { type: "boolean", short: "h" } };
 
-/** Their lines of a help text. */
-export const commonHelp = `The access token is read from the environment variable DULY_TOKEN, never from the command line.
+const tokenHelp = "The access token is read from the environment variable DULY_TOKEN, never from the command line.";
+const urlHelp = "  --url URL        the organisation, such as https://org.crm4.dynamics.com (http for localhost only)";
+const timeoutHelp = "  --timeout N      seconds that one request may take (default 130; the platform gives up after 120)";
 
-  --url URL        the organisation, such as https://org.crm4.dynamics.com (http for localhost only)
+/** Their lines of a help text, for a script that needs no package and for one that does. */
+export const placeHelp = `${tokenHelp}\n\n${urlHelp}\n${timeoutHelp}`;
+export const commonHelp = `${tokenHelp}
+
+${urlHelp}
   --package FILE   the zip that was imported (default: the managed zip in dist/ of this checkout)
-  --timeout N      seconds that one request may take (default 130; the platform gives up after 120)`;
+${timeoutHelp}`;
 
 function parsed(args, own) {
   try {
@@ -55,14 +60,19 @@ function tokenOf(environment, { origin, isLocal }) {
 }
 
 /**
- * Reads the command line and the environment; null = help is wanted. Throws SmokeFault.
+ * Reads the command line and the environment of a script that compares nothing with a package; null = help is wanted. Throws SmokeFault.
  * `own` describes the options that only this script takes, as parseArgs wants them; their values are in `values`.
  */
-export function readOptions(args, environment, own) {
+export function readPlace(args, environment, own) {
   const values = parsed(args, own);
   if (values.help) return null;
   const place = originOf(values.url);
   const token = tokenOf(environment, place);
-  const timeoutMs = secondsOf(values.timeout) * 1000;
-  return { origin: place.origin, token, timeoutMs, package: values.package ?? packedZip(), values };
+  return { origin: place.origin, token, timeoutMs: secondsOf(values.timeout) * 1000, values };
+}
+
+/** As `readPlace`, with the package that the organisation is compared with. */
+export function readOptions(args, environment, own) {
+  const place = readPlace(args, environment, { package: { type: "string" }, ...own });
+  return place === null ? null : { ...place, package: place.values.package ?? packedZip() };
 }

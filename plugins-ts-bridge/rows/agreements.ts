@@ -18,8 +18,8 @@ export const promiseQuery = (debtorIds: readonly string[], asOf: Day) => from("d
   .select("duly_promiseid", "duly_debtor", "duly_name", "duly_amount", "duly_takenon", "duly_promisedate", "statecode", "transactioncurrencyid")
   .join({ table: "duly_promiseline", from: "duly_promise", to: "duly_promiseid", alias: "line", select: ["duly_openitem"], outer: true })
   .where(
-    ["duly_debtor", "in", debtorIds], ["duly_signalledon", "null"], ["statuscode", "in", [promiseStatus.open, promiseStatus.broken]],
-    { any: [["statecode", "eq", 0], ["duly_judgedon", "ge", addDays(asOf, -toldWithin)]] },
+    ["duly_debtor", "in", debtorIds], ["statuscode", "in", [promiseStatus.open, promiseStatus.broken]],
+    { any: [["statecode", "eq", 0], ["duly_signalledon", "null"]] }, { any: [["statecode", "eq", 0], ["duly_judgedon", "ge", addDays(asOf, -toldWithin)]] },
   );
 export type PromiseLineRow = ReturnType<typeof promiseQuery>["row"];
 

@@ -10,8 +10,8 @@ export type CaseItems = ReadonlyMap<string, ReadonlySet<string>>;
 /** A row of a payment, as far as it says what the money is for. */
 export interface Naming { readonly duly_openitem: Reference | null; readonly duly_collectioncase: Reference | null }
 
-/** A case and whose it is. */
-export const caseQuery = (caseId: string) => from("duly_collectioncase").select("duly_name", "duly_debtor").where(["duly_collectioncaseid", "eq", caseId]);
+/** A case, whose it is, and whether it is still worked on. */
+export const caseQuery = (caseId: string) => from("duly_collectioncase").select("duly_name", "duly_debtor", "statecode").where(["duly_collectioncaseid", "eq", caseId]);
 
 const caseItemQuery = (caseIds: readonly string[]) => from("duly_caseitem").select("duly_collectioncase", "duly_openitem").where(["duly_collectioncase", "in", caseIds]);
 

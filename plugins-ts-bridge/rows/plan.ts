@@ -25,10 +25,10 @@ export function* readInstalments(plans: readonly PlanItemRow[]): Reading<readonl
 /** Rows of plans and their instalments as plans. */
 export function toPlans(rows: readonly PlanItemRow[], instalments: readonly InstalmentRow[], currencies: Currencies): readonly OpenPlan[] {
   return [...groupBy(rows, (row) => row.duly_planid)].map(([id, own]) => ({
-    id, takenOn: toDay(own[0]?.duly_takenon ?? null) ?? stop("DULY-PLAN-005", { plan: own[0]?.duly_name ?? id }),
+    id, takenOn: toDay(own[0]?.duly_takenon ?? null) ?? stop("DULY-PLAN-005", { plan: own[0]?.duly_name ?? id, table: "duly_plan", row: own[0]?.duly_name ?? id, column: "duly_takenon" }),
     itemIds: own.flatMap((row) => row["item.duly_openitem"]?.id ?? []),
     instalments: instalments.filter((row) => row.duly_plan?.id === id).sort((left, right) => (left.duly_sequence ?? 0) - (right.duly_sequence ?? 0)).map((row) => ({
-      dueOn: toDay(row.duly_dueon) ?? stop("DULY-PLAN-005", { plan: own[0]?.duly_name ?? id }),
+      dueOn: toDay(row.duly_dueon) ?? stop("DULY-PLAN-005", { plan: own[0]?.duly_name ?? id, table: "duly_planinstalment", row: row.duly_sequence ?? "", column: "duly_dueon" }),
       amount: toMoney(row.duly_amount, row.transactioncurrencyid, { currencies, row: `duly_planinstalment ${row.duly_sequence ?? ""} of ${own[0]?.duly_name ?? id}`, column: "duly_amount" }),
     })),
   }));

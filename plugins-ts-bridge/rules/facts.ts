@@ -27,9 +27,23 @@ const contactQuery = (debtorIds: readonly string[]) => from("duly_contactpoint")
   .where(["duly_debtor", "in", debtorIds], ["statecode", "eq", 0]);
 type ContactColumns = ReturnType<typeof contactQuery>["row"];
 
-/** Items that a message waiting for approval speaks of. */
-const approvalQuery = (debtorIds: readonly string[]) => from("duly_communicationline").select("duly_openitem", "duly_level")
-  .join({ table: "duly_communication", from: "duly_communicationid", to: "duly_communication", alias: "message", select: ["duly_debtor"], where: [["duly_debtor", "in", debtorIds], ["statuscode", "eq", communicationStatus.awaitingApproval]] });
+const unheard = [communicationStatus.awaitingApproval, communicationStatus.planned, communicationStatus.ready];
+
+/** Items that a message speaks of which nobody heard yet: it waits for approval, or has not left. */
+const unheardQuery = (debtorIds: readonly string[]) => from("duly_communicationline").select("duly_openitem", "duly_level")
+  .join({ table: "duly_communication", from: "duly_communicationid", to: "duly_communication", alias: "message", select: ["duly_debtor", "statuscode", "duly_ladderstays"], where: [["duly_debtor", "in", debtorIds], ["statuscode", "in", unheard]] });
+type UnheardColumns = ReturnType<typeof unheardQuery>["row"];
+
+type ToldLevel = readonly [itemId: string, step: number];
+
+const levelsOf = (rows: readonly UnheardColumns[]): readonly ToldLevel[] => rows.flatMap((row) => (row.duly_openitem === null ? [] : [[row.duly_openitem.id, row.duly_level ?? 0] as const]));
+
+/** What waits for approval, and what has not left of all that moves the ladder: the highest level last, so that it is the one that counts. */
+function waitingOf(rows: readonly UnheardColumns[]): Pick<DebtorRows, "awaitingApproval" | "unsent"> {
+  const waits = (row: UnheardColumns): boolean => row["message.statuscode"] === communicationStatus.awaitingApproval;
+  const unsent = levelsOf(rows.filter((row) => !waits(row) && row["message.duly_ladderstays"] !== true));
+  return { awaitingApproval: levelsOf(rows.filter(waits)), unsent: [...unsent].sort(([, left], [, right]) => left - right) };
+}
 
 /** Rows of one debtor and what belongs to it. */
 export interface DebtorRows {
@@ -45,7 +59,8 @@ export interface DebtorRows {
   readonly optOuts: readonly OptOutColumns[];
   /** Read apart, where contact rules count contacts. */
   readonly contacted: readonly ContactedColumns[];
-  readonly awaitingApproval: readonly (readonly [itemId: string, step: number])[];
+  readonly awaitingApproval: readonly ToldLevel[];
+  readonly unsent: readonly ToldLevel[];
   readonly plans: readonly PlanItemRow[];
   /** Of all plans that were read together. */
   readonly instalments: readonly InstalmentRow[];
@@ -89,8 +104,8 @@ const byItem = (rows: readonly AllocationColumns[]): DebtorRows["allocations"] =
 export function* readDebtors(debtors: readonly DebtorColumns[], asOf: Day, segments: readonly Segment[]): Reading<readonly DebtorRows[]> {
   if (debtors.length === 0) return [];
   const ids = debtors.map((row) => row.duly_debtorid);
-  const [items, plans, promises, disputes, holds, contacts, later, approvals, payments, optOuts] = yield* readTogether(
-    itemQuery(ids, asOf), planQuery(ids), promiseQuery(ids, asOf), disputeQuery(ids, asOf), holdQuery(ids), contactQuery(ids), laterAllocations(ids, asOf), approvalQuery(ids), receiptQuery(ids, asOf),
+  const [items, plans, promises, disputes, holds, contacts, later, unheardLines, payments, optOuts] = yield* readTogether(
+    itemQuery(ids, asOf), planQuery(ids), promiseQuery(ids, asOf), disputeQuery(ids, asOf), holdQuery(ids), contactQuery(ids), laterAllocations(ids, asOf), unheardQuery(ids), receiptQuery(ids, asOf),
     optOutQuery(ids),
   );
   const foundBy = yield* readFoundBy(segments, ids);
@@ -99,7 +114,7 @@ export function* readDebtors(debtors: readonly DebtorColumns[], asOf: Day, segme
   const caseItems = yield* readCaseItems(payments);
   const plansOf = groupBy(plans, debtorOf);
   const allocations = byItem([...later, ...promised.allocations]);
-  const approvalsOf = groupBy(approvals, (row) => row["message.duly_debtor"]?.id ?? "");
+  const unheardOf = groupBy(unheardLines, (row) => row["message.duly_debtor"]?.id ?? "");
   const paymentsOf = groupBy(payments, debtorOf);
   const optOutsOf = groupBy(optOuts, debtorOf);
   const [itemsOf, promisesOf, disputesOf, holdsOf, contactsOf] =
@@ -108,7 +123,7 @@ export function* readDebtors(debtors: readonly DebtorColumns[], asOf: Day, segme
     debtor, foundBy: foundBy.get(debtor.duly_debtorid) ?? new Set(), allocations, items: itemsOf.get(debtor.duly_debtorid) ?? [], promises: promisesOf.get(debtor.duly_debtorid) ?? [],
     disputes: disputesOf.get(debtor.duly_debtorid) ?? [], holds: holdsOf.get(debtor.duly_debtorid) ?? [], contacts: contactsOf.get(debtor.duly_debtorid) ?? [],
     optOuts: optOutsOf.get(debtor.duly_debtorid) ?? [], contacted: [],
-    awaitingApproval: (approvalsOf.get(debtor.duly_debtorid) ?? []).flatMap((row) => (row.duly_openitem === null ? [] : [[row.duly_openitem.id, row.duly_level ?? 0] as const])),
+    ...waitingOf(unheardOf.get(debtor.duly_debtorid) ?? []),
     plans: plansOf.get(debtor.duly_debtorid) ?? [], instalments,
     receipts: paymentsOf.get(debtor.duly_debtorid) ?? [], caseItems, lastPaymentOn: lastPaymentOn(paymentsOf.get(debtor.duly_debtorid) ?? [], asOf),
   }));
@@ -145,7 +160,7 @@ export function toFacts(rows: DebtorRows, known: Known): DebtorFacts {
     promises: promisesOf(0), untold: promisesOf(1), plans: toPlans(rows.plans, rows.instalments, currencies),
     disputes: rows.disputes.flatMap((row) => toDispute(row) ?? []), holds: rows.holds.flatMap((row) => toHold(row, known.holdsPause) ?? []),
     optOuts: rows.optOuts.map(toOptOut), contacts: rows.contacted.flatMap((row) => toContacted(row, debtor.zone ?? known.zone)),
-    contactPoints: rows.contacts.map(toContactPoint), awaitingApproval: new Map(rows.awaitingApproval), receipts: rows.receipts.flatMap((row) => toReceipt(row, currencies, rows.caseItems) ?? []),
+    contactPoints: rows.contacts.map(toContactPoint), awaitingApproval: new Map(rows.awaitingApproval), unsent: new Map(rows.unsent), receipts: rows.receipts.flatMap((row) => toReceipt(row, currencies, rows.caseItems) ?? []),
     stored: new Map(rows.items.map((row) => [row.duly_openitemid, toStoredVerdict(row)])),
   };
 }

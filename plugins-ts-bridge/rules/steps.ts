@@ -6,6 +6,7 @@ import { principalPaid } from "./charge/paid";
 import { chargeRules } from "./charge/waive";
 import { communicationApproved } from "./communication/approve";
 import { frozenRules } from "./communication/frozen";
+import { communicationLeft } from "./communication/left";
 import { communicationResolution } from "./communication/resolution";
 import { communicationRemoved, communicationSuppressed } from "./communication/suppressed";
 import { companyRules } from "./company/sender";
@@ -29,13 +30,16 @@ import { allocationRules } from "./payment/allocate";
 import { allocationByHandRules } from "./payment/byhand";
 import { cancellationRules } from "./payment/cancel";
 import { planChangeRules } from "./plan/change";
+import { instalmentRules } from "./plan/instalments";
+import { planReopenRules } from "./plan/reopen";
 import { planTakingRules } from "./plan/take";
 import { promiseChangeRules } from "./promise/change";
+import { promiseReopenRules } from "./promise/reopen";
 import { takingRules } from "./promise/take";
 import { segmentRules } from "./segments/check";
 
 /** Every rule that runs when a row is saved. */
 export const stepRules: readonly StepRule[] = [
-  ...openitemRules, ...allocationRules, ...allocationByHandRules, ...cancellationRules, ...takingRules, ...promiseChangeRules, ...planTakingRules, ...planChangeRules, ...agreedRules, ...agreementRules, disputeResolved, ...holdRules, ...caseRules, ...disputeHistoryRules, ...disputeOpeningRules, ...disputeTaskRules, ...disputeApprovalRules, ...debtorRules, ...spellingRules, ...segmentRules,
-  alertClosing, invoiceChanged, communicationSuppressed, communicationRemoved, communicationApproved, communicationResolution, principalPaid, ...chargeRules, communicationClosing, ...frozenRules, ...optOutRules, ...callRules, ...protectionRules, ...templateRules, ...companyRules,
+  ...openitemRules, ...allocationRules, ...allocationByHandRules, ...cancellationRules, ...takingRules, ...promiseChangeRules, ...promiseReopenRules, ...planTakingRules, ...planChangeRules, ...planReopenRules, ...instalmentRules, ...agreedRules, ...agreementRules, disputeResolved, ...holdRules, ...caseRules, ...disputeHistoryRules, ...disputeOpeningRules, ...disputeTaskRules, ...disputeApprovalRules, ...debtorRules, ...spellingRules, ...segmentRules,
+  alertClosing, invoiceChanged, communicationSuppressed, communicationLeft, communicationRemoved, communicationApproved, communicationResolution, principalPaid, ...chargeRules, communicationClosing, ...frozenRules, ...optOutRules, ...callRules, ...protectionRules, ...templateRules, ...companyRules,
 ];

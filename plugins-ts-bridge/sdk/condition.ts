@@ -16,14 +16,23 @@ const isGroup = <T extends TableName>(filter: Filter<T>): filter is { readonly a
 
 const textOf = (value: Scalar): string => (typeof value === "boolean" ? (value ? "1" : "0") : String(value));
 
-/** The values of a list; a list of ids, which has nothing to escape, may have hundreds. */
-const valuesXml = (texts: readonly string[]): readonly string[] =>
-  (isPlainXml(texts.join("")) ? texts : texts.map(escapeXml)).map((text) => `<value>${text}</value>`);
+const known = new WeakMap<readonly Scalar[], readonly string[]>();
+
+/** The values of a list. One of ids may have hundreds, has nothing to escape, and is asked for in table after table. */
+function valuesXml(values: readonly Scalar[]): readonly string[] {
+  const found = known.get(values);
+  if (found !== undefined) return found;
+  const texts = values.map(textOf);
+  const whole = texts.join("</value><value>");
+  const xml = texts.length === 0 ? [] : [`<value>${isPlainXml(texts.join("")) ? whole : texts.map(escapeXml).join("</value><value>")}</value>`];
+  known.set(values, xml);
+  return xml;
+}
 
 function conditionXml<T extends TableName>([attribute, operator, value]: Condition<T>): string {
   if (value === undefined) return element("condition", { attribute, operator });
   if (typeof value !== "object") return element("condition", { attribute, operator, value: textOf(value) });
-  return element("condition", { attribute, operator }, valuesXml(value.map(textOf)));
+  return element("condition", { attribute, operator }, valuesXml(value));
 }
 
 /** The filter element of conditions that must all hold; none for no condition. */

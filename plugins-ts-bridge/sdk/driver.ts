@@ -1,6 +1,6 @@
 import { fault, FaultError } from "#domain/messages/fault";
 import { fail, type Effect } from "./effect";
-import { answerJson, parseJson } from "./json";
+import { parseJson } from "./json";
 import type { Reading } from "./reading";
 import type { Context, Rule } from "./rule";
 import type { RawRow } from "./value";
@@ -30,7 +30,7 @@ export function createDriver(rules: ReadonlyMap<string, Rule<Context>>): Driver 
   let last = 0;
 
   function answer(reading: Reading<readonly Effect[]>, step: Step): string {
-    if (step.done === true) return answerJson({ done: step.value });
+    if (step.done === true) return JSON.stringify({ done: step.value });
     last += 1;
     suspended.set(String(last), reading);
     return JSON.stringify({ key: String(last), need: step.value });
@@ -39,7 +39,7 @@ export function createDriver(rules: ReadonlyMap<string, Rule<Context>>): Driver 
   return {
     start(ruleId, contextJson) {
       const rule = rules.get(ruleId);
-      if (rule === undefined) return answerJson({ done: [fail(fault("DULY-RULE-001", { rule: ruleId }))] });
+      if (rule === undefined) return JSON.stringify({ done: [fail(fault("DULY-RULE-001", { rule: ruleId }))] });
       const reading = rule(parseJson(contextJson) as Context);
       return answer(reading, guarded(() => reading.next([])));
     },

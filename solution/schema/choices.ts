@@ -152,6 +152,7 @@ export const decisionReason = choice("decisionreason", "Decision reason", "Why t
   insolvent: [31, "Insolvent or deceased"],
   manualReview: [32, "Reviewed by hand"],
   contactedRecently: [33, "Contacted recently"],
+  previousNotSent: [34, "Previous step not sent yet"],
 });
 
 export const choices = [

@@ -88,7 +88,7 @@ export const contactpoint = table({
     bounced: yesno("Bounced", "A message came back from here; it is not used again."),
     invalid: yesno("Invalid", "The address is not written like one of its channel; it is not used."),
   },
-  keys: { address: ["debtor", "channel", "name"] },
+  keys: { address: ["name", "channel", "debtor"] },
 });
 
 export const invoice = table({
@@ -131,6 +131,7 @@ export const openitem = table({
     deadline: day("Payment deadline", "Deadline that the last message set; the next step does not come before."),
     nextstep: lookup("strategystep", "Next step", "Step that follows; empty = none."),
     stagestolegal: whole("Stages to legal", "Steps from its level to the legal step; empty = the strategy has none."),
+    statusbefore: whole("Status before it was paid", "Value of the status that it had when it was last closed as paid; it has it again when that payment is taken back."),
     returnedreason: text("Reason of return", "Why the bank returned the payment.", { maxLength: 200 }),
     lastactionon: day("Last reminder on", "Day of the last reminder about it."),
     nextactionon: day("Next action on", "Day of its next step; empty = none."),

@@ -45,6 +45,7 @@ import { readSolution } from "./read/solution";
 import type { Folder } from "./zip/folder";
 
 export { type Finding, told } from "./check/finding";
+export type { RuleIds } from "./check/rules";
 export { acceptedIds, checkIds, type History } from "./check/lock";
 
 const rules: readonly ((contents: Contents) => readonly Finding[])[] = [

@@ -35,6 +35,7 @@ export const packMessages = {
   "DULY-PACK-037": ["has {0} files; a zip of the kind that Dataverse takes counts 65,535 at most.", "Leave out files that belong to no component, or split the solution."],
   "DULY-PACK-040": ["names the file {0}, which does not lie in {1}: it would stand where something else is read.", "Correct the name in the component's definition."],
   "DULY-PACK-041": ["holds {0} bytes, more than the {1} up to which a zip is unpacked again.", "Leave out files that belong to no component, or split the solution."],
+  "DULY-PACK-043": ["begins with <{0}> instead of <ImportExportXml>.", "Give the file of a solution's export, or name the folder that holds it."],
 } as const satisfies Readonly<Record<string, PackMessage>>;
 
 export type PackCode = keyof typeof packMessages;

@@ -69,7 +69,7 @@ export function factsOf(items: readonly OpenItem[], parts: Partial<Omit<DebtorFa
       preferredChannel: null, calendarId: null, creditClassId: null, segmentId: null, strategyId: null,
       level: 0, lastActionOn: null, outlook: noOutlook, lastOrderOn: null, lastPaymentOn: null, vulnerable: false, insolventOn: null, manualReview: false, zone: null, owner: null, ...debtor,
     },
-    items, broken: [], promises: [], untold: [], plans: [], receipts: [], disputes: [], holds: [], optOuts: [], contacts: [], awaitingApproval: new Map(), stored: new Map(),
+    items, broken: [], promises: [], untold: [], plans: [], receipts: [], disputes: [], holds: [], optOuts: [], contacts: [], awaitingApproval: new Map(), unsent: new Map(), stored: new Map(),
     contactPoints: [{ address: "pay@buyer.example", channel: "email", purpose: "main", primary: true, bounced: false, invalid: false }], ...rest,
   };
 }

@@ -9,7 +9,7 @@ interface Pack {
   readonly name: string;
   readonly description: string;
   readonly active: boolean;
-  readonly interestrules: readonly { readonly code: string; readonly name: string; readonly debtorkind: keyof typeof debtorkind; readonly fixing: keyof typeof ratefixing; readonly source: string; readonly country: string | null; readonly currencycode: string | null }[];
+  readonly interestrules: readonly { readonly code: string; readonly name: string; readonly debtorkind: keyof typeof debtorkind; readonly fixing: keyof typeof ratefixing; readonly source: string; readonly country: string | null; readonly currencycode: string | null; readonly validfrom: string; readonly ratecode: string | null }[];
   readonly interestrates: readonly { readonly code: string; readonly validfrom: string; readonly rate: string; readonly source: string }[];
 }
 
@@ -44,6 +44,29 @@ const forint = { due: "2022-06-15", paidOn: "2022-07-31", amount: "1000000", cur
 
 test.each(["European Union", "Italy"])("L-01: %s: 10,000 EUR from 1 June to 31 July 2026 are 171.75, and L-02: 40 once", (name) => {
   expect(charged(packOf(name), euro, { country: "IT" })).toEqual(["interest 171.75", "flat 40.00"]);
+});
+
+test("L-01: an older claim goes by the rates of its half-years: 10,000 EUR over the second half of 2023 at 12 %, over the first of 2024 at 12.5 %", () => {
+  // 184 and 182 days; 8 points on 4.00 and 4.50, the rates of 1 July 2023 and 1 January 2024.
+  expect(charged(packOf("European Union"), { ...euro, due: "2023-06-30", paidOn: "2023-12-31" }, { country: "DE" })).toEqual(["interest 604.93", "flat 40.00"]);
+  expect(charged(packOf("Italy"), { ...euro, due: "2023-12-31", paidOn: "2024-06-30" }, { country: "IT" })).toEqual(["interest 623.29", "flat 40.00"]);
+});
+
+/** First day of the half-year of a day. */
+const halfYear = (day: string): string => `${day.slice(0, 4)}-${day.slice(5, 7) < "07" ? "01" : "07"}-01`;
+
+test.each(packs.map((pack) => [pack.name, pack] as const))("%s has a rate for the half-year in which each of its rules begins, so that no claim stops for want of one", (_name, pack) => {
+  const lacking = pack.interestrules.filter(({ ratecode, validfrom }) => !pack.interestrates.some((rate) => rate.code === ratecode && rate.validfrom <= halfYear(validfrom)));
+  expect([pack.interestrules.length > 0, lacking.map(({ code }) => code)]).toEqual([true, []]);
+});
+
+test("the rate of the European Central Bank is there for every half-year, and the same in all packs", () => {
+  const rates = packs.map((pack) => pack.interestrates.filter(({ code }) => code === "ECB-MRO").map(({ validfrom, rate }) => `${validfrom} ${rate}`));
+  const longest = packOf("European Union").interestrates.map(({ validfrom }) => validfrom);
+  expect(longest).toEqual(longest.map((_day, index) => `${2013 + Math.floor(index / 2)}-${index % 2 === 0 ? "01" : "07"}-01`));
+  expect(longest.length).toBeGreaterThan(26);
+  const [european] = rates.sort((left, right) => right.length - left.length);
+  expect(rates.filter((own) => !own.every((rate) => european?.includes(rate)))).toEqual([]);
 });
 
 test("H-02: Hungary: L-04 17,651 HUF by the MNB rate of the half-year, L-03 15,820 HUF at 395.50 on the first day of interest", () => {

@@ -96,6 +96,17 @@ describe("with the connections chosen", () => {
     }
   });
 
+  test("as after a first import, where all steps are disabled, ten are named and the others counted", async () => {
+    const ids = session.host.sql.all("SELECT sdkmessageprocessingstepid AS id FROM sdkmessageprocessingstep").map(({ id }) => String(id));
+    const all = (row: Readonly<Record<string, number>>): void => { for (const id of ids) session.host.service.update("sdkmessageprocessingstep", { id }, row); };
+    all({ statecode: 1, statuscode: 2 });
+    try {
+      expect((await lineOf("Plug-in steps"))?.mend).toMatch(new RegExp(`^Disabled or missing plug-in steps: ([^,]+, ){10}and ${String(ids.length - 10)} more\\. Enable`));
+    } finally {
+      all({ statecode: 0, statuscode: 1 });
+    }
+  });
+
   test("a filled test recipient is told, for it keeps messages from every debtor", async () => {
     const restore = changed("environmentvariabledefinition", "schemaname", "duly_testrecipient", { defaultvalue: "test@example.com" });
     expect(await lineOf("Environment variables", "--no-dry-run")).toMatchObject({ ok: true, detail: expect.stringContaining("test@example.com") as string });

@@ -120,8 +120,3 @@ test("every pack has its own ladder for natural persons, no sooner than that of 
     expect(pack.creditClasses).toContainEqual(expect.objectContaining({ code: "MGMT", dunnable: false }));
   }
 });
-
-test.each(packs.map((pack) => [pack.name, pack] as const))("T-34: %s ships the credit classes Standard, Direzionale, Ente Pubblico and Persona Fisica; Direzionale is not dunned", (_name, pack) => {
-  const dunnable = new Map(pack.creditClasses.map((each) => [each.name, each.dunnable]));
-  expect(["Standard", "Direzionale", "Ente Pubblico", "Persona Fisica"].map((name) => dunnable.get(name))).toEqual([true, false, true, true]);
-});

@@ -3,15 +3,17 @@ import { channel, language } from "#solution/generated/names";
 import { addDays } from "#domain/calendar/arithmetic";
 import { nextBusinessDay, weekendsOnly } from "#domain/calendar/business";
 import { readPack, type PolicyPack } from "../../cli/ledger/pack";
-import { seedPolicy } from "../../cli/ledger/seed";
+import { putCompany } from "../../cli/ledger/company";
 import { inRoot } from "../../cli/root";
 import { playNight } from "../../cli/start/night";
+import { serveSession } from "../../cli/start/serve";
 import type { Session } from "../../cli/start/session";
 import type { EntityReference, Row } from "../../local-host/service/contract";
 import { day } from "../builders/facts";
+import { runScript } from "../builders/script";
 import { addInvoice, openStore, temporaryFolder } from "../builders/store";
 
-/** The shipped policy packs in a fresh store of the local host. Items are due on Monday 2 March 2026. */
+/** The shipped policy packs, brought by examples/smoke/policy.mjs into a fresh organisation of the local host that has a company and nothing else. Items are due on Monday 2 March 2026. */
 const dueOn = day("2026-03-02");
 const seller = { code: "S1", name: "Seller Ltd", currency: "EUR", country: "IT", language: "english", sender: "ar@seller.example", iban: "IT60X0542811101000000123456" } as const;
 const packs = ["cautious", "standard", "firm"].map((name) => readPack(readFileSync(inRoot("examples", "strategies", `${name}.json`), "utf8")));
@@ -19,12 +21,21 @@ const reference = (logicalName: string, id: string): EntityReference => ({ logic
 const all = (session: Session, table: string): readonly Row[] => session.host.service.fetch(`<fetch><entity name="${table}"><all-attributes/></entity></fetch>`).rows;
 const idIn = (row: Row | undefined, column: string): string => (row?.[column] as EntityReference | null | undefined)?.id ?? "";
 
-/** A fresh store with a pack, closed and removed after the work. */
+/** What an administrator does after the import: the script over the Web API. */
+async function bring(session: Session, pack: PolicyPack): Promise<void> {
+  putCompany(session.host.service, seller);
+  const server = await serveSession(session, 0);
+  const ended = await runScript("examples/smoke/policy.mjs", { args: ["--url", server.origin, "--company", seller.code, "--pack", pack.name.toLowerCase()] });
+  await server.close();
+  expect(ended).toMatchObject({ status: 0, err: "" });
+}
+
+/** A fresh organisation with a pack, closed and removed after the work. */
 async function freshStore(pack: PolicyPack, work: (session: Session, company: EntityReference) => Promise<void> | void): Promise<void> {
   const folder = temporaryFolder();
   const session = openStore(folder.path, "2026-02-02");
   try {
-    seedPolicy(session.host.service, pack, seller);
+    await bring(session, pack);
     await work(session, reference("duly_company", String(all(session, "duly_company")[0]?.duly_companyid)));
   } finally {
     session.close();
@@ -47,7 +58,7 @@ function indebted(session: Session, company: EntityReference, { number, due = du
 /** Standard business, key accounts, public bodies, natural persons: each class with the strategy of its own. */
 const classes = ["Standard", "Key account", "Ente Pubblico", "Persona Fisica"];
 
-test.each(packs.map((pack) => [pack.name, pack] as const))("H-01: %s in a fresh store: four strategies, for business, key accounts, public bodies and natural persons, valid and followed; the cautious one leaves key accounts to people", async (_name, pack) => {
+test.each(packs.map((pack) => [pack.name, pack] as const))("H-01: %s, brought into a fresh organisation by the script: four strategies, for business, key accounts, public bodies and natural persons, valid and followed; the cautious one leaves key accounts to people", async (_name, pack) => {
   await freshStore(pack, (session, company) => {
     const { service } = session.host;
     const [strategies, steps, texts] = [all(session, "duly_strategy"), all(session, "duly_strategystep"), all(session, "duly_templatetext")];
@@ -68,6 +79,13 @@ test.each(packs.map((pack) => [pack.name, pack] as const))("H-01: %s in a fresh 
     session.host.clock.set("2026-03-03T02:00:00Z");
     const run = service.execute("duly_StartRun", { CompanyId: company.id, AsOf: "2026-03-03" });
     expect(service.retrieve("duly_run", { id: String(run.RunId) }).duly_errorlog ?? "").toBe("");
+  });
+}, 60_000);
+
+test.each(packs.map((pack) => [pack.name, pack] as const))("T-34: %s, brought by the script: the credit classes Standard, Direzionale, Ente Pubblico and Persona Fisica are there; Direzionale is not dunned", async (_name, pack) => {
+  await freshStore(pack, (session) => {
+    const rows = ["Standard", "Direzionale", "Ente Pubblico", "Persona Fisica"].map((name) => all(session, "duly_creditclass").find((row) => row.duly_name === name));
+    expect(rows.map((row) => [row?.statecode, row?.duly_dunnable])).toEqual([[0, true], [0, false], [0, true], [0, true]]);
   });
 }, 60_000);
 

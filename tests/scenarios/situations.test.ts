@@ -16,6 +16,7 @@ const never: Partial<Record<ReasonCode, string>> = {
   error: "rows that cannot be read: the importer writes none",
   noStrategy: "the pack gives the company a strategy",
   noTemplate: "a pack is refused when a step has no text",
+  previousNotSent: "said of the step after one that an earlier night planned",
   manualReview: "said of a message that is about to leave; the item waits for approval",
 };
 

@@ -1,6 +1,7 @@
 import { manifest } from "#bridge/rules/manifest";
 import { checkEntries, checkLabels, told } from "#solution/tools/check";
 import { catalogue } from "#solution/tools/check/catalogue";
+import { customerOf } from "./customer";
 import { mutations as others } from "./mutations";
 import { codeMutations } from "./mutations-code";
 import { columnMutations } from "./mutations-columns";
@@ -20,6 +21,8 @@ describe("H-03: the linter of a package that is to be imported", () => {
     const found = checkEntries(change(fewTables)).map(told).filter((line) => !before.has(line));
     expect(found).toContainEqual(expect.stringMatching(new RegExp(`^${rule} .*${says.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}`)));
   });
+
+  test("a column for customers with both relationships is as it should be", () => expect(checkEntries(customerOf("Contact")(fewTables)).map(told).filter((line) => !before.has(line))).toEqual([]));
 
   test("every rule of the catalogue is proven by a mutation, here or beside the lock, the labels and the rules", () => {
     const elsewhere = ["DULY-CHECK-036", "DULY-CHECK-037", "DULY-CHECK-074", "DULY-CHECK-075", "DULY-CHECK-076", "DULY-CHECK-077", "DULY-CHECK-093", "DULY-CHECK-094", "DULY-CHECK-096"];

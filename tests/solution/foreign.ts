@@ -18,7 +18,7 @@ const customizations = `<ImportExportXml ${xsi} OrganizationVersion="9.2.24031.2
 <EntityImageConfigs><EntityImageConfig><ParentEntityLogicalName>clin_visit</ParentEntityLogicalName><IsPrimaryField>1</IsPrimaryField></EntityImageConfig></EntityImageConfigs>
 <SiteMap><SiteMap IntroducedVersion="7.0.0.0"><Area Id="Workplace" /><Area Id="Settings" /></SiteMap></SiteMap>
 <EntityMaps /><EntityRelationships /><OrganizationSettings /><optionsets /><Reports /><Dashboards /><InteractionCentricDashboards /><Dialogs /><WebResources /><CustomControls /><SolutionPluginAssemblies />
-<SdkMessageProcessingSteps /><AppModuleSiteMaps /><AppModules /><EntityDataProviders /><EntityDataSources /><CanvasApps />
+<SdkMessageProcessingSteps /><AppModuleSiteMaps /><AppModules /><EntityDataProviders /><EntityDataSources /><CanvasApps /><Connectors /><AIModels />
 <connectionreferences><connectionreference connectionreferencelogicalname="clin_dv"><connectorid>/providers/Microsoft.PowerApps/apis/shared_commondataserviceforapps</connectorid></connectionreference></connectionreferences>
 <Languages><Language>1033</Language><Language>1036</Language></Languages></ImportExportXml>`;
 
@@ -113,6 +113,17 @@ const surfaces: Readonly<Record<string, string>> = {
   "CanvasApps/clin_rounds_1a2b3_AdditionalUris0_identity.json": "{\"__Version\":\"0.1\",\"Size\":9007199254740993}",
 };
 
+/** A custom connector names its files as properties; in the zip their folder is called otherwise. */
+const connector = `<Connector ${xsi}><connectorinternalid>shared_clin-5fbeds-5f1a2b</connectorinternalid><name>clin_5Fbeds</name><displayname>Beds</displayname><connectortype>1</connectortype><openapidefinition>/Connector/clin_5Fbeds_openapidefinition.json</openapidefinition><iconblob>/Connector/clin_5Fbeds_iconblob.Png</iconblob><iconbrandcolor>#007ee5</iconbrandcolor></Connector>`;
+
+const services: Readonly<Record<string, string>> = {
+  "Connectors/clin_5Fbeds.xml": classic(connector),
+  "Connectors/clin_5Fbeds_openapidefinition.json": "{\"swagger\":\"2.0\",\"paths\":{}}",
+  "Connectors/clin_5Fbeds_iconblob.Png": "\u0089PNG icon",
+  "AIModels/Stays.xml": classic(`<AIModel ${xsi}><msdyn_aimodelid>${id(31)}</msdyn_aimodelid><msdyn_name>Stays</msdyn_name></AIModel>`),
+  "AIModels/Stays/training.json": "{\"rows\":3}",
+};
+
 /** A classic workflow: what it does is the order of its activities. */
 const xaml = `<Activity x:Class="XrmWorkflow${upper(50).replaceAll("-", "").toLowerCase()}" xmlns="http://schemas.microsoft.com/netfx/2009/xaml/activities" xmlns:mxs="clr-namespace:Microsoft.Xrm.Sdk;assembly=Microsoft.Xrm.Sdk" xmlns:mxswa="clr-namespace:Microsoft.Xrm.Sdk.Workflow.Activities;assembly=Microsoft.Xrm.Sdk.Workflow" xmlns:x="http://schemas.microsoft.com/winfx/2006/xaml">
   <x:Members><x:Property Name="InputEntities" Type="InArgument(mxs:EntityReference)" /></x:Members>
@@ -146,7 +157,7 @@ const rules: Readonly<Record<string, string>> = {
 };
 
 const files: Readonly<Record<string, string>> = {
-  "Other/Solution.xml": classic(solution), "Other/Customizations.xml": classic(customizations), ...tables, ...surfaces, ...rules,
+  "Other/Solution.xml": classic(solution), "Other/Customizations.xml": classic(customizations), ...tables, ...surfaces, ...services, ...rules,
   "Resources/1036/resources.1036.resx": resx("Visite"),
 };
 

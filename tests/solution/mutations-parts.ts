@@ -1,4 +1,5 @@
 import type { Mutation } from "./mutations";
+import { customerOf } from "./customer";
 import { both, collectionPart, inEntry, inPart, relationshipPart, tablePart, withEntry } from "./package";
 
 const debtor = tablePart("duly_debtor");
@@ -60,6 +61,10 @@ export const partMutations: readonly Mutation[] = [
   ["DULY-CHECK-115", "a relationship with two roles of one side", inPart(run, "<RelationshipRoleType>0<", "<RelationshipRoleType>1<"), "no role has the RelationshipRoleType 0"],
   ["DULY-CHECK-115", "a relationship whose list is called otherwise", inPart(run, "<NavigationPropertyName>duly_run_communication_run<", "<NavigationPropertyName>duly_messages<"), "instead of duly_run_communication_run"],
   ["DULY-CHECK-115", "a relationship whose lookup is called otherwise", inPart(run, "<NavigationPropertyName>duly_run<", "<NavigationPropertyName>duly_night<"), "instead of duly_run."],
+  ["DULY-CHECK-150", "a customer that can be no contact", customerOf(), "duly_account has relationships to account; it needs one to account and contact each"],
+  ["DULY-CHECK-150", "a customer that can be a user", customerOf("Contact", "SystemUser"), "to account and contact and systemuser"],
+  ["DULY-CHECK-150", "a customer that points to one table twice", customerOf("Contact", "Account"), "to account and account and contact"],
+  ["DULY-CHECK-115", "a customer's lookup without its table", both(customerOf("Contact"), inPart(relationshipPart("duly_account_debtor_account"), "<NavigationPropertyName>duly_account_account<", "<NavigationPropertyName>duly_account<")), "instead of duly_account_account"],
   ["DULY-CHECK-115", "many to many without ordinals", both(inPart(run, "OneToMany", "ManyToMany"), inPart(run, secondRole, "")), "no role has the AssociationRoleOrdinal 1"],
   ["DULY-CHECK-116", "a control of an unknown class", inPart(debtor, /(<control id="duly_kind" classid=")\{[^}]+\}/, `$1${rubbish}`), "that is not known"],
   ["DULY-CHECK-116", "a lookup shown as a day", inPart(debtor, "{270BD3DB-D9AF-4782-9025-509E298DEC0A}", "{5B773807-9FB2-42DB-97C3-7A91EFF8ADFF}"), "that shows no lookup"],

@@ -37,6 +37,9 @@ type Mutation = readonly [start: string, mend: string, change: (folder: Folder) 
 const mutations: readonly Mutation[] = [
   ["DULY-PACK-007 Other/Solution.xml", "Name the folder that has the folder Other in it", removed(/^Other\/Solution\.xml$/)],
   ["DULY-PACK-007 Other/Customizations.xml", "is missing", removed(customizations)],
+  ["DULY-PACK-043 Other/Customizations.xml:2", "begins with <Customizations> instead of <ImportExportXml>", changed(customizations, /ImportExportXml/g, "Customizations")],
+  ["DULY-PACK-043 Other/Solution.xml:2", "begins with <Solution>", changed(/^Other\/Solution\.xml$/, /ImportExportXml/g, "Solution")],
+  ["DULY-PACK-010 Roles/.gitkeep", "names it. Correct its name if a definition means it, else delete it.", added("Roles/.gitkeep", "")],
   ["DULY-PACK-008 Roles/Ward clerk.xml:3", "<IsCustomizable> of line 3 is not closed before </IsCustom>.", changed(/^Roles\//, "<IsCustomizable>1</IsCustomizable>", "<IsCustomizable>1</IsCustom>")],
   ["DULY-PACK-008 customapis/clin_Triage/customapi.xml:1", "unclosed tag", changed(/customapi\.xml$/, "</customapi>", "")],
   ["DULY-PACK-008 Roles/deep.xml:1", "nested deeper than 1000", added("Roles/deep.xml", "<a>".repeat(1001) + "</a>".repeat(1001))],
@@ -71,7 +74,7 @@ const mutations: readonly Mutation[] = [
   ["DULY-PACK-014 customapis/clin_Triage/customapirequestparameters/b/customapirequestparameter.xml:1", "Visit is there already",
     copied("customapis/clin_Triage/customapirequestparameters/Visit/customapirequestparameter.xml", "customapis/clin_Triage/customapirequestparameters/b/customapirequestparameter.xml")],
   ["DULY-PACK-014 Other/Customizations.xml:4", "Role 7a1e0000-0000-4000-8000-000000000099 is there already, in Other/Customizations.xml:4;", (folder) => removed(/^Roles\//)(changed(customizations, "<Roles />", `<Roles>${["{7a1e", "7A1E"].map((start) => `<Role id="${start}0000-0000-4000-8000-000000000099"/>`).join("")}</Roles>`)(folder))],
-  ["DULY-PACK-014 Other/Customizations.xml:41", "connectionreference clin_dv is there already", changed(customizations, /<connectionreference [\s\S]*?<\/connectionreference>/, "$&\n$&")],
+  ["DULY-PACK-014 Other/Customizations.xml:43", "connectionreference clin_dv is there already", changed(customizations, /<connectionreference [\s\S]*?<\/connectionreference>/, "$&\n$&")],
   [`DULY-PACK-014 ${form}:3`, "systemform 7a1e0000-0000-4000-8000-000000000001 is there already, in Entities/Account/Entity.xml:19;", changed(/Account\/Entity\.xml$/, "<RibbonDiffXml />", `<RibbonDiffXml /><FormXml><forms type="main"><systemform><formid>{7a1e0000-0000-4000-8000-000000000001}</formid></systemform></forms></FormXml>`)],
   ["DULY-PACK-014 Entities/Account/Entity.xml:20", "marker <RibbonDiffXml/> is there already", changed(/Account\/Entity\.xml$/, "<RibbonDiffXml />", "<RibbonDiffXml />\n<RibbonDiffXml />")],
   ["DULY-PACK-014 Templates/EmailTemplates.xml:17", "EmailTemplate 7a1e0000-0000-4000-8000-000000000080 is there already", changed(/EmailTemplates\.xml$/, /<EmailTemplate>[\s\S]*<\/EmailTemplate>/, "$&\n$&")],
@@ -88,6 +91,12 @@ const mutations: readonly Mutation[] = [
   ["DULY-PACK-015 WebResources/clin_logo.data.xml", "names the file WebResources/clin_logo7A1E", removed(/clin_logo$/)],
   ["DULY-PACK-015 CanvasApps/clin_rounds_1a2b3.meta.xml", "DocumentUri.msapp", removed(/msapp$/)],
   ["DULY-PACK-015 Entities/clin_Visit/Entity.xml", "Formulas/clin_visit-clin_fee.xaml", removed(/Formulas\//)],
+  ["DULY-PACK-015 Connectors/clin_5Fbeds.xml", "names the file Connectors/clin_5Fbeds_iconblob.Png", removed(/iconblob\.Png$/)],
+  ["DULY-PACK-010 Connectors/other.json", "no component of <Connectors/> in Other/Customizations.xml:37 names it", added("Connectors/other.json", "{}")],
+  ["DULY-PACK-011 Connectors/clin_5Fbeds.xml", "has no <Connectors/>", changed(customizations, "<Connectors />", "")],
+  ["DULY-PACK-013 Connectors/x.xml:1", "wanted: <Connector>", added("Connectors/x.xml")],
+  ["DULY-PACK-014 Connectors/copy.xml:2", "Connector clin_5Fbeds is there already", copied("Connectors/clin_5Fbeds.xml", "Connectors/copy.xml")],
+  ["DULY-PACK-014 AIModels/copy.xml:2", "AIModel 7a1e0000-0000-4000-8000-000000000031 is there already", copied("AIModels/Stays.xml", "AIModels/copy.xml")],
   ["DULY-PACK-016 Other/Relationships/Account.xml", "Other/Relationships.xml does not list it", changed(/^Other\/Relationships\.xml$/, "clin_account_visit", "clin_other")],
   ["DULY-PACK-016 Other/Relationships.xml", "no file of Other/Relationships/ defines it", removed(/Relationships\/clin_Visit\.xml$/)],
   ["DULY-PACK-017 WebResources/clin_logo", "becomes WebResources/clin_jsvisitjs7A1E0000-0000-4000-8000-000000000040 in the zip, and so does WebResources/clin_/js/visit.js",
@@ -123,7 +132,7 @@ describe("packing refuses a folder", () => {
 
   test("and every code of the folder is proven here", () => {
     const codes = [...new Set(mutations.map(([start]) => start.slice(10, 13)))].sort();
-    expect(codes).toEqual(["007", "008", "009", "010", "011", "012", "013", "014", "015", "016", "017", "018", "019", "028", "040"]);
+    expect(codes).toEqual(["007", "008", "009", "010", "011", "012", "013", "014", "015", "016", "017", "018", "019", "028", "040", "043"]);
   });
 });
 

@@ -25,7 +25,7 @@ describe("a foreign solution with one of everything", () => {
     ["EntityMaps", ["EntityMap"]], ["EntityRelationships", ["EntityRelationship", "EntityRelationship"]], ["optionsets", ["optionset"]], ["Reports", ["Report"]], ["Dashboards", ["Dashboard"]],
     ["InteractionCentricDashboards", ["InteractionCentricDashboard"]], ["Dialogs", ["Dialog"]], ["WebResources", Array(4).fill("WebResource")], ["CustomControls", ["CustomControl"]],
     ["SolutionPluginAssemblies", ["PluginAssembly"]], ["SdkMessageProcessingSteps", ["SdkMessageProcessingStep"]], ["AppModuleSiteMaps", ["AppModuleSiteMap"]], ["AppModules", ["AppModule"]],
-    ["CanvasApps", ["CanvasApp"]], ["EntityImageConfigs", ["EntityImageConfig"]], ["SiteMap", ["SiteMap"]], ["connectionreferences", ["connectionreference"]], ["OrganizationSettings", []],
+    ["CanvasApps", ["CanvasApp"]], ["Connectors", ["Connector"]], ["AIModels", ["AIModel"]], ["EntityImageConfigs", ["EntityImageConfig"]], ["SiteMap", ["SiteMap"]], ["connectionreferences", ["connectionreference"]], ["OrganizationSettings", []],
   ])("<%s> holds its components", (name, expected) => expect(collection(name)).toEqual(expected));
 
   test("forms, views, charts and ribbons are in their tables", () => {
@@ -40,6 +40,7 @@ describe("a foreign solution with one of everything", () => {
 
   test("the parts lie where the platform looks for them", () => {
     expect(Object.keys(zip).filter((name) => !/^(customapis|environmentvariabledefinitions|Controls|CanvasApps)\//.test(name))).toEqual([
+      "AIModels/Stays/training.json", "Connector/clin_5Fbeds_iconblob.Png", "Connector/clin_5Fbeds_openapidefinition.json",
       "Formulas/clin_visit-clin_fee.xaml", "PluginAssemblies/Clinic-7A1E0000-0000-4000-8000-000000000070/Clinic.dll", "Reports/fees%7B7a1e0000-0000-4000-8000-000000000030%7D.rdl",
       "WebResources/clin_jsvisitjs7A1E0000-0000-4000-8000-000000000040", "WebResources/clin_logo7A1E0000-0000-4000-8000-000000000043",
       "WebResources/clin_stringsvisit1033resx7A1E0000-0000-4000-8000-000000000041", "WebResources/clin_stringsvisit1036resx7A1E0000-0000-4000-8000-000000000042",
@@ -56,7 +57,7 @@ describe("a foreign solution with one of everything", () => {
   });
 
   test.each(types)("%s: unpacking gives the files that it was packed from", (type) => {
-    const source = [...folder.keys()].filter((path) => !isTwin(path) && !path.startsWith("Resources/"));
+    const source = [...folder.keys()].filter((path) => !isTwin(path) && !/^(Resources\/|AIModels\/Stays.xml)/.test(path));
     expect([...unpackZip(pack(folder, type)).keys()].map((path) => path.toLowerCase()).sort()).toEqual(source.map((path) => path.toLowerCase()).sort());
   });
 });
@@ -84,6 +85,11 @@ describe("pack(unpack(zip)) is the same solution, and the same bytes from then o
     ["a child that comes twice", () => inline("<Roles><Role id=\"{1}\" name=\"A\"/></Roles><Roles><Role id=\"{2}\" name=\"B\"/></Roles>"), "unmanaged"],
     ["white space that is preserved, and processing instructions", () => inline("<Roles><Role id=\"{1}\" name=\"A\" xml:space=\"preserve\"> <a/> <b xml:space=\"default\"> <c/> </b></Role><Role id=\"{2}\" name=\"B\"><?x y?><a/></Role></Roles><?z?><Gadgets><?x?></Gadgets>"), "unmanaged"],
     ...["constructor", "toString", "__proto__"].map((name): [string, () => Uint8Array, PackageType] => [`elements, attributes and parts named ${name}`, () => solutionZip({ more: `<Roles><${name}/></Roles><${name}><${name} ${name}="1"/></${name}>`, files: { [`${name}/${name}`]: "x" } }), "unmanaged"]),
+    ["connectors with and without names, of which one names a file like a definition", () => solutionZip({ more: "<Connectors><Connector><name>a/b</name><openapidefinition>/Connector/a.json</openapidefinition></Connector><Connector><displayname>none</displayname><script>/Connector/b.csx</script></Connector></Connectors>", files: { "Connector/a.json": "{}", "Connector/b.csx": "b" } }), "unmanaged"],
+    ["a connector whose file looks like a definition", () => solutionZip({ more: "<Connectors><Connector><name>a</name><policy>/Connector/a.xml</policy></Connector></Connectors>", files: { "Connector/a.xml": "<a/>" } }), "unmanaged"],
+    ["connectors whose files differ in the name of their folder only", () => solutionZip({ more: "<Connectors><Connector><name>a</name><x>/Connector/a.json</x><y>/Connectors/a.json</y></Connector></Connectors>", files: { "Connector/a.json": "1", "Connectors/a.json": "2" } }), "unmanaged"],
+    ["AI models, and parts beside them", () => solutionZip({ more: "<AIModels><AIModel><msdyn_aimodelid>{1}</msdyn_aimodelid></AIModel></AIModels>", files: { "AIModels/a.json": "{}" } }), "unmanaged"],
+    ["parts in the folder of AI models alone", () => solutionZip({ files: { "AIModels/a.xml": "<AIModel/>" } }), "unmanaged"],
     ["children that nobody knows", () => inline("<Gadgets size=\"2\"><Gadget>a<b/>c</Gadget></Gadgets><AIModels><AIModel/></AIModels>"), "unmanaged"],
     ["a namespace that the root declares", () => solutionZip({ files: { "solution.xml": manifest, "customizations.xml": "<ImportExportXml xmlns:y=\"urn:y\"><Roles><Role id=\"{1}\" name=\"A\"><y:x y:z=\"1\"/></Role></Roles></ImportExportXml>" } }), "unmanaged"],
     ["a web resource that is also the folder of another", () => solutionZip({ more: "<WebResources><WebResource><Name>x_/a</Name><FileName>/WebResources/1</FileName></WebResource><WebResource><Name>x_/a/b.js</Name><FileName>/WebResources/2</FileName></WebResource></WebResources>", files: { "WebResources/1": "one", "WebResources/2": "two" } }), "unmanaged"],

@@ -42,6 +42,14 @@ describe("packing any SolutionPackager folder", () => {
     expect([app("unmanaged"), app("managed")]).toEqual([["a"], ["b"]]);
   });
 
+  test("a _managed twin of nothing is missing in the unmanaged package, which is told", () => {
+    const files = { "AppModules/x/AppModule_managed.xml": "<AppModule><UniqueName>x</UniqueName></AppModule>", "Other/Solution.xml": "<ImportExportXml><SolutionManifest><Managed>2</Managed><RootComponents><RootComponent type=\"80\" schemaName=\"x\"/></RootComponents></SolutionManifest></ImportExportXml>" };
+    const told = "AppModules/x/AppModule_managed.xml was left out: it serves managed packages only, and there is no AppModules/x/AppModule.xml.";
+    expect(packFolder(folder(files), "unmanaged").notices).toContain(told);
+    expect(packFolder(folder(files), "managed").notices).toEqual([]);
+    expect(packFolder(folder({ ...files, "AppModules/x/AppModule.xml": "<AppModule/>" }), "unmanaged").notices).not.toContain(told);
+  });
+
   test("elsewhere _managed is a part of a name", () => {
     const files = { "Other/Customizations.xml": "<ImportExportXml><optionsets/></ImportExportXml>", "OptionSets/x_a.xml": "<optionset Name=\"x_a\"/>", "OptionSets/x_a_managed.xml": "<optionset Name=\"x_a_managed\"/>" };
     expect(descendants(customizations(packed(files)), "optionset")).toHaveLength(2);
@@ -60,6 +68,19 @@ describe("packing any SolutionPackager folder", () => {
     const { zip, notices } = packFolder(folder({ "Resources/1036/resources.1036.resx": "<root/>", "CanvasApps/src/x/App.fx.yaml": "a: 1" }), "unmanaged");
     expect(Object.keys(entriesOf(zip))).toEqual(["customizations.xml", "solution.xml", "[Content_Types].xml"]);
     expect(notices).toEqual([expect.stringContaining("CanvasApps/src/"), expect.stringMatching(/^Resources\/ .*translations that stand only there are not in the zip/)]);
+  });
+
+  test("a folder named like a child of customizations.xml that takes no files is packed as it is, which is told", () => {
+    const { zip, notices } = packFolder(folder({ "ServiceEndpoints/a.xml": "<ServiceEndpoint/>", "serviceendpoints/a/serviceendpoint.xml": "<serviceendpoint/>" }), "unmanaged");
+    expect(entriesOf(zip)["ServiceEndpoints/a.xml"]).toBe("<ServiceEndpoint/>");
+    expect(notices).toEqual(["ServiceEndpoints/ went into the zip as it is, where an import does not look for it. Put its components inline into <ServiceEndpoints> of Other/Customizations.xml."]);
+  });
+
+  test("files beside AI models are packed as they are, which is told", () => {
+    const { zip, notices } = packFolder(folder({ "AIModels/a/AIModel.xml": "<AIModel><msdyn_aimodelid>{1}</msdyn_aimodelid></AIModel>", "AIModels/a/x.xml": "<Schedule/>", "AIModels/a/y.json": "{}", "Other/Customizations.xml": "<ImportExportXml><AIModels/></ImportExportXml>" }), "unmanaged");
+    expect(Object.keys(entriesOf(zip))).toEqual(["AIModels/a/x.xml", "AIModels/a/y.json", "customizations.xml", "solution.xml", "[Content_Types].xml"]);
+    expect(entriesOf(zip)["customizations.xml"]).toMatch(/<AIModels>\s*<AIModel>\s*<msdyn_aimodelid>/);
+    expect(notices).toEqual([expect.stringMatching(/^AIModels\/a\/x\.xml, AIModels\/a\/y\.json went into the zip as in the folder/)]);
   });
 
   test("a namespace of a file's root comes along", () => {

@@ -30,6 +30,6 @@ export const english: Labels = {
     inLitigation: "in litigation", repaymentPlan: "covered by a repayment plan", paymentInTransit: "a payment is in transit", setOff: "covered by open credits",
     paymentTypeNotDunnable: "the payment type forbids reminders", belowMinimumPercent: "below the minimum percent", belowTolerance: "below the company's tolerance",
     attemptsUsedUp: "the attempts are used up", beforeDeadline: "a payment deadline is running", awaitingApproval: "waits for approval", contactDeferred: "the contact is deferred",
-    contactDenied: "the contact is not allowed", vulnerable: "restricted", insolvent: "insolvent or deceased", manualReview: "waits for a review", contactedRecently: "contacted recently",
+    contactDenied: "the contact is not allowed", vulnerable: "restricted", insolvent: "insolvent or deceased", manualReview: "waits for a review", contactedRecently: "contacted recently", previousNotSent: "the previous step has not left yet",
   },
 };

@@ -28,6 +28,6 @@ export const hungarian: Labels = {
     inLitigation: "perben áll", repaymentPlan: "részletfizetés fedi", paymentInTransit: "befizetés van úton", setOff: "nyitott jóváírás fedezi",
     paymentTypeNotDunnable: "a fizetési mód tiltja a felszólítást", belowMinimumPercent: "a legkisebb százalék alatt", belowTolerance: "a vállalat tűréshatára alatt",
     attemptsUsedUp: "elfogytak a próbálkozások", beforeDeadline: "fizetési határidő fut", awaitingApproval: "jóváhagyásra vár", contactDeferred: "a megkeresés elhalasztva",
-    contactDenied: "a megkeresés nem megengedett", vulnerable: "korlátozott", insolvent: "fizetésképtelen vagy elhunyt", manualReview: "ellenőrzésre vár", contactedRecently: "nemrég megkeresve",
+    contactDenied: "a megkeresés nem megengedett", vulnerable: "korlátozott", insolvent: "fizetésképtelen vagy elhunyt", manualReview: "ellenőrzésre vár", contactedRecently: "nemrég megkeresve", previousNotSent: "az előző lépés még nem ment el",
   },
 };

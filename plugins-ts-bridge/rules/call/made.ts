@@ -10,13 +10,14 @@ import { from } from "../../sdk/query";
 import { read, type Reading } from "../../sdk/reading";
 import { defineStep, type StepContext } from "../../sdk/rule";
 import { differs } from "../../sdk/value";
+import { countedFrom } from "../communication/left";
 import { readDebtor } from "../run/debtor";
 import { phonecallEnded } from "./ended";
 import { movedPhonecall, phonecallCreated, phonecallEffect, phonecallStates } from "./phonecall";
 
 const table = "duly_communication";
 type Context = StepContext<typeof table>;
-const columns = ["duly_name", "duly_channel", "duly_outcome", "duly_attempts", "duly_address", "duly_debtor", "duly_company", "duly_purpose", "duly_phonecall", "duly_strategystep", "duly_scheduledfor", "ownerid"];
+const columns = ["duly_name", "duly_channel", "duly_outcome", "duly_attempts", "duly_address", "duly_debtor", "duly_company", "duly_purpose", "duly_phonecall", "duly_strategystep", "duly_scheduledfor", "ownerid", "duly_plannedon", "duly_senton", "duly_ladderstays"];
 
 /** A call that was made: when, and how often so far. */
 const counted = defineStep(
@@ -51,7 +52,7 @@ function* again({ postImage: call, primaryId, nowUtc }: Context): Reading<readon
   ];
 }
 
-/** A call was made: its activity is completed; when nobody answered it is tried again on the next business day, at most so often. Source: claims.md T-18. */
+/** A call was made: its activity is completed; when nobody answered it is tried again on the next business day, at most so often (claims.md T-18). When no further attempt follows, its items count from that day. */
 const answered = defineStep(
   { id: "call.made", message: "Update", table, stage: "PostOperation", filteringAttributes: ["statuscode"], images: { post: columns } },
   function* (context) {
@@ -59,7 +60,8 @@ const answered = defineStep(
     if (call.duly_channel !== channel.phone || target.statuscode !== communicationStatus.done) return [];
     const made = call.duly_phonecall == null ? [] : [update("phonecall", call.duly_phonecall.id, { ...phonecallStates.made })];
     const retried = call.duly_outcome === calloutcome.noAnswer && (call.duly_attempts ?? 0) < callsAtMost;
-    return [...made, ...(retried ? yield* again(context) : [])];
+    const next = retried ? yield* again(context) : [];
+    return [...made, ...(next.length > 0 ? next : yield* countedFrom(context.primaryId, call, context))];
   },
 );
 

@@ -6,10 +6,11 @@ import { readTogether, type Reading } from "../../sdk/reading";
 
 /** The items of a message, as it tells them and as they stand. */
 export const linesOf = (communicationId: string) => from("duly_communicationline").select("duly_openitem", "duly_strategystep", "duly_level", "duly_cycle")
-  .join({ table: "duly_openitem", from: "duly_openitemid", to: "duly_openitem", alias: "item", select: ["duly_level", "duly_laststep", "duly_attempts", "duly_cycle"] })
+  .join({ table: "duly_openitem", from: "duly_openitemid", to: "duly_openitem", alias: "item", select: ["duly_level", "duly_laststep", "duly_attempts", "duly_cycle", "duly_lastactionon", "duly_deadline"] })
   .where(["duly_communication", "eq", communicationId]);
+export type TellingRow = ReturnType<typeof linesOf>["row"];
 /** A line, and the version of the ladder that its step is of now. */
-type LineRow = ReturnType<typeof linesOf>["row"] & { readonly version: string | null };
+type LineRow = TellingRow & { readonly version: string | null };
 
 function* readLines(communicationId: string): Reading<readonly LineRow[]> {
   const [lines, strategies, steps, variants] = yield* readTogether(linesOf(communicationId), strategyQuery(), stepQuery(), stepVariantQuery());
@@ -20,7 +21,10 @@ function* readLines(communicationId: string): Reading<readonly LineRow[]> {
 /** When items reach their step, and until when it asks to pay. */
 interface Reaching { readonly today: Day; readonly deadline: string | null }
 
-const isSameStep = (line: LineRow): boolean => line["item.duly_level"] === line.duly_level && line["item.duly_laststep"]?.id === line.duly_strategystep?.id;
+const isSameStep = (line: TellingRow): boolean => line["item.duly_level"] === line.duly_level && line["item.duly_laststep"]?.id === line.duly_strategystep?.id;
+
+/** Whether an item stands where its line says: it has not moved on meanwhile. */
+export const standsAt = (line: TellingRow): boolean => isSameStep(line) && (line["item.duly_cycle"] ?? 0) === (line.duly_cycle ?? 0);
 
 /** A higher cycle that begins no further up begins the ladder anew, unless it tells the last step once more. */
 const beginsAnew = (line: LineRow): boolean =>
@@ -32,7 +36,7 @@ const isBeyond = (line: LineRow): boolean => line["item.duly_cycle"] === line.du
 function reached(line: LineRow, { today, deadline }: Reaching): readonly Effect[] {
   const cycle = Math.max(line.duly_cycle ?? 0, line["item.duly_cycle"] ?? 0);
   // A version before this one moved the item when the message was planned.
-  const before = isSameStep(line) && line["item.duly_cycle"] === line.duly_cycle;
+  const before = standsAt(line);
   if (line.duly_openitem === null || before || isBeyond(line)) return [];
   return [update("duly_openitem", line.duly_openitem.id, {
     duly_level: line.duly_level, duly_laststep: line.duly_strategystep, duly_lastactionon: today, duly_deadline: deadline, duly_cycle: cycle, duly_ladderversion: line.version,

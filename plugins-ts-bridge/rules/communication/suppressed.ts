@@ -6,11 +6,9 @@ import { readTogether, type Reading } from "../../sdk/reading";
 import { defineStep, type StepContext } from "../../sdk/rule";
 import { unheardCharges } from "../charge/unheard";
 import { touch } from "../debtor/touch";
-import { linesOf, passedOver } from "./climbed";
+import { linesOf, passedOver, standsAt, type TellingRow } from "./climbed";
 
 const table = "duly_communication";
-
-type LineRow = ReturnType<typeof linesOf>["row"];
 
 const stepQuery = () => from("duly_strategystep").select("duly_strategystepid", "duly_strategy", "duly_sequence");
 type StepRow = ReturnType<typeof stepQuery>["row"];
@@ -23,10 +21,9 @@ function levelBelow(stepId: string | undefined, steps: readonly StepRow[]): numb
 }
 
 /** Puts an item back to where it was, unless it has moved on meanwhile, or did not move yet: the message that repeats a step waited for approval. The run then begins a new cycle of its ladder. */
-function putBack(line: LineRow, steps: readonly StepRow[]): readonly Effect[] {
+function putBack(line: TellingRow, steps: readonly StepRow[]): readonly Effect[] {
   const stepId = line.duly_strategystep?.id;
-  const stands = line["item.duly_level"] === line.duly_level && line["item.duly_laststep"]?.id === stepId && (line["item.duly_cycle"] ?? 0) === (line.duly_cycle ?? 0);
-  if (!stands || line.duly_openitem === null) return [];
+  if (!standsAt(line) || line.duly_openitem === null) return [];
   return [update("duly_openitem", line.duly_openitem.id, {
     duly_level: levelBelow(stepId, steps), duly_lastactionon: null, duly_deadline: null, duly_attempts: Math.max(0, (line["item.duly_attempts"] ?? 1) - 1),
   })];

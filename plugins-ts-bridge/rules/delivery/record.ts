@@ -1,3 +1,4 @@
+import { written } from "#domain/contactpoints/contactpoint";
 import { stop } from "#domain/messages/fault";
 import { channel, communicationStatus, type CommunicationRow } from "#solution/generated/names";
 import { outputs, update, type Effect } from "../../sdk/effect";
@@ -20,8 +21,6 @@ function eventInput(context: Context): Event {
 
 const messageQuery = (id: string) => from(table).select("duly_communicationid", "duly_debtor", "duly_company", "duly_channel", "duly_address", "duly_senton", "duly_acceptedon", "duly_deliveredon", "statuscode").where(["duly_communicationid", "eq", id]);
 type Message = Pick<CommunicationRow, keyof ReturnType<typeof messageQuery>["row"]>;
-
-const written = (address: string): string => address.trim().toLowerCase();
 
 /** Addresses that the message went to, or the one among them that bounced. */
 const addressesOf = ({ duly_address: all }: Message, bounced: string | null): readonly string[] => [...new Set((bounced ?? all ?? "").split(";").map(written))].filter((address) => address !== "");

@@ -7,9 +7,10 @@ import { currencyQuery, toCurrencies, toMoney } from "../../rows/currencies";
 import { update } from "../../sdk/effect";
 import { read } from "../../sdk/reading";
 import { defineStep } from "../../sdk/rule";
+import { statusBefore } from "./before";
 
 const table = "duly_openitem";
-const columns = ["duly_name", "duly_amount", "duly_openamount", "duly_settledon", "statuscode", "transactioncurrencyid"] as const;
+const columns = ["duly_name", "duly_amount", "duly_openamount", "duly_settledon", "duly_statusbefore", "duly_duedate", "duly_originalduedate", "statuscode", "transactioncurrencyid"] as const;
 const closedForGood: readonly (string | null)[] = ["cancelled", "writtenOff"];
 
 /** The amount of an item was corrected from outside and nothing said of what is open: it follows, less what was allocated. */
@@ -23,7 +24,7 @@ export const amountCorrected = defineStep(
     if (compare(before, after) === 0) return [];
     const open = add(amountOf(preImage.duly_openamount), subtract(after, before));
     const current = itemStatusOf(postImage.statuscode);
-    const status = statusAfter(current ?? "open", after, open);
+    const status = statusAfter(statusBefore(postImage), after, open);
     const closed = status === "paid" ? { statecode: 1, duly_settledon: preImage.duly_settledon ?? today } : { statecode: 0, duly_settledon: null };
     const state = !closedForGood.includes(current) ? { ...closed, statuscode: openitemStatus[status] } : {};
     return [update(table, primaryId, { duly_openamount: decimalText(open), ...state })];

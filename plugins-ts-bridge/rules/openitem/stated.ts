@@ -4,6 +4,7 @@ import type { Money } from "#domain/money/money";
 import { statedFault, type Stated, type Statement } from "#domain/receivables/stated";
 import { openitemStatus, type OpenitemRow, type Reference } from "#solution/generated/names";
 import { currencyQuery, toCurrencies, toMoney } from "../../rows/currencies";
+import { set } from "../../sdk/effect";
 import { read, type Reading } from "../../sdk/reading";
 import { defineStep } from "../../sdk/rule";
 import { differs } from "../../sdk/value";
@@ -56,15 +57,19 @@ export function* checkNew(target: Columns & Partial<Pick<OpenitemRow, "duly_name
   refuse({ item: target.duly_name ?? "", before: null, written: written(target, null) });
 }
 
+/** An item that is closed as paid keeps the status that it had: a payment that is taken back gives it that again. */
+const remembered = (target: Columns, before: Columns) =>
+  (statusIn(target) === openitemStatus.paid && before.statecode === 0 ? set(table, { duly_statusbefore: before.statuscode ?? null }) : []);
+
 /** Amounts and states that others write, persons and ledgers; rules reckon theirs from payments. */
 export const stated = defineStep(
   { id: "openitem.stated", message: "Update", table, stage: "PreOperation", filteringAttributes: columns, images: { pre: ["duly_name", "transactioncurrencyid", ...columns] } },
   function* ({ target, preImage, primaryId, depth }) {
-    if (depth > 1) return [];
+    if (depth > 1) return remembered(target, preImage);
     const before = { amount: amountIn(preImage.duly_amount), open: amountIn(preImage.duly_openamount ?? preImage.duly_amount), isPaid: preImage.statuscode === openitemStatus.paid };
     const item = preImage.duly_name ?? primaryId;
     yield* refuseDecimals(target, target.transactioncurrencyid ?? preImage.transactioncurrencyid, item);
     refuse({ item, before, written: written(target, preImage) });
-    return [];
+    return remembered(target, preImage);
   },
 );

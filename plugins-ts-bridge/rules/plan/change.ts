@@ -1,5 +1,8 @@
 import { stop } from "#domain/messages/fault";
+import { remove } from "../../sdk/effect";
 import { todayOf } from "../../sdk/input";
+import { from } from "../../sdk/query";
+import { read } from "../../sdk/reading";
 import { defineStep } from "../../sdk/rule";
 import { touch } from "../debtor/touch";
 
@@ -26,8 +29,12 @@ const changed = defineStep(
   },
 );
 
+const instalmentsOf = (planId: string) => from("duly_planinstalment").select("duly_planinstalmentid").where(["duly_plan", "eq", planId]);
+
+/** Its instalments go before it: by themselves they may not. */
 const removed = defineStep({ id: "plan.removed", message: "Delete", table, stage: "PreOperation", images: { pre: ["duly_debtor"] } }, function* (context) {
-  return yield* touch([context.preImage.duly_debtor], { today: todayOf(context), from: null });
+  const instalments = yield* read(instalmentsOf(context.primaryId));
+  return [...instalments.map((row) => remove("duly_planinstalment", row.duly_planinstalmentid)), ...(yield* touch([context.preImage.duly_debtor], { today: todayOf(context), from: null }))];
 });
 
 export const planChangeRules = [kept, changed, removed];

@@ -11,7 +11,7 @@ import { isPromisable, promisableQuery, toPromisable } from "../promise/read";
 const noId = "00000000-0000-0000-0000-000000000000";
 
 /** Items of a debtor that open plans cover. */
-const coveredQuery = (debtorId: string) => from("duly_planitem").select("duly_openitem")
+export const coveredQuery = (debtorId: string) => from("duly_planitem").select("duly_openitem")
   .join({ table: "duly_plan", from: "duly_planid", to: "duly_plan", alias: "plan", select: ["duly_name"], where: [["duly_debtor", "eq", debtorId], ["statecode", "eq", 0]] });
 
 const templateQuery = (id: string) => from("duly_plantemplate").select("duly_name", "duly_company", "duly_most", "duly_months", "duly_least", "transactioncurrencyid")

@@ -58,14 +58,16 @@ function schedule(action: ScheduleDebtor, { debtor }: DebtorFacts): Effect {
 const moved = ({ segment }: MoveSegment, { debtor }: DebtorFacts): Effect =>
   update("duly_debtor", debtor.id, { duly_segment: segment === null ? null : reference("duly_segment", segment.id) });
 
+type Update = Extract<Effect, { readonly kind: "update" }>;
+
 /** The writes of some actions, those of one debtor's row in one. */
 export function debtorEffects(actions: readonly Action[], facts: DebtorFacts, sending: Sending): readonly Effect[] {
   const all = actions.flatMap((action) => actionEffects(action, facts, sending));
-  const own = all.flatMap((effect) => (effect.kind === "update" && effect.table === "duly_debtor" && effect.id === facts.debtor.id ? [effect] : []));
+  const isOwn = (effect: Effect): effect is Update => effect.kind === "update" && effect.table === "duly_debtor" && effect.id === facts.debtor.id;
+  const own = all.filter(isOwn);
   const [first, second] = own;
   if (first === undefined || second === undefined) return all;
-  const others = all.filter((effect) => !own.some((one) => one === effect));
-  return [...others, { ...first, row: own.reduce((row, one) => ({ ...row, ...one.row }), {}) }];
+  return [...all.filter((effect) => !isOwn(effect)), { ...first, row: own.reduce((row, one) => ({ ...row, ...one.row }), {}) }];
 }
 
 /** The writes of one action: only what differs from the stored rows. */

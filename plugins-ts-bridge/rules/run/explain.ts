@@ -1,8 +1,10 @@
 import type { Decision } from "#domain/dunning/actions";
 import { chargesTotal } from "#domain/charges/charge";
+import { agingOf } from "#domain/dunning/aging";
 import { decide } from "#domain/dunning/decide";
 import type { DebtorFacts } from "#domain/dunning/facts";
 import { reasonText, type ItemReason } from "#domain/dunning/reasons";
+import { worldOf } from "#domain/dunning/world";
 import { isFault, type Fault } from "#domain/messages/fault";
 import { faultText } from "#domain/messages/text";
 import { decimalText } from "#domain/money/decimal";
@@ -41,10 +43,16 @@ function ofApart({ facts }: ReadDebtor, found: Fault) {
   return { strategy: null, communications: [], promises: [], signalled: [], items: ofItems(reasons, facts), errors: [text], warnings: [] };
 }
 
+/** What the debtor owes by days past due, with what is promised of it. */
+const aging = ({ facts, known: { policy }, asOf }: ReadDebtor) => agingOf(worldOf(facts, policy, asOf)).map(({ currency, buckets, open, credits, net }) => ({
+  currency: currency.code, buckets: buckets.map((bucket) => ({ ...bucket, open: decimalText(bucket.open), promised: decimalText(bucket.promised) })),
+  open: decimalText(open), credits: decimalText(credits), net: decimalText(net),
+}));
+
 /** What a run would make of a debtor, as an object for people and programs. */
 function explanation(found: ReadDebtor, { made, nextActionOn }: Outcome) {
   const { facts: { debtor: { id, number, name } }, asOf } = found;
-  return { debtor: { id, number, name }, asOf, nextActionOn, ...(isFault(made) ? ofApart(found, made) : ofDecision(found.facts, made)) };
+  return { debtor: { id, number, name }, asOf, nextActionOn, aging: aging(found), ...(isFault(made) ? ofApart(found, made) : ofDecision(found.facts, made)) };
 }
 
 export const explainDecision = defineApi({
@@ -54,7 +62,7 @@ export const explainDecision = defineApi({
     DebtorId: { type: "Guid", help: "The debtor." },
     AsOf: { type: "String", help: "Business day, YYYY-MM-DD; today when absent.", optional: true },
   },
-  response: { Explanation: { type: "String", help: "JSON: strategy, communications with their charges, items with reason and text, errors." } },
+  response: { Explanation: { type: "String", help: "JSON: strategy, communications with charges, items with reasons, errors, aging with promises." } },
 }, function* (context) {
   const found = yield* readDebtor(idInput(context, "DebtorId"), givenDay(context, "AsOf"), context);
   const { facts, known, asOf } = found;

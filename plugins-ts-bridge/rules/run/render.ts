@@ -7,18 +7,8 @@ import type { TemplateText } from "#domain/templates/template";
 import { mergeFields, type Message } from "#domain/templates/view";
 import { showsText, withoutMarkup } from "#domain/templates/visible";
 import type { Day } from "#domain/calendar/day";
-import Mustache from "mustache";
+import { asHtml, filled } from "../template/fill";
 import { fieldFault, type Purpose } from "../template/uses";
-
-/** {{{field}}} and {{&field}} are escaped like any other: text from data never becomes markup. */
-class EscapingWriter extends Mustache.Writer {
-  override unescapedValue(...[token, context]: Parameters<Mustache.Writer["unescapedValue"]>): string {
-    return super.escapedValue(token, context, { escape: Mustache.escape });
-  }
-}
-
-const html = new EscapingWriter();
-const plain = new Mustache.Writer();
 
 /** Letters of the subject column. */
 const subjectLength = 400;
@@ -75,9 +65,9 @@ interface Use { readonly purpose: Purpose; readonly as: "html" | "plain"; readon
 export function written(text: TemplateText, fields: object, { purpose, as, template }: Use): Written {
   const wrong = faultIn(text, purpose);
   if (wrong !== null) return stop(wrong.code, wrong.parameters);
-  const body = as === "html" ? html.render(text.body, fields) : plain.render(withoutMarkup(text.body), fields, undefined, { escape: String }).trim();
+  const body = as === "html" ? filled(text.body, fields, asHtml) : filled(withoutMarkup(text.body), fields, String).trim();
   if (!showsText(body)) return stop("DULY-TEMPLATE-006", { text: text.name, template });
-  return { subject: oneLine(plain.render(text.subject, fields, undefined, { escape: String })), body };
+  return { subject: oneLine(filled(text.subject, fields, String)), body };
 }
 
 function rendered(writing: Writing): Written {

@@ -1,7 +1,7 @@
 import { fault, type Fault } from "#domain/messages/fault";
 import { fieldsOf, unknownField, type UnknownField, type Use } from "#domain/templates/fields";
-import Mustache from "mustache";
 import { brokenPromiseCode } from "../../rows/terms";
+import { parsed } from "./fill";
 
 type Token = readonly unknown[];
 const isToken = (value: unknown): value is Token => Array.isArray(value);
@@ -16,7 +16,7 @@ function useOf(token: unknown): readonly Use[] {
 }
 
 /** Merge fields and sections that a text uses; one that is no text after all is read as its words. Throws an Error of the renderer when one is not closed. */
-export const usesIn = (text: string): readonly Use[] => Mustache.parse(String(text)).flatMap(useOf);
+export const usesIn = (text: string): readonly Use[] => parsed(String(text)).flatMap(useOf);
 
 /** What the text of a template may name: that of a broken promise has fields of its own. */
 export type Purpose = keyof typeof fieldsOf;

@@ -1,5 +1,6 @@
 import { childrenOf, type Element, textOf } from "../xml/element";
 import type { Contents, Located } from "./contents";
+import { lookupNavigation } from "./customers";
 import { finding, type Finding } from "./finding";
 
 const spread = ["NoCascade", "Cascade", "Active", "UserOwned"];
@@ -34,8 +35,8 @@ function parents(contents: Contents): readonly Finding[] {
 const is = (role: Element, name: string, value: string): boolean => textOf(role, name) === value;
 
 /** The two roles of a one-to-many relationship: 1 from the lookup, 0 from the list. */
-function oneToMany({ root }: Located, roles: readonly Element[]): readonly string[] {
-  const wanted = [["1", textOf(root, "ReferencingAttributeName")], ["0", root.attributes.Name ?? ""]] as const;
+function oneToMany(contents: Contents, { root }: Located, roles: readonly Element[]): readonly string[] {
+  const wanted = [["1", lookupNavigation(contents, root)], ["0", root.attributes.Name ?? ""]] as const;
   return wanted.flatMap(([type, navigation]) => {
     const role = roles.find((one) => is(one, "RelationshipRoleType", type));
     if (role === undefined) return [`no role has the RelationshipRoleType ${type}`];
@@ -47,14 +48,14 @@ function oneToMany({ root }: Located, roles: readonly Element[]): readonly strin
 const manyToMany = (roles: readonly Element[]): readonly string[] => ["1", "2"].filter((ordinal) => !roles.some((role) => is(role, "AssociationRoleOrdinal", ordinal)))
   .map((ordinal) => `no role has the AssociationRoleOrdinal ${ordinal}`);
 
-function rolesOf(relationship: Located): readonly Finding[] {
+function rolesOf(contents: Contents, relationship: Located): readonly Finding[] {
   const roles = childrenOf(relationship.root, "EntityRelationshipRoles").flatMap((group) => childrenOf(group, "EntityRelationshipRole"));
   const problems = [
     ...(roles.length === 2 ? [] : [`there are ${String(roles.length)}`]),
-    ...(isManyToMany(relationship) ? manyToMany(roles) : oneToMany(relationship, roles)),
+    ...(isManyToMany(relationship) ? manyToMany(roles) : oneToMany(contents, relationship, roles)),
   ];
   return problems.map((problem) => finding("DULY-CHECK-115", relationship, problem));
 }
 
 /** What relationships do to their rows, and the two roles by which these are reached. */
-export const cascades = (contents: Contents): readonly Finding[] => [...contents.relationships.flatMap((one) => [...unknown(one), ...rolesOf(one)]), ...parents(contents)];
+export const cascades = (contents: Contents): readonly Finding[] => [...contents.relationships.flatMap((one) => [...unknown(one), ...rolesOf(contents, one)]), ...parents(contents)];

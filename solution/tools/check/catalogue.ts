@@ -150,6 +150,7 @@ export const catalogue = {
   "DULY-CHECK-147": ["It places the control {0} without the required property {1}.", "Give the property in solution/forms/, or make it optional in the control's manifest."],
   "DULY-CHECK-148": ["Column {0} is reckoned from {1}, which the table lacks.", "Let CalculationOf name the column whose twin it is."],
   "DULY-CHECK-149": ["The place {0} has no control description, so that it shows no component.", "Add a controlDescription for the place, or take its uniqueid away."],
+  "DULY-CHECK-150": ["Customer column {0} has relationships to {1}; it needs one to {2} each.", "Write both on the one column, their lookups called after it and the table (duly_payer_account, duly_payer_contact), or make it a plain lookup."],
 } as const satisfies Readonly<Record<string, Rule>>;
 
 export type RuleCode = keyof typeof catalogue;

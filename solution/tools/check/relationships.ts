@@ -1,5 +1,6 @@
 import { childrenOf, type Element, textOf } from "../xml/element";
 import { type Contents, type Located, whole } from "./contents";
+import { customers, lookupNavigation } from "./customers";
 import { finding, type Finding } from "./finding";
 
 /** Tables that every Dataverse environment has, and that ours may point to. */
@@ -18,13 +19,13 @@ const ends = (contents: Contents): readonly Finding[] => contents.relationships.
   ];
 });
 
-const navigations = ({ root }: Located): readonly (readonly [table: string, name: string])[] =>
-  [[textOf(root, "ReferencingEntityName"), textOf(root, "ReferencingAttributeName")], [textOf(root, "ReferencedEntityName"), root.attributes.Name ?? ""]];
+const navigations = (contents: Contents, { root }: Located): readonly (readonly [table: string, name: string])[] =>
+  [[textOf(root, "ReferencingEntityName"), lookupNavigation(contents, root)], [textOf(root, "ReferencedEntityName"), root.attributes.Name ?? ""]];
 
 /** A navigation property may have the name of its own lookup column, of nothing else on the table. */
 function collisions(contents: Contents): readonly Finding[] {
   const seen = new Set<string>();
-  return contents.relationships.flatMap((entry) => navigations(entry).flatMap(([table, name], side) => {
+  return contents.relationships.flatMap((entry) => navigations(contents, entry).flatMap(([table, name], side) => {
     const key = `${table}.${name}`;
     const taken = seen.has(key) || (side === 1 && contents.tables.get(table)?.columns.has(name) === true);
     seen.add(key);
@@ -38,4 +39,4 @@ function dependencies(contents: Contents): readonly Finding[] {
   return names.length === 0 ? [] : [finding("DULY-CHECK-060", whole, names.join(", "))];
 }
 
-export const relationships = (contents: Contents): readonly Finding[] => [...ends(contents), ...collisions(contents), ...dependencies(contents)];
+export const relationships = (contents: Contents): readonly Finding[] => [...ends(contents), ...customers(contents), ...collisions(contents), ...dependencies(contents)];

@@ -10,7 +10,8 @@ import { meaning } from "./meaning";
 import { partDifferences } from "./part";
 import { whole, xmlDifferences } from "./xml";
 
-interface Package { readonly customizations: Element; readonly solution: Element; readonly parts: ReadonlyMap<string, Uint8Array> }
+/** A solution zip read for comparing. */
+export interface Package { readonly customizations: Element; readonly solution: Element; readonly parts: ReadonlyMap<string, Uint8Array> }
 
 const documents = ["customizations.xml", "solution.xml"];
 
@@ -29,7 +30,8 @@ const tableOf = (entity: Element): Element => withChildren(entity, entity.childr
   return child.name === "FormXml" ? merged(child, "forms") : child.name === "SavedQueries" ? merged(child, "savedqueries") : child;
 }));
 
-function read(zip: Uint8Array): Package {
+/** Reads a zip for comparing. Throws PackError on one that cannot be read. */
+export function readPackage(zip: Uint8Array): Package {
   const parts = readZip(zip);
   const root = (name: string): Element => {
     const content = parts.get(name);
@@ -81,9 +83,8 @@ function inCustomizations(left: Element, right: Element): readonly Difference[] 
 /** [Content_Types].xml names no component: that every part is typed is all it says, and packers say it differently. */
 const isTypes = (name: string): boolean => name === "[Content_Types].xml";
 
-/** What differs in meaning between two solution zips; empty = the same. Throws PackError on a zip that cannot be read. */
-export function comparePackages(left: Uint8Array, right: Uint8Array): readonly Difference[] {
-  const [a, b] = [read(left), read(right)];
+/** What differs in meaning between two packages; empty = the same. */
+export function packageDifferences(a: Package, b: Package): readonly Difference[] {
   const names = [...new Set([...a.parts.keys(), ...b.parts.keys()])].sort().filter((name) => !isTypes(name) || !a.parts.has(name) || !b.parts.has(name));
   return [
     ...xmlDifferences(a.solution, b.solution, whole).map((found) => ({ component: "solution.xml", ...found })),
@@ -93,4 +94,5 @@ export function comparePackages(left: Uint8Array, right: Uint8Array): readonly D
   ];
 }
 
-
+/** The same of two zips. Throws PackError on a zip that cannot be read. */
+export const comparePackages = (left: Uint8Array, right: Uint8Array): readonly Difference[] => packageDifferences(readPackage(left), readPackage(right));

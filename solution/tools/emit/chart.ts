@@ -25,7 +25,7 @@ const drawing = (): Element => group("Chart", [
   group("Titles", [element("Title", { Alignment: "TopLeft", DockingOffset: -3, Font: "{0}, 13px", ForeColor: "59, 59, 59" })]),
 ]);
 
-/** A bar chart (`Visualizations/{id}.xml`). */
+/** A bar chart (`Visualizations/{ID}.xml`). */
 export const visualization = (chart: ChartIr, table: TableIr): Element => group("visualization", [
   leaf("savedqueryvisualizationid", braced(chart.id)),
   group("datadescription", [data(chart, table)]), group("presentationdescription", [drawing()]),

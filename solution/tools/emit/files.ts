@@ -31,7 +31,7 @@ const tableFiles = (table: TableIr): readonly File[] => {
     document(`${folder}/RibbonDiff.xml`, emptyRibbon()),
     document(`${folder}/FormXml/main/${braced(table.form.id)}.xml`, mainForm(table)),
     ...table.views.map((view) => document(`${folder}/SavedQueries/${braced(view.id)}.xml`, savedQuery(view, table))),
-    ...table.charts.map((chart) => document(`${folder}/Visualizations/${braced(chart.id)}.xml`, visualization(chart, table))),
+    ...table.charts.map((chart) => document(`${folder}/Visualizations/${braced(chart.id).toUpperCase()}.xml`, visualization(chart, table))),
   ];
 };
 

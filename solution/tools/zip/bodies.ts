@@ -8,9 +8,12 @@ const targets = ["JsonFileName", "XamlFileName", "FileName", "ExportedFileName",
 
 const plain = (text: string): string => text.trim().replace(/^\//, "").replace(/%7B/gi, "{").replace(/%7D/gi, "}");
 
+/** Parts that a custom connector names: each of its properties that is a file holds the place of it. */
+export const connectorFiles = (connector: Element): readonly string[] => childrenOf(connector).map((property) => textOf(property).trim()).filter((text) => /^\/Connectors?\/./i.test(text)).map(plain);
+
 /** Parts that a component names, `%7B` as `{`, without leading slash. A name without a folder is no part. */
 export const targetsOf = (component: Element): readonly string[] =>
-  [...targets.map((name) => textOf(component, name)), ...descendants(component, "AdditionalUri").map((uri) => textOf(uri))]
+  component.name === "Connector" ? connectorFiles(component) : [...targets.map((name) => textOf(component, name)), ...descendants(component, "AdditionalUri").map((uri) => textOf(uri))]
     .filter((text) => text.trim().startsWith("/")).map(plain);
 
 interface FileBacked {

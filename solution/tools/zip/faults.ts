@@ -10,6 +10,9 @@ export const placeOf = (path: string, element: Element): string => [path, lineOf
 /** A fault in the line of an element. */
 export const at = (element: Element, found: Fault): Fault => ({ ...found, line: lineOf(element) });
 
+/** DULY-PACK-043 when a document of a solution is none. */
+export const rootFaults = (path: string, root: Element): readonly Fault[] => (root.name === "ImportExportXml" ? [] : [at(root, faults.wrongRoot(path, root.name))]);
+
 /** Everything that the packer refuses in a folder or zip: `faults.unclaimed(path, …details)`, the details as the message's places want them. */
 export const faults = {
   missing: fault("DULY-PACK-007"),
@@ -60,6 +63,8 @@ export const faults = {
   astray: fault("DULY-PACK-040"),
   /** bytes, how many are allowed */
   oversized: fault("DULY-PACK-041"),
+  /** what it begins with */
+  wrongRoot: fault("DULY-PACK-043"),
   /** what the name does on Windows */
   unplaceable: fault("DULY-PACK-029"),
 } as const;

@@ -53,6 +53,9 @@ const twins = /^(Entities\/[^/]+\/(FormXml\/.*|RibbonDiff)|(Dashboards|Interacti
 /** Does the file serve managed packages only? */
 export const isTwin = (path: string): boolean => twins.test(path);
 
+/** Files that serve managed packages only and stand for no other: an unmanaged package lacks what is in them. */
+export const loneTwins = (folder: Folder): readonly string[] => [...folder.keys()].filter((path) => isTwin(path) && !folder.has(path.replace(/_managed\.xml$/, ".xml"))).sort();
+
 /**
  * Paths that match, in order. Where a file has a twin `X_managed.xml`, a managed package takes the twin and an unmanaged one the file.
  */

@@ -6,7 +6,7 @@ const places: ReadonlyMap<string, string> = new Map(Object.entries({
   EntityRelationship: "@Name", optionset: "@Name", Report: "reportid", Dashboard: "FormId", InteractionCentricDashboard: "FormId", Dialog: "FormId",
   WebResource: "WebResourceId", CustomControl: "Name", PluginAssembly: "@PluginAssemblyId", PluginType: "@PluginTypeId",
   SdkMessageProcessingStep: "@SdkMessageProcessingStepId", SdkMessageProcessingStepImage: "SdkMessageProcessingStepImageId",
-  AppModule: "UniqueName", AppModuleSiteMap: "SiteMapUniqueName", CanvasApp: "Name", connectionreference: "@connectionreferencelogicalname",
+  AppModule: "UniqueName", AppModuleSiteMap: "SiteMapUniqueName", CanvasApp: "Name", Connector: "name", AIModel: "msdyn_aimodelid", connectionreference: "@connectionreferencelogicalname",
   systemform: "formid", savedquery: "savedqueryid", visualization: "savedqueryvisualizationid",
   attribute: "@PhysicalName", EntityKey: "LogicalName", RolePrivilege: "@name", RootComponent: "@type+@schemaName+@id", FieldPermission: "EntityName+AttributeName",
   AppModuleComponent: "@type+@schemaName+@id", controlDescription: "@forControl", Address: "AddressNumber", AttributeMap: "AttributeSource+AttributeTarget",

@@ -1,6 +1,8 @@
 import { childrenOf, type Element, textOf } from "../xml/element";
+import { aiModels } from "./ai-models";
 import { fileBacked } from "./bodies";
 import type { Collection } from "./collection";
+import { connectors } from "./connectors";
 import { entities } from "./entities";
 import { identityOf } from "./identity";
 import { literal, segmentOf } from "./place";
@@ -46,6 +48,8 @@ export const layout: readonly Collection[] = [
   fileBacked({ marker: "SolutionPluginAssemblies", item: "PluginAssembly", folder: "PluginAssemblies", bodyPath: (assembly, target) => target || fallback("PluginAssemblies", assembly) }),
   fileBacked({ marker: "Reports", item: "Report", folder: "Reports", bodyPath: reportPath }),
   fileBacked({ marker: "CanvasApps", item: "CanvasApp", folder: "CanvasApps", bodyPath: (app) => fallback("CanvasApps", app), ending: ".meta.xml" }),
+  connectors,
+  aiModels,
   listFile("Other/FieldSecurityProfiles.xml", "FieldSecurityProfiles"),
   listFile("Other/EntityMaps.xml", "EntityMaps"),
   keptInline(listFile("Other/SiteMap.xml", "SiteMap")),

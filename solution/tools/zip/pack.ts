@@ -1,11 +1,12 @@
 import { type Fault, refuse, told } from "../fault";
 import { childOf, childrenOf, type Element, isElement, isEmpty, leaf, textOf, withChildren } from "../xml/element";
 import { renderDocument } from "../xml/render";
+import { modelNotices } from "./ai-models";
 import { notices, unclaimed, withoutLeft } from "./claims";
 import type { Component, Source } from "./collection";
 import { duplicates, inlineComponents } from "./duplicates";
-import { at, faults, placeOf } from "./faults";
-import { customizationsFile, type Folder, isTwin, type PackageType, solutionFile, xmlOf } from "./folder";
+import { at, faults, placeOf, rootFaults } from "./faults";
+import { customizationsFile, type Folder, isTwin, loneTwins, type PackageType, solutionFile, xmlOf } from "./folder";
 import { leaves } from "./harmless";
 import { homeOf, isAstray } from "./home";
 import { namedInline } from "./inline";
@@ -100,10 +101,15 @@ function received(source: Folder): Received {
   return { folder: withoutLeft(folder), notices: [...renamed, ...notices(folder)] };
 }
 
+/** What an unmanaged package lacks because it stands in the folder for managed ones only. */
+const lacking = (folder: Folder, type: PackageType): readonly string[] => (type === "managed" ? [] : loneTwins(folder)
+  .map((path) => `${path} was left out: it serves managed packages only, and there is no ${path.replace("_managed.xml", ".xml")}.`));
+
 /** Throws everything that is wrong with the folder, malformed files first: nothing else can be told about them. */
 function prepared({ folder, notices: received }: Received, type: PackageType): Prepared {
   refuse([customizationsFile, solutionFile].filter((path) => !folder.has(path)).map((path) => faults.missing(path)));
   refuse(malformedFiles(folder));
+  refuse([customizationsFile, solutionFile].flatMap((path) => rootFaults(path, xmlOf(folder, path))));
   const found: Fault[] = [];
   const source: Source = { folder, type, report: (fault) => { found.push(fault); } };
   const root = xmlOf(folder, customizationsFile);
@@ -111,13 +117,14 @@ function prepared({ folder, notices: received }: Received, type: PackageType): P
   const byFile = namedParts(folder, components);
   const byInline = namedInline(childrenOf(root).filter((child) => !isEmpty(child)), customizationsFile, [...folder.keys()]);
   const named = { places: new Map([...byInline.kept.map((path) => [path, path] as const), ...byFile.places]), faults: [...byFile.faults, ...byInline.faults] };
-  const inline = (path: string): boolean => path.startsWith("Other/") || (!named.places.has(path) && layout.some((collection) => collection.inline.test(path)));
+  const read = new Set(components.map(({ path }) => path));
+  const inline = (path: string): boolean => path.startsWith("Other/") || read.has(path) || (!named.places.has(path) && layout.some((collection) => collection.inline.test(path)));
   const others = parts(source, named.places, inline);
   const all = [...components.flatMap((one) => [one, ...one.within ?? []]), ...inlineComponents(customizationsFile, root)];
   refuse([...found, ...doubled(root), ...unclaimed({ folder, root, named: new Set(named.places.keys()) }), ...duplicates(all), ...named.faults, ...unfit(folder), ...misshapen(folder)]);
   return {
     parts: new Map([["customizations.xml", encoded(renderDocument(customizations))], ...others]),
-    notices: [...received, ...[...rootNotices(xmlOf(folder, solutionFile), customizations, components), ...emptyTemplates(components)].map(told)],
+    notices: [...received, ...lacking(folder, type), ...modelNotices(others.keys()), ...[...rootNotices(xmlOf(folder, solutionFile), customizations, components), ...emptyTemplates(components)].map(told)],
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Fault } from "../fault";
 import { descendants, textOf } from "../xml/element";
-import { targetsOf } from "./bodies";
+import { connectorFiles, targetsOf } from "./bodies";
 import type { Component } from "./collection";
+import { connectorSource } from "./connectors";
 import { faults, placeOf } from "./faults";
 import type { Folder } from "./folder";
 
@@ -45,6 +46,15 @@ function canvasApp(folder: Folder, { path, element }: Component): Named {
   return { places: [...besides, ...named.filter((file) => folder.has(file))].map((file) => [file, file] as const), faults: named.filter((file) => !folder.has(file)).map((file) => faults.noBody(path, file)) };
 }
 
+/** Files of a custom connector lie beside its definition, or where the zip has them. */
+function connector(folder: Folder, { path, element }: Component): Named {
+  const wanted = connectorFiles(element).map((part) => ({ part, file: [connectorSource(part), part].find((file) => folder.has(file)) }));
+  return {
+    places: wanted.flatMap(({ part, file }) => (file === undefined ? [] : [[file, part] as const])),
+    faults: wanted.flatMap(({ part, file }) => (file === undefined ? [faults.noBody(path, connectorSource(part))] : [])),
+  };
+}
+
 /** `Entities/<table>/Formulas/x` -> `Formulas/x`. */
 function table(folder: Folder, { path, element }: Component): Named {
   const base = folderOf(path);
@@ -59,6 +69,7 @@ function namedBy(folder: Folder, component: Component): Named {
   if (component.path.startsWith("Controls/")) return control(folder, component);
   if (component.path.endsWith(definition)) return fileBacked(folder, component);
   if (component.path.startsWith("CanvasApps/")) return canvasApp(folder, component);
+  if (component.element.name === "Connector") return connector(folder, component);
   return component.element.name === "Entity" ? table(folder, component) : { places: [], faults: [] };
 }
 

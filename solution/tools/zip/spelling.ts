@@ -5,7 +5,7 @@ import type { Folder } from "./folder";
 /** Folders of the first level that the packer knows. */
 const folders = [
   "Other", "Entities", "Roles", "OptionSets", "Dashboards", "InteractionCentricDashboards", "Dialogs", "SdkMessageProcessingSteps", "EntityDataSources", "AppModules", "AppModuleSiteMaps",
-  "Workflows", "WebResources", "Controls", "PluginAssemblies", "Reports", "CanvasApps", "Templates", "Resources",
+  "Workflows", "WebResources", "Controls", "PluginAssemblies", "Reports", "CanvasApps", "Connectors", "AIModels", "Templates", "Resources",
 ];
 
 /** Names further down, by the folder of the first level and how deep they lie: 1 = in it, 2 = in a folder of it. */

@@ -3,7 +3,7 @@ import { childrenOf, type Element, preserves, withChildren } from "../xml/elemen
 import { renderDocument } from "../xml/render";
 import type { Place, Split } from "./collection";
 import { duplicates, inlineComponents } from "./duplicates";
-import { faults } from "./faults";
+import { faults, rootFaults } from "./faults";
 import { customizationsFile, type Folder, solutionFile, xmlIn } from "./folder";
 import { homeOf, isAstray } from "./home";
 import { namedInline } from "./inline";
@@ -74,6 +74,7 @@ function keptParts(parts: Parts, { moved, files }: Unfolded): ReadonlySet<string
 export function unpackZip(zip: Uint8Array): Folder {
   const parts = readZip(zip);
   const [root, solution] = [rootOf(parts, "customizations.xml"), rootOf(parts, "solution.xml"), rootOf(parts, "[Content_Types].xml")];
+  refuse([...rootFaults("customizations.xml", root), ...rootFaults("solution.xml", solution)]);
   refuse(duplicates(inlineComponents("customizations.xml", root)));
   const done = unfolded(root, placer());
   const inline = namedInline(done.inline, "customizations.xml", [...parts.keys()]);

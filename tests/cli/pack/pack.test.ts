@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import fs, { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { hostname, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { strToU8, unzipSync, zipSync } from "fflate";
 import { PackError } from "#solution/tools/fault";
 import type { Folder } from "#solution/tools/zip/folder";
 import { pack } from "../../../cli/pack/command";
@@ -131,6 +132,20 @@ test("what is wrong with a zip is told with its name, and of two with the name o
   expect(await refusal(["--compare", good, at("empty.zip")])).toMatch(/^DULY-PACK-020 .*empty\.zip/);
 });
 
+test("also what is found wrong only when its parts are read", async () => {
+  const good = await packed(store(foreignFolder(), "source"), "good.zip");
+  const spoiled = (name: RegExp, content: string): string => {
+    const parts = unzipSync(readFileSync(good));
+    const [part = ""] = Object.keys(parts).filter((one) => name.test(one));
+    writeFileSync(at("bad.zip"), zipSync({ ...parts, [part]: strToU8(content) }));
+    return at("bad.zip");
+  };
+  expect(await refusal(["--unpack", spoiled(/SayHello/, "{\n\"a\" 1}"), "--out", at("out")])).toMatch(/^DULY-PACK-018 .*bad\.zip: Workflows\/SayHello.*\.json:2 /);
+  expect(await refusal(["--compare", good, spoiled(/^customizations/, "<a>")])).toMatch(/^DULY-PACK-008 .*bad\.zip: customizations\.xml:1 /);
+  expect(await refusal(["--unpack", spoiled(/^customizations/, "\n<Foo/>"), "--out", at("out")])).toMatch(/^DULY-PACK-043 .*bad\.zip: customizations\.xml:2 begins with <Foo>/);
+  expect(existsSync(at("out"))).toBe(false);
+});
+
 test("a zip that is refused leaves no folder", async () => {
   writeFileSync(at("bad.zip"), "no zip, but long enough for the end of one");
   expect(await refusal(["--unpack", at("bad.zip"), "--out", at("out")])).toMatch(/^DULY-PACK-020 /);
@@ -177,6 +192,12 @@ test.each([
   [["--compare", "x", "y", "z"], "'z' belongs to no option"], [["--compare", "x", "y", "--out", "z"], "nothing else"], [["--type", "managed"], "go with --folder"],
   [["--folder", "x", "--unpack", "y"], "give one"], [["stray"], "'stray'"], [["--fold", "x"], "--fold"],
 ])("%j is refused", async (args, text) => expect(await refusal(args)).toMatch(new RegExp(`^DULY-PACK-033 .*${text}[\\s\\S]*--help$`)));
+
+test.each([
+  [["--folder", "x", "--type", "managed", "--out", "y", "--localize"], "let 'pac solution pack --localize' merge it"], [["--unpack", "x", "--out", "y", "--localize"], "unpacking leaves each text in every language"],
+])("%j: translations are merged by nobody here", async (args, mend) => {
+  expect(await refusal(args)).toMatch(new RegExp(`^DULY-PACK-042 --localize is not done: .*${mend}.*leave the option out\\.$`));
+});
 
 test.each([[["--folder", "/nowhere/x", "--type", "managed", "--out", "y.zip"]], [["--unpack", "/nowhere/x.zip", "--out", "y"]], [["--compare", "/nowhere/x.zip", "/nowhere/y.zip"]]])("%j: what is not there is named", async (args) => {
   expect(await refusal(args)).toMatch(/^DULY-PACK-030 \/nowhere\/x/);

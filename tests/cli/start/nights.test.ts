@@ -26,7 +26,7 @@ afterAll(async () => { await server.close(); session.close(); folder.remove(); }
 
 const night = async (body: string, query = "") => {
   const answer = await fetch(`${server.origin}/__local/night${query}`, { method: "POST", headers: { "content-type": "application/json" }, body });
-  return { status: answer.status, ...await answer.json() as { readonly day?: string; readonly summary?: Record<string, unknown>; readonly error?: { readonly code: string; readonly message: string } } };
+  return { status: answer.status, ...await answer.json() as { readonly day?: string; readonly skipped?: unknown; readonly summary?: Record<string, unknown>; readonly error?: { readonly code: string; readonly message: string } } };
 };
 
 test("without a company that works on them Saturdays and Sundays are passed over", () => {
@@ -45,13 +45,22 @@ test("L-15: the night of a Saturday that a company works by decree is played; a 
 });
 
 test("the day that a request names is the one that is played, in the body or the query; one that was played is shown again", async () => {
-  expect(await night('{"day": "2026-03-12"}')).toMatchObject({ status: 200, day: "2026-03-12" });
+  expect(await night('{"day": "2026-03-12"}')).toMatchObject({
+    status: 200, day: "2026-03-12", skipped: { from: "2026-03-08", to: "2026-03-11", because: "laterDayNamed" }, summary: { "Days without a night": "2026-03-08 – 2026-03-11: a later day was asked for" },
+  });
   expect(await night("", "?day=2026-03-17")).toMatchObject({ status: 200, day: "2026-03-17" });
-  expect(await night('{"day": "2026-03-07"}')).toMatchObject({ status: 200, day: "2026-03-07", summary: { "Communications": 1 } });
+  expect(await night('{"day": "2026-03-07"}')).toMatchObject({ status: 200, day: "2026-03-07", skipped: null, summary: { "Communications": 1 } });
 });
 
 test.each([
   ['{"day": "2026-03-11"}', "DULY-START-010", "2026-03-17"], ['{"day": "2026-02-30"}', "DULY-START-002", "2026-02-30"], ['{"day": 7}', "DULY-START-002", "7"], ["{day}", "0x80048d19", "no JSON"],
 ])("a day that cannot be played is refused: %s", async (body, code, part) => {
   expect(await night(body)).toMatchObject({ status: 400, error: { code, message: expect.stringContaining(part) as string } });
+});
+
+test("the answer says which days got no night because nobody works on them, and nothing where none was passed over", async () => {
+  for (const day of ["2026-03-18", "2026-03-19", "2026-03-20"]) expect(await night("{}")).toMatchObject({ status: 200, day, skipped: null });
+  const answer = await night("{}");
+  expect(answer).toMatchObject({ day: "2026-03-23", skipped: { from: "2026-03-21", to: "2026-03-22", because: "free" } });
+  expect(answer.summary?.["Days without a night"]).toBe("2026-03-21 – 2026-03-22: no company works");
 });

@@ -232,6 +232,25 @@ describe("A-41: the strategy was changed while the ladder was under way", () => 
   test("or the ladder begins again, in a new cycle", () => {
     expect(decide(facts, changed("restart"), day("2026-03-23")).actions).toContainEqual(expect.objectContaining({ kind: "advanceItem", level: 1, cycle: 1, attempts: 1 }));
   });
+
+  describe("on the ladder of the debtor", () => {
+    const told = ladderAt(2, "2026-03-12", { version: "standard then", attempts: 2, deadline: day("2026-03-30") });
+    const items = [itemOf("A", { ladder: told }), itemOf("B", { dueOn: day("2026-03-10") })];
+    const together = (policyChange: Strategy["policyChange"]) => policyOf(ladder({ ladder: "debtor", policyChange, version: "standard now" }, 3, 10, 25));
+    test("the debtor keeps its level", () => {
+      expect(play(factsOf(items), together("keepLevel"), nights("2026-03-20", 14))).toEqual([["2026-03-31", "A@3", "B@3"]]);
+    });
+    test("or begins again with all its items, whatever deadline ran", () => {
+      expect(play(factsOf(items), together("restart"), nights("2026-03-20", 25))).toEqual([["2026-03-20", "A@1", "B@1"], ["2026-03-27", "A@2", "B@2"], ["2026-04-13", "A@3", "B@3"]]);
+      const advanced = decide(factsOf(items), together("restart"), day("2026-03-20")).actions.flatMap((action) => (action.kind === "advanceItem" ? [[action.itemId, action.level, action.cycle, action.attempts]] : []));
+      expect(advanced).toEqual([["A", 1, 1, 1], ["B", 1, 0, 1]]);
+    });
+    test("an item that was on hold meanwhile joins the others where they are, and lifts them to no old level", () => {
+      const hold = { itemId: "C", startsOn: day("2026-03-19"), endsOn: day("2026-03-22"), pauses: false };
+      const facts = factsOf([...items, itemOf("C", { ladder: ladderAt(3, "2026-03-12", { version: "standard then" }) })], { holds: [hold] });
+      expect(play(facts, together("restart"), nights("2026-03-20", 10))).toEqual([["2026-03-20", "A@1", "B@1"], ["2026-03-27", "A@2", "C@2", "B@2"]]);
+    });
+  });
 });
 
 describe("A-43: ten days on hold within the time past due", () => {

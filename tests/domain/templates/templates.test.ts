@@ -1,4 +1,4 @@
-import { formatDay, formatDecimal, formatMoney } from "#domain/templates/format";
+import { formatDay, formatMoney } from "#domain/templates/format";
 import { chooseText, type Template } from "#domain/templates/template";
 import { languageOfCountry, type Language } from "#domain/templates/language";
 import { mergeFields } from "#domain/templates/view";
@@ -8,9 +8,9 @@ import { money } from "#domain/money/money";
 import { day, eur, huf } from "../../builders/facts";
 
 test.each([
-  ["1234567.50", "english", "1,234,567.50"], ["1234567.50", "hungarian", "1\u00a0234\u00a0567,50"], ["-1234.5", "german", "-1.234,5"], ["999", "english", "999"], ["1000", "italian", "1.000"], ["0.05", "french", "0,05"],
-] as const)("%s in %s is %s", (decimal, language, text) => {
-  expect(formatDecimal(decimal, language)).toBe(text);
+  [123_456_750n, "english", "EUR\u00a01,234,567.50"], [123_456_750n, "hungarian", "1\u00a0234\u00a0567,50\u00a0EUR"], [-123_450n, "german", "-1.234,50\u00a0EUR"], [99_900n, "english", "EUR\u00a0999.00"], [100_000n, "italian", "1.000,00\u00a0EUR"], [5n, "french", "0,05\u00a0EUR"],
+] as const)("%s cents in %s are %s", (minor, language, text) => {
+  expect(formatMoney(money(minor, eur), language)).toBe(text);
 });
 
 test("amounts and days are written as the reader writes them", () => {

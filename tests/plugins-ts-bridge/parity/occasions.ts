@@ -1,4 +1,4 @@
-import { alertkind, alertStatus, calloutcome, channel, chargeStatus, communicationStatus, disputeStatus, disputetaskStatus, holdStatus, invoiceStatus, language, openitemStatus, paymentStatus, planStatus, promiseStatus, templatekind } from "#solution/generated/names";
+import { alertkind, alertStatus, calloutcome, channel, chargeStatus, collectioncaseStatus, communicationStatus, disputeStatus, disputetaskStatus, holdStatus, invoiceStatus, language, openitemStatus, paymentStatus, planStatus, promiseStatus, templatekind } from "#solution/generated/names";
 import type { Value } from "#bridge/sdk/value";
 import type { Ledger } from "../../builders/rules/ledger";
 import { amounts, days, names, type Chance } from "./chance";
@@ -27,6 +27,16 @@ const openedCase = (world: World): Value => {
   if (world.below(4) > 0) store.create("duly_caseitem", { duly_collectioncase: id, ...(world.below(6) === 0 ? {} : { duly_openitem: one }) });
   if (world.below(2) === 0) store.update("duly_caseitem", { id: idOf(world, "duly_caseitem") }, { duly_openitem: other });
   return id;
+};
+/** A case that is settled, loses an item to another debtor now and then, and is opened again. */
+const reopenedCase = (world: World): void => {
+  const { store } = world.ledger;
+  const [one, debtor] = [itemOf(world), debtorOf(world)];
+  const id = store.create("duly_collectioncase", { duly_name: world.pick(names), duly_debtor: store.row("duly_openitem", one.id).duly_debtor ?? null });
+  store.create("duly_caseitem", { duly_collectioncase: reference("duly_collectioncase", id), duly_openitem: one });
+  store.update("duly_collectioncase", { id }, { statecode: 1, statuscode: collectioncaseStatus.settled });
+  tried(() => { store.update("duly_openitem", { id: one.id }, { duly_debtor: debtor }); });
+  store.update("duly_collectioncase", { id }, { statecode: 0, statuscode: collectioncaseStatus.open });
 };
 const pay = (world: World): void => {
   world.ledger.pay(world.pick(world.debtors), amountOf(world), { duly_name: world.pick(names), duly_valuedate: dayOf(world), ...(world.below(3) === 0 ? { duly_openitem: itemOf(world) } : {}), ...(world.below(3) === 0 ? { duly_collectioncase: openedCase(world) } : {}) }, world.currency);
@@ -178,6 +188,7 @@ export const occasions: Readonly<Record<string, (world: World) => void>> = {
   "openitem.changed": change("duly_openitem", (world) => ({ duly_duedate: dayOf(world) })),
   "openitem.debtor": movedItem, "case.opened": openedCase, "case.kept": (world) => { openedCase(world); change("duly_collectioncase", (own) => ({ duly_debtor: debtorOf(own) }))(world); },
   "communication.removed": (world) => { tried(() => { night(world); }); removal("duly_communication")(world); },
+  "case.reopened": reopenedCase,
   "caseitem.added": openedCase, "caseitem.changed": openedCase,
   "openitem.amount": change("duly_openitem", (world) => ({ duly_amount: amountOf(world) })),
   "payment.complete": pay, "payment.allocate": pay,
@@ -202,6 +213,10 @@ export const occasions: Readonly<Record<string, (world: World) => void>> = {
   "contactpoint.created": contact, "contactpoint.changed": change("duly_contactpoint", ({ pick }) => ({ duly_name: pick(names) })),
   "invoice.changed": change("duly_invoice", ({ pick }) => ({ statuscode: pick([invoiceStatus.draft, invoiceStatus.posted]) })),
   "communication.suppressed": change("duly_communication", ({ pick }) => ({ statecode: 0, statuscode: pick([communicationStatus.suppressed, communicationStatus.failed, communicationStatus.ready]) })),
+  "communication.left": (world) => {
+    tried(() => { night(world); });
+    change("duly_communication", ({ pick }) => ({ statuscode: communicationStatus.sent, duly_senton: pick(["2026-03-09T08:00:00Z", "2026-04-09T23:30:00Z", null]) }))(world);
+  },
   "communication.frozen": afterSent((world) => ({ duly_total: amountOf(world), duly_body: world.pick(names), duly_name: world.pick(names) })),
   "communication.evidence": afterSent((world) => ({ duly_senton: `${dayOf(world)}T08:00:00Z` })),
   "communication.ended": afterSent(({ pick }) => ({ statuscode: pick(Object.values(communicationStatus)) })),
@@ -234,6 +249,23 @@ export const occasions: Readonly<Record<string, (world: World) => void>> = {
   },
   "plan.validate": plan, "plan.link": plan, "plan.kept": (world) => { plan(world); change("duly_plan", () => ({ duly_count: 3 }))(world); },
   "plan.changed": (world) => { plan(world); change("duly_plan", () => ({ statecode: 1, statuscode: planStatus.cancelled }))(world); },
+  "promise.reopened": (world) => {
+    promise(world);
+    const [id, status] = [idOf(world, "duly_promise"), world.pick([promiseStatus.cancelled, promiseStatus.broken, promiseStatus.kept])];
+    world.ledger.store.update("duly_promise", { id }, { statecode: 1, statuscode: status });
+    tried(() => { promise(world); });
+    world.ledger.store.update("duly_promise", { id }, { statecode: 0, statuscode: promiseStatus.open, ...world.pick([{}, { duly_promisedate: "2026-04-29" }]) });
+  },
+  "plan.reopened": (world) => {
+    plan(world);
+    const id = idOf(world, "duly_plan");
+    world.ledger.store.update("duly_plan", { id }, { statecode: 1, statuscode: planStatus.cancelled });
+    tried(() => { plan(world); });
+    world.ledger.store.update("duly_plan", { id }, { statecode: 0, statuscode: planStatus.open });
+  },
+  "planinstalment.create": (world) => { world.ledger.store.create("duly_planinstalment", { duly_name: "x", duly_sequence: 1 + world.below(9), duly_dueon: dayOf(world), duly_amount: amountOf(world) }); },
+  "planinstalment.update": (world) => { plan(world); change("duly_planinstalment", () => world.pick<Record<string, Value>>([{ duly_dueon: dayOf(world) }, { duly_amount: amountOf(world) }, { duly_dueon: null }]))(world); },
+  "planinstalment.delete": (world) => { plan(world); removal("duly_planinstalment")(world); },
   "plan.removed": (world) => { plan(world); removal("duly_plan")(world); },
   "dispute.dated": routed, "dispute.routed": routed, "dispute.credit.create": routed,
   "dispute.reasoned": afterRouted((world) => ({ duly_disputereason: reference("duly_disputereason", idOf(world, "duly_disputereason")) })),

@@ -86,3 +86,37 @@ test("a case begins today unless it says another day; its items carry their name
   ledger.store.update("duly_collectioncase", { id: caseId }, { statecode: 1, statuscode: collectioncaseStatus.settled });
   expect(move).not.toThrow();
 });
+
+test("a case that is over takes no items; opened again it does", () => {
+  ledger.store.update("duly_collectioncase", { id: caseId }, { statecode: 1, statuscode: collectioncaseStatus.cancelled });
+  expect(() => put(outside)).toThrow("DULY-CASE-004 The case Delivery of January is settled or cancelled and takes no items.");
+  const other = ledger.store.create("duly_collectioncase", { duly_name: "Another", duly_debtor: reference("duly_debtor", debtorId) });
+  const line = put(outside, other);
+  expect(() => { ledger.store.update("duly_caseitem", { id: line }, forCase()); }).toThrow("DULY-CASE-004");
+  ledger.store.update("duly_collectioncase", { id: caseId }, { statecode: 0, statuscode: collectioncaseStatus.open });
+  expect(() => { ledger.store.update("duly_caseitem", { id: line }, forCase()); }).not.toThrow();
+});
+
+test("a case that was over is opened again without the items that went to another debtor meanwhile", () => {
+  const state = (statecode: 0 | 1) => { ledger.store.update("duly_collectioncase", { id: caseId }, { statecode, statuscode: statecode === 0 ? collectioncaseStatus.open : collectioncaseStatus.settled }); };
+  state(1);
+  state(0);
+  state(1);
+  ledger.store.update("duly_openitem", { id: inside[0] ?? "" }, { duly_debtor: reference("duly_debtor", ledger.debtor("C-2")) });
+  expect(() => { state(0); }).toThrow("DULY-CASE-005 The case Delivery of January cannot be opened again: it holds items that belong to another debtor now (INV-2/1).");
+  const line = ledger.store.all("duly_caseitem").find((row) => row.duly_name === "INV-2/1");
+  ledger.store.delete("duly_caseitem", { id: String(line?.duly_caseitemid) });
+  expect(() => { state(0); }).not.toThrow();
+});
+
+test("what a payment is for is changed while it is announced; once applied it stays, for its money lies where it says", () => {
+  const other = ledger.store.create("duly_collectioncase", { duly_name: "Another", duly_debtor: reference("duly_debtor", debtorId) });
+  put(outside, other);
+  const payment = ledger.pay(debtorId, "60.00", { ...forCase(), statuscode: paymentStatus.announced });
+  const change = (columns: Parameters<typeof ledger.store.update>[2]) => () => { ledger.store.update("duly_payment", { id: payment }, columns); };
+  expect(change(forCase(other))).not.toThrow();
+  change({ statuscode: paymentStatus.posted })();
+  expect(open(outside, ...inside)).toEqual(["20.00", "50.00", "50.00", "50.00"]);
+  for (const columns of [forCase(), { duly_collectioncase: null }, { duly_openitem: reference("duly_openitem", outside) }]) expect(change(columns)).toThrow("DULY-PAYMENT-004");
+  expect(change({ ...forCase(other), duly_name: "BANK-9" })).not.toThrow();
+});

@@ -67,6 +67,22 @@ test("A-38: an address that bounced is not used again at another debtor of the c
   expect(addresses).toEqual(["other@d3.example"]);
 });
 
+test("A-38: an address that bounced is flagged when it is entered anew at another debtor of the company, or an address is changed to it; a person may clear it", () => {
+  record(message({ duly_company: reference("duly_company", ledger.companyId) }), "bounced");
+  const point = (debtorId: string, duly_name: string, by: number = channel.email): string => ledger.store.create("duly_contactpoint", { duly_name, duly_debtor: reference("duly_debtor", debtorId), duly_channel: by });
+  const isBounced = (id: string) => ledger.store.row("duly_contactpoint", id).duly_bounced ?? false;
+  const [second, foreign] = [ledger.debtor("D2"), ledger.debtor("F1", {}, ledger.company("S2"))];
+  const entered = point(second, " Pay@D1.example");
+  const other = point(second, "fine@d2.example");
+  expect([entered, other, point(second, "pay@d1.example", channel.pec), point(foreign, "pay@d1.example")].map(isBounced)).toEqual([true, false, false, false]);
+  ledger.store.update("duly_contactpoint", { id: entered }, { duly_name: "pays@d2.example" });
+  ledger.store.update("duly_contactpoint", { id: other }, { duly_name: "pay@d1.example" });
+  expect([entered, other].map(isBounced)).toEqual([false, true]);
+  ledger.store.update("duly_contactpoint", { id: other }, { duly_bounced: false });
+  ledger.store.update("duly_contactpoint", { id: other }, { duly_name: "pay@d1.example", duly_primary: false });
+  expect(isBounced(other)).toBe(false);
+});
+
 test("an event for a message that has ended is not recorded, an unknown one is refused", () => {
   const id = message({ statuscode: communicationStatus.suppressed, statecode: 1 });
   expect(record(id, "bounced")).toEqual({ Recorded: false });

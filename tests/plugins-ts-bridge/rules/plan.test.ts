@@ -85,5 +85,61 @@ test("a plan whose row lost its day sets its own debtor apart, and no other", ()
   ledger.item(ledger.debtor("C-2"), { due: "2026-03-02", amount: "10.00" });
   const night = ledger.night("2026-03-05");
   expect(night).toMatchObject({ Items: 1, Errors: 1 });
-  expect(ledger.store.row("duly_run", String(night.RunId)).duly_errorlog).toMatch(/C-1: DULY-PLAN-005/);
+  expect(ledger.store.row("duly_run", String(night.RunId)).duly_errorlog).toMatch(/C-1: DULY-PLAN-005 .*table duly_plan, .*column duly_takenon/);
+});
+
+describe("the instalments of a plan stay as they were agreed", () => {
+  const instalment = (): string => String(ledger.store.all("duly_planinstalment")[1]?.duly_planinstalmentid);
+  const change = (columns: RawRow) => () => { ledger.store.update("duly_planinstalment", { id: instalment() }, columns); };
+  beforeEach(() => { agree(); });
+
+  test.each([
+    ["moved", change({ duly_dueon: "2027-06-01" })], ["emptied", change({ duly_dueon: null })], ["made less", change({ duly_amount: "1.00" })], ["renumbered", change({ duly_sequence: 13 })],
+    ["deleted", () => { ledger.store.delete("duly_planinstalment", { id: instalment() }); }],
+    ["added", () => { ledger.store.create("duly_planinstalment", { duly_name: "13", duly_plan: ledger.store.all("duly_planinstalment")[0]?.duly_plan ?? null, duly_sequence: 2, duly_dueon: "2027-06-01", duly_amount: "1.00" }); }],
+  ])("one is not %s by hand", (_, act) => { expect(act).toThrow("DULY-PLAN-016 The instalments of a repayment plan stay as they were agreed; what was asked for touches instalment 2"); });
+
+  test("the same values may be sent again, and a name may change", () => {
+    change({ duly_name: "February", duly_dueon: "2026-05-01", duly_amount: "100.0000" })();
+    expect(ledger.store.row("duly_planinstalment", instalment()).duly_name).toBe("February");
+  });
+
+  test("a day that is missing sets the debtor apart, named by table, row and column; it may be entered", () => {
+    ledger.store.put("duly_planinstalment", { ...ledger.store.row("duly_planinstalment", instalment()), duly_dueon: null });
+    const night = ledger.night("2026-03-05");
+    expect(ledger.store.row("duly_run", String(night.RunId)).duly_errorlog).toMatch(/DULY-PLAN-005 .*table duly_planinstalment, row 2, column duly_dueon/);
+    change({ duly_dueon: "2026-05-01" })();
+    expect(ledger.night("2026-03-06")).toMatchObject({ Errors: 0, Items: 0 });
+  });
+
+  test("a plan that is deleted takes them with it", () => {
+    ledger.store.delete("duly_plan", { id: String(ledger.store.all("duly_plan")[0]?.duly_planid) });
+    expect(ledger.store.all("duly_planinstalment")).toEqual([]);
+  });
+});
+
+describe("a plan that is taken up again", () => {
+  const close = (id: string): void => { ledger.store.update("duly_plan", { id }, { statecode: 1, statuscode: planStatus.cancelled }); };
+  const reopen = (id: string): void => { ledger.store.update("duly_plan", { id }, { statecode: 0, statuscode: planStatus.open }); };
+
+  test("protects again", () => {
+    const id = agree();
+    close(id);
+    reopen(id);
+    expect([ledger.night("2026-03-05").Items, item().duly_reason]).toEqual([0, decisionreason.repaymentPlan]);
+  });
+
+  test("is refused beside another about the same item", () => {
+    const id = agree();
+    close(id);
+    agree();
+    expect(() => { reopen(id); }).toThrow("DULY-PLAN-006 The item INV-1/1");
+  });
+
+  test("is refused when its item is another debtor's by now", () => {
+    const id = agree();
+    close(id);
+    ledger.store.update("duly_openitem", { id: itemId }, { duly_debtor: reference("duly_debtor", ledger.debtor("C-2")) });
+    expect(() => { reopen(id); }).toThrow("DULY-PLAN-015 The item INV-1/1");
+  });
 });

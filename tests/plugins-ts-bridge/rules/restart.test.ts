@@ -1,5 +1,5 @@
 import type { RawRow } from "#bridge/sdk/value";
-import { communicationStatus as status, policychange } from "#solution/generated/names";
+import { communicationStatus as status, ladder, policychange } from "#solution/generated/names";
 import { type Ledger, ledgerOfOneItem, reference } from "../../builders/rules/ledger";
 
 /** Reminders 3, 10 and 20 days after Monday 2 March 2026 by a strategy whose ladders begin again when it changes; the night of the 5th told step 1. */
@@ -67,4 +67,18 @@ test.each([[status.ready, 2], [status.cancelled, 2]])("A-41: a ladder that began
   for (const day of ["2026-03-09", "2026-03-13"]) ledger.night(day);
   expect(told().slice(2)).toEqual([["2026-03-13", level]]);
   expect(item()).toMatchObject({ duly_cycle: 1 });
+});
+
+test("A-41: where the debtor climbs as a whole, all its items begin again in one message, once", () => {
+  ledger.store.update("duly_strategy", { id: ledger.strategyId }, { duly_ladder: ladder.debtor });
+  ledger.night("2026-03-06");
+  ledger.item(debtorId, { due: "2026-03-03", amount: "40.00" });
+  for (const day of ["2026-03-09", "2026-03-16"]) ledger.night(day);
+  expect(told()).toEqual([["2026-03-05", 1], ["2026-03-06", 1], ["2026-03-16", 2]]);
+  at("2026-03-17T10:00:00Z");
+  step(2, { duly_offsetdays: 21 });
+  for (const day of ["2026-03-18", "2026-03-19", "2026-03-25"]) ledger.night(day);
+  expect(told().slice(3)).toEqual([["2026-03-18", 1], ["2026-03-25", 2]]);
+  expect(ledger.store.all("duly_openitem").map((row) => [row.duly_level, row.duly_cycle])).toEqual([[2, 2], [2, 1]]);
+  expect(ledger.store.row("duly_debtor", debtorId)).toMatchObject({ duly_level: 2 });
 });
