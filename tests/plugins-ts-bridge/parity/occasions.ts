@@ -298,6 +298,7 @@ export const occasions: Readonly<Record<string, (world: World) => void>> = {
   "phonecall.ended": endedPhonecall, "call.followed": movedCall, "call.given": movedCall,
   "debtor.vulnerable": change("duly_debtor", () => ({ duly_vulnerable: true })),
   "debtor.insolvent": change("duly_debtor", (world) => ({ duly_insolventon: dayOf(world) })),
+  "debtor.insolvent.create": (world) => { world.ledger.debtor(`I-${world.below(1_000_000)}`, { duly_insolventon: dayOf(world) }); },
   "templatetext.words.create": words, "templatetext.words.update": changedWords,
   "company.sender.create": (world) => { world.ledger.store.create("duly_company", { duly_name: world.pick(names), duly_code: `S-${world.below(1_000_000)}`, duly_sender: world.pick(senders) }); },
   "company.sender.update": change("duly_company", ({ pick }) => ({ duly_sender: pick(senders) })),
