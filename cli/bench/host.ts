@@ -12,9 +12,7 @@ import { recordCalls, type Recorded } from "./record";
 function writeCall(folder: string, { rows, ...call }: Recorded): void {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "call.json"), JSON.stringify(call));
-  // As the host in Dataverse writes rows: without what is empty.
-  const written = (round: unknown): string => JSON.stringify(round, (_column, value: unknown) => value ?? undefined);
-  rows.forEach((round, index) => { writeFileSync(join(folder, `${index}.json`), written(round)); });
+  rows.forEach((round, index) => { writeFileSync(join(folder, `${index}.json`), JSON.stringify(round)); });
 }
 
 function files(dataDir: string): readonly [bundle: string, calls: string] {

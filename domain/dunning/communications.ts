@@ -11,13 +11,14 @@ import type { World } from "./world";
 
 type Group = readonly [Line, ...Line[]];
 
-/** What lines of one message share: currency, channel and address, whether a second person must see it, and the level where the strategy wants one message for each. */
+/** What lines of one message share: currency, channel and address, whether a second person must see it, the strategy, whose words they are told in, and the level where that wants one message for each. */
 function keyOf({ item, open, step, delivery }: Line, world: World): string {
-  const each = world.choiceOf(item)?.strategy.grouping === "eachLevel";
-  return [open.currency.code, delivery.channel, step.customChannelId ?? "", delivery.address, each ? step.sequence : "", needsApproval(step, world)].join("\n");
+  const strategy = world.choiceOf(item)?.strategy;
+  const level = strategy?.grouping === "eachLevel" ? step.sequence : "";
+  return [open.currency.code, delivery.channel, step.customChannelId ?? "", delivery.address, level, needsApproval(step, world), strategy?.id ?? ""].join("\n");
 }
 
-/** Lines by currency and channel; each group becomes one message. */
+/** Lines by currency, channel and strategy; each group becomes one message. */
 function groups(lines: readonly Line[], world: World): readonly Group[] {
   const found = new Map<string, [Line, ...Line[]]>();
   for (const line of lines) {
@@ -68,7 +69,7 @@ export interface Planned {
   readonly warnings: Decision["warnings"];
 }
 
-/** One message for each currency and channel among the lines, at the highest level of its items. */
+/** One message for each currency, channel and strategy among the lines, at the highest level of its items. */
 export function plan(lines: readonly Line[], world: World): Planned {
   const found = groups(lines, world);
   const chosen = found.map((group) => wordsOf(group, world));

@@ -16,6 +16,7 @@ import { figureFaults, profileActions } from "./profile";
 import { isClosed } from "./exclusions";
 import type { ItemReason } from "./reasons";
 import { signals, signalsWaitFor } from "./signal";
+import { onItsWayFrom } from "./transit";
 import type { Verdict } from "./verdict";
 import { worldOf, type World } from "./world";
 
@@ -91,7 +92,7 @@ const beginnings = ({ facts, policy, judged, judgedPlans, asOf }: World): readon
     ...judged.flatMap(({ promise, state }) => (state === "open" ? [promise.takenOn, judgedFrom(promise, { terms: policy.company.terms, calendar: policy.calendar })] : [])),
     ...judgedPlans.flatMap(({ plan: { takenOn }, changeOn }) => [takenOn, changeOn]),
     ...facts.holds.map((hold) => hold.startsOn), ...facts.disputes.map((dispute) => dispute.openedOn), facts.debtor.insolventOn,
-    ...facts.receipts.map((receipt) => receipt.valueOn), ...facts.items.map((item) => (item.document.kind === "creditNote" ? item.issuedOn : null)),
+    ...facts.receipts.flatMap((receipt) => [receipt.valueOn, receipt.state === "announced" ? onItsWayFrom(receipt, policy.company.terms.transitDays ?? 0) : null]), ...facts.items.map((item) => (item.document.kind === "creditNote" ? item.issuedOn : null)),
   ].map((day) => (day !== null && day > asOf ? day : null));
 
 /** First day on which anything can change; a debtor with something broken is looked at again on the next business day. */

@@ -1,7 +1,7 @@
 import type { Day } from "../calendar/day";
 import type { Channel } from "../contactpoints/contactpoint";
 import type { Contact } from "../contactrules/contactrule";
-import type { Fault, Parameters } from "../messages/fault";
+import { stop, type Fault, type Parameters } from "../messages/fault";
 import type { OpenItem } from "../receivables/item";
 import type { Step, StepVariant } from "../strategies/strategy";
 import type { Delivery } from "./actions";
@@ -38,9 +38,33 @@ function preferred(speaking: Speaking, { facts }: World): Channel | null {
 
 const paidBy = ({ item }: Speaking, { policy }: World): PaymentType | null => policy.paymentTypes.get(item.paymentTypeId ?? "") ?? null;
 
-/** The channel that is wanted: the variant's, else the credit class's, else the payment type's, else the debtor's, else the step's. */
-export const wantedChannel = (speaking: Speaking, world: World): Channel =>
-  speaking.variant?.channel ?? world.creditClass?.channel ?? paidBy(speaking, world)?.channel ?? preferred(speaking, world) ?? speaking.step.channel;
+/** What no legal notice goes by unless its own step says so: it would prove nothing. */
+const provesNothing: ReadonlySet<Channel> = new Set(["sms", "phone"]);
+
+/** A credit class or payment type that has a channel for a step. */
+const suits = (row: { readonly channel: Channel | null } | null, speaking: Speaking): Channel | null =>
+  (row === null || row.channel === null || (isLegal(speaking) && provesNothing.has(row.channel)) ? null : row.channel);
+
+/** The channel that a row of the policy other than the step wants, with that row. */
+function policyWish(speaking: Speaking, world: World): { readonly channel: Channel; readonly table: string; readonly row: string } | null {
+  const { variant } = speaking;
+  const paymentType = paidBy(speaking, world);
+  if (variant?.channel != null) return { channel: variant.channel, table: "duly_stepvariant", row: variant.name };
+  const [ofClass, ofType] = [suits(world.creditClass, speaking), suits(paymentType, speaking)];
+  if (ofClass !== null) return { channel: ofClass, table: "duly_creditclass", row: world.creditClass?.name ?? "" };
+  return ofType === null ? null : { channel: ofType, table: "duly_paymenttype", row: paymentType?.name ?? "" };
+}
+
+/** The channel that is wanted: the variant's, else the credit class's, else the payment type's, else the debtor's, else the step's. Stops where a row wants a further channel and the step does not say which: no flow could send that. */
+export function wantedChannel(speaking: Speaking, world: World): Channel {
+  const { step } = speaking;
+  const wish = policyWish(speaking, world);
+  if (wish?.channel === "other" && step.customChannelId === null) {
+    const strategy = world.choiceOf(speaking.item)?.strategy.name ?? "";
+    return stop("DULY-STRATEGY-012", { table: wish.table, row: wish.row, strategy, sequence: step.sequence });
+  }
+  return wish?.channel ?? preferred(speaking, world) ?? step.channel;
+}
 
 /** Channels in the order in which they are tried. A legal notice goes by the wanted one, by one that a contact rule requires, or by letter. */
 const tried = (speaking: Speaking, wanted: Channel, required: readonly Channel[]): readonly Channel[] =>

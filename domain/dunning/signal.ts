@@ -30,7 +30,9 @@ const free = (itemIds: readonly string[], world: World): readonly OpenItem[] =>
 
 /** The first channel that reaches the debtor and that the contact rules allow: the credit class's, e-mail, SMS. */
 function reachedBy({ creditClass, facts, permission }: World): Pick<Signal, "channel" | "address"> | null {
-  for (const channel of [creditClass?.channel ?? "email", "email", "sms"] as const) {
+  // A further channel is named by steps alone: without one no flow could send it.
+  const ofClass = creditClass === null || creditClass.channel === "other" ? null : creditClass.channel;
+  for (const channel of [ofClass ?? "email", "email", "sms"] as const) {
     const address = addressFor(facts.contactPoints, channel);
     if (address !== null && permission.of({ channel, customChannelId: null, purpose: "dunning" }).answer.verdict === "allow") return { channel, address };
   }

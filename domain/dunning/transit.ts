@@ -19,10 +19,13 @@ export interface Transit {
 const isWaitedFor = (item: OpenItem, asOf: Day): boolean =>
   item.document.kind !== "creditNote" && item.document.status === "posted" && (item.issuedOn === null || item.issuedOn <= asOf) && isPositive(openOn(item, asOf));
 
-/** Money that is waited for: announced; and booked without an item, unless the company sets it off as a credit. */
+/** First day on which an announced payment is on its way: one for a later day has not left yet. */
+export const onItsWayFrom = ({ valueOn }: Pick<Receipt, "valueOn">, transitDays: number): Day => addDays(valueOn, -transitDays);
+
+/** Money that is waited for: announced, through the days in transit before and after its value date; and booked without an item, unless the company sets it off as a credit. */
 function waitedFor({ receipts }: DebtorFacts, { transitDays, creditMode }: Terms, asOf: Day): readonly Receipt[] {
   const order = (receipt: Receipt): string => `${receipt.valueOn} ${receipt.id}`;
-  return transitDays === null ? [] : receipts.filter((receipt) => addDays(receipt.valueOn, transitDays) >= asOf && (receipt.state === "announced" || (creditMode !== "net" && receipt.valueOn <= asOf)))
+  return transitDays === null ? [] : receipts.filter((receipt) => addDays(receipt.valueOn, transitDays) >= asOf && (receipt.state === "announced" ? onItsWayFrom(receipt, transitDays) <= asOf : creditMode !== "net" && receipt.valueOn <= asOf))
     .sort((left, right) => (order(left) < order(right) ? -1 : 1));
 }
 

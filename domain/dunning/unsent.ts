@@ -1,5 +1,5 @@
 import type { Step } from "../strategies/strategy";
-import type { Climber } from "./climber";
+import type { Climber } from "./coming";
 import type { World } from "./world";
 
 /** Whether the message of the level that an item stands at has not left yet; on the debtor's ladder, that of any of its items. */

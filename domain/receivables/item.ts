@@ -8,6 +8,8 @@ export type ItemStatus = "open" | "partlyPaid" | "returned" | "rescheduled" | "i
 /** A part of a payment that was applied to an item. */
 export interface Allocation {
   readonly bookedOn: Day;
+  /** Day on which the money counts; absent where nobody asked for it: then the booking day. */
+  readonly valueOn?: Day;
   readonly amount: Money;
 }
 

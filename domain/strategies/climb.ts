@@ -87,8 +87,11 @@ const stages = recalled<Strategy, number, number | null>();
 /** Steps from a level up to and including the legal step; null when the strategy has none, 0 when it was reached. */
 export const stagesToLegal = (strategy: Strategy, level: number): number | null => stages(strategy, level, stagesFrom);
 
+/** A step as far as its place on the ladder goes. */
+export type Placed = Pick<Step, "sequence" | "offset" | "base">;
+
 /** Days after the due date on which a step would come if no day were free and nobody were late: the sum of its own offset and those that it is counted from. */
-export function plannedOffset({ steps }: Pick<Strategy, "steps">, step: Step): number {
+export function plannedOffset({ steps }: { readonly steps: readonly Placed[] }, step: Placed): number {
   if (step.base === "dueDate") return step.offset;
   const before = steps.findLast((one) => one.sequence < step.sequence);
   return step.offset + (before === undefined ? 0 : plannedOffset({ steps: steps.filter((one) => one.sequence < step.sequence) }, before));

@@ -10,6 +10,8 @@ export type StepContext = "newOrder" | "recentPayment" | "openPromise" | "openDi
 
 /** What a step does instead while something is true of the debtor. */
 export interface StepVariant {
+  /** Name of its row. */
+  readonly name: string;
   readonly context: StepContext;
   /** How many days ago the order or payment may be; null = 7. */
   readonly days: number | null;

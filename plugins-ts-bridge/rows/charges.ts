@@ -43,8 +43,11 @@ const refused = (found: Fault): never => { throw new FaultError(found); };
 export const percentOf = (text: string | null, found: Fault): Percent => (text === null ? null : parsePercent(text)) ?? refused(found);
 
 /** An amount of a policy row; stops with the fault given when it is empty, and names the row when it is none. */
-const amountOf = (text: string | null, row: { readonly transactioncurrencyid: Reference | null }, { currencies, currency, name, column }: Amounts & { readonly name: string; readonly column: string }) =>
-  (text === null ? null : toMoney(text, row.transactioncurrencyid ?? currency, { currencies, row: name, column }));
+function amountOf(text: string | null, row: { readonly transactioncurrencyid: Reference | null }, { currencies, currency, name, column }: Amounts & { readonly name: string; readonly column: string }) {
+  const amount = text === null ? null : toMoney(text, row.transactioncurrencyid ?? currency, { currencies, row: name, column });
+  const [table = "", ...rest] = name.split(" ");
+  return amount !== null && amount.minor < 0n ? refused(fault("DULY-CHARGE-010", { table, row: rest.join(" "), column })) : amount;
+}
 
 function toBand(row: BandColumns, amounts: Amounts & { readonly name: string }): FeeBand {
   const named = { ...amounts, name: `duly_feeband ${amounts.name} ${row.duly_sequence ?? ""}` };

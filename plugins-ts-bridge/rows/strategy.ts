@@ -31,16 +31,21 @@ const hundredths = (percent: string | null): number | null => (percent === null 
 
 function toVariant(row: StepVariantColumns): StepVariant {
   const context = stepContextOf(row.duly_context) ?? stop("DULY-STRATEGY-008", { variant: row.duly_name ?? row.duly_stepvariantid });
-  return { context, days: row.duly_days, skip: row.duly_skip ?? false, templateId: row.duly_template?.id ?? null, channel: channelOf(row.duly_channel) };
+  return { name: row.duly_name ?? row.duly_stepvariantid, context, days: row.duly_days, skip: row.duly_skip ?? false, templateId: row.duly_template?.id ?? null, channel: channelOf(row.duly_channel) };
 }
 
 /** What steps refer to: the currency of a company for amounts without one, and the variants of all steps. */
 interface Beside { readonly currency: Reference | null; readonly currencies: Currencies; readonly variants: ReadonlyMap<string, readonly StepVariantColumns[]> }
 
-/** A step says when and by what it speaks: without a day or a channel it would do so on the due date, by e-mail. */
-function refuseGaps(strategy: string, { duly_sequence: sequence, duly_offsetdays: offset, duly_channel: channel }: StepColumns): void {
-  const column = offset === null ? "duly_offsetdays" : channelOf(channel) === null ? "duly_channel" : null;
-  if (column !== null) stop("DULY-STRATEGY-011", { strategy, sequence: sequence ?? "–", column });
+const isNegative = (amount: string | null): boolean => amount !== null && Number(amount) < 0;
+
+/** A step says which it is, when and by what it speaks: without a day or a channel it would do so on the due date, by e-mail. Nor is there a minimum below nothing. */
+function refuseGaps(strategy: string, row: StepColumns): void {
+  const step = row.duly_sequence ?? row.duly_name ?? row.duly_strategystepid;
+  const missing = row.duly_sequence === null ? "duly_sequence" : row.duly_offsetdays === null ? "duly_offsetdays" : channelOf(row.duly_channel) === null ? "duly_channel" : null;
+  if (missing !== null) stop("DULY-STRATEGY-011", { strategy, sequence: step, column: missing });
+  const negative = isNegative(row.duly_minimumamount) ? "duly_minimumamount" : isNegative(row.duly_minimumpercent) ? "duly_minimumpercent" : null;
+  if (negative !== null) stop("DULY-STRATEGY-014", { strategy, sequence: step, column: negative });
 }
 
 function toStep(row: StepColumns, { currency, currencies, variants }: Beside): Step {

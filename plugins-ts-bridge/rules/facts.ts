@@ -7,7 +7,7 @@ import type { Segment } from "#domain/segments/segment";
 import type { OpenPromise } from "#domain/promises/promise";
 import type { OpenItem } from "#domain/receivables/item";
 import { communicationStatus } from "#solution/generated/names";
-import { allocationsOf, laterAllocations, toAllocation, type AllocationColumns } from "../rows/allocation";
+import { laterAllocations, toAllocation, valuedAllocationsOf, type AllocationColumns } from "../rows/allocation";
 import { disputeQuery, holdQuery, promiseQuery, toDispute, toHold, toPromise, type DisputeColumns, type HoldColumns, type PromiseLineRow } from "../rows/agreements";
 import { readCaseItems, type CaseItems } from "../rows/case";
 import type { Currencies } from "../rows/currencies";
@@ -92,8 +92,8 @@ function* promisedRows(promises: readonly PromiseLineRow[], plans: readonly Plan
   if (ids.length === 0) return { items: [], allocations: [] };
   const present = new Set(items.map((row) => row.duly_openitemid));
   const missing = ids.filter((id) => !present.has(id));
-  if (missing.length === 0) return { items: [], allocations: yield* read(allocationsOf(ids)) };
-  const [allocations, closed] = yield* readTogether(allocationsOf(ids), itemsById(missing));
+  if (missing.length === 0) return { items: [], allocations: yield* read(valuedAllocationsOf(ids)) };
+  const [allocations, closed] = yield* readTogether(valuedAllocationsOf(ids), itemsById(missing));
   return { items: closed, allocations };
 }
 

@@ -23,8 +23,6 @@ export type Joined<T extends TableName, C extends ColumnOf<T>, A extends string,
 
 interface Parts {
   readonly table: string;
-  /** Names of the columns as rows have them. */
-  readonly columns: readonly string[];
   readonly body: readonly string[];
   readonly order: readonly string[];
   readonly top: number | null;
@@ -39,13 +37,10 @@ export class Query<T extends TableName, Row> {
 
   get top(): number | null { return this.parts.top; }
 
-  /** A row of which nothing is known: hosts leave out what is empty, and every row of the answer has this one behind it. */
-  get blank(): Readonly<Record<string, null>> { return Object.fromEntries(this.parts.columns.map((name) => [name, null])); }
-
   private with(parts: Partial<Parts>): Parts { return { ...this.parts, ...parts }; }
 
   select<C extends ColumnOf<T>>(...columns: readonly C[]): Query<T, Row & Pick<Tables[T], C>> {
-    return new Query(this.with({ columns: [...this.parts.columns, ...columns], body: [...this.parts.body, ...columns.map((name) => element("attribute", { name }))] }));
+    return new Query(this.with({ body: [...this.parts.body, ...columns.map((name) => element("attribute", { name }))] }));
   }
 
   /** Conditions that must all hold. */
@@ -59,7 +54,7 @@ export class Query<T extends TableName, Row> {
     const { table, from, to, alias, select, where = [], outer = false } = join;
     const link = element("link-entity", { name: table, from, to, alias, "link-type": outer ? "outer" : "inner" },
       [...select.map((name) => element("attribute", { name })), ...filterXml(where)]);
-    return new Query(this.with({ columns: [...this.parts.columns, ...select.map((name) => `${alias}.${name}`)], body: [...this.parts.body, link] }));
+    return new Query(this.with({ body: [...this.parts.body, link] }));
   }
 
   orderBy(attribute: ColumnOf<T>, direction: "ascending" | "descending" = "ascending"): Query<T, Row> {
@@ -79,4 +74,4 @@ export class Query<T extends TableName, Row> {
 }
 
 /** Begins a read of a table. */
-export const from = <T extends TableName>(table: T): Query<T, unknown> => new Query({ table, columns: [], body: [], order: [], top: null });
+export const from = <T extends TableName>(table: T): Query<T, unknown> => new Query({ table, body: [], order: [], top: null });

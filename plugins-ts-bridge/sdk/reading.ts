@@ -15,10 +15,10 @@ export type Answers<Q extends readonly AnyQuery[]> = { readonly [K in keyof Q]: 
 /** Reads several tables in one round trip, and as many further ones as the longest answer has pages. */
 export function* readTogether<const Q extends readonly AnyQuery[]>(...queries: Q): Reading<Answers<Q>> {
   const rows: RawRow[][] = queries.map(() => []);
-  let open = queries.map((query, index) => ({ query, index, blank: query.blank }));
+  let open = queries.map((query, index) => ({ query, index }));
   for (let page = 1; open.length > 0; page += 1) {
     const answers = yield open.map(({ query }) => query.toFetchXml(page));
-    open.forEach(({ index, blank }, position) => { for (const row of answers[position] ?? []) rows[index]?.push(Object.setPrototypeOf(row, blank)); });
+    open.forEach(({ index }, position) => { for (const row of answers[position] ?? []) rows[index]?.push(row); });
     open = open.filter(({ query }, position) => query.top === null && (answers[position]?.length ?? 0) >= pageRows);
   }
   // The rows have the columns that the queries select: the only place where that is believed.

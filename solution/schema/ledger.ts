@@ -18,7 +18,7 @@ export const company = table({
     timezone: text("Time zone", "IANA name such as Europe/Budapest; decides which day it is. Empty = UTC.", { maxLength: 60 }),
     creditmode: choose(creditMode, "Open credits", "What open credit notes and unapplied payments do to dunning.", { initial: "ignore" }),
     minimumamount: money("Tolerance", "Items with less open are never dunned; compared in the item's currency at the currency table's rate."),
-    transitdays: whole("Days in transit", "Calendar days for which an announced payment holds back the items that it covers.", { max: 60 }),
+    transitdays: whole("Days in transit", "Calendar days before and after its value date for which an announced payment holds back the items that it covers.", { max: 60 }),
     promisegracedays: whole("Grace of promises", "Business days after the promise date on which a payment still counts as in time.", { max: 30 }),
     promisetolerance: decimal("Kept from percent", "Percent of the promised amount that makes a promise kept; empty = 100.", { precision: 2, max: 100 }),
     plangracedays: whole("Grace of plans", "Business days after an instalment's day on which its payment still counts as in time.", { max: 60 }),

@@ -1,7 +1,7 @@
 import type { IEntity } from "dataverse-ify";
 import { setMetadataCache, XrmContextDataverseClient } from "dataverse-ify";
 import type { StrategystepRow } from "#solution/generated/names";
-import { tables } from "#solution/generated/names";
+import { offsetbase, tables } from "#solution/generated/names";
 import { explainDecision, metadata } from "./metadata";
 
 /** A step of a strategy as far as its neighbours must know it. */
@@ -10,6 +10,8 @@ export interface Step {
   readonly name: string;
   readonly sequence: number;
   readonly offsetDays: number;
+  /** Its days are counted from the previous step, not from the due date. */
+  readonly fromPrevious: boolean;
 }
 
 /** The data that form scripts ask for. Calls reject with what the platform threw. */
@@ -21,7 +23,7 @@ export interface Records {
 }
 
 /** A step as dataverse-ify gives it. */
-type StepEntity = IEntity & Pick<StrategystepRow, "duly_strategystepid" | "duly_name" | "duly_sequence" | "duly_offsetdays">;
+type StepEntity = IEntity & Pick<StrategystepRow, "duly_strategystepid" | "duly_name" | "duly_sequence" | "duly_offsetdays" | "duly_offsetbase">;
 
 /** A refused call may come as an answer instead of a rejection: dataverse-ify reads its body without asking for the status. */
 interface ExplainAnswer {
@@ -30,7 +32,7 @@ interface ExplainAnswer {
 }
 
 const toStep = (row: StepEntity): Step => ({
-  id: row.duly_strategystepid.toLowerCase(), name: row.duly_name ?? "", sequence: row.duly_sequence ?? 0, offsetDays: row.duly_offsetdays ?? 0,
+  id: row.duly_strategystepid.toLowerCase(), name: row.duly_name ?? "", sequence: row.duly_sequence ?? 0, offsetDays: row.duly_offsetdays ?? 0, fromPrevious: row.duly_offsetbase === offsetbase.previousStep,
 });
 
 /** Opens the data over `Xrm.WebApi`. */
@@ -40,7 +42,7 @@ export function openRecords(webApi: Xrm.WebApi): Records {
   const { logicalName } = tables.strategystep;
   return {
     stepsOf: async (strategyId) => {
-      const query = `?$select=duly_name,duly_sequence,duly_offsetdays&$filter=_duly_strategy_value eq ${strategyId} and statecode eq 0&$orderby=duly_sequence asc`;
+      const query = `?$select=duly_name,duly_sequence,duly_offsetdays,duly_offsetbase&$filter=_duly_strategy_value eq ${strategyId} and statecode eq 0&$orderby=duly_sequence asc`;
       const found = await client.retrieveMultiple<StepEntity>(query, { logicalName });
       return found.entities.map(toStep);
     },

@@ -1,3 +1,4 @@
+import { offsetbase } from "#solution/generated/names";
 import type { Records } from "../data/records";
 import { openRecords } from "../data/records";
 import type { Labels } from "../labels/labels";
@@ -13,14 +14,16 @@ const numberOf = (form: Xrm.FormContext, column: string): number | null => form.
 
 const strategyOf = (form: Xrm.FormContext): string => plainId(form.getAttribute<Xrm.Attributes.LookupAttribute>("duly_strategy")?.getValue()?.[0]?.id);
 
+const isFromPrevious = (form: Xrm.FormContext): boolean => numberOf(form, "duly_offsetbase") === offsetbase.previousStep;
+
 function shownStep(form: Xrm.FormContext): ShownStep | null {
   const [sequence, offsetDays] = [numberOf(form, "duly_sequence"), numberOf(form, "duly_offsetdays")];
-  return sequence === null || offsetDays === null ? null : { id: plainId(form.data.entity.getId()), sequence, offsetDays };
+  return sequence === null || offsetDays === null ? null : { id: plainId(form.data.entity.getId()), sequence, offsetDays, fromPrevious: isFromPrevious(form) };
 }
 
 function showOffset(form: Xrm.FormContext, labels: Labels): void {
   const days = numberOf(form, "duly_offsetdays");
-  notify(form, offsetNotice, days === null ? null : { level: "INFO", text: labels.offset(days) });
+  notify(form, offsetNotice, days === null ? null : { level: "INFO", text: isFromPrevious(form) ? labels.offsetFromPrevious(days) : labels.offset(days) });
 }
 
 /** Compares the step with its neighbours; an answer that an entry has overtaken is ignored. */
@@ -49,6 +52,6 @@ export async function onLoad(event: Xrm.Events.EventContext): Promise<void> {
     showOffset(form, labels);
     return check();
   };
-  for (const column of ["duly_offsetdays", "duly_sequence", "duly_strategy"]) form.getAttribute(column)?.addOnChange(() => void changed());
+  for (const column of ["duly_offsetdays", "duly_offsetbase", "duly_sequence", "duly_strategy"]) form.getAttribute(column)?.addOnChange(() => void changed());
   await changed();
 }

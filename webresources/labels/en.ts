@@ -11,7 +11,8 @@ const offset = (count: number): string => {
 /** English texts of the form scripts. */
 export const english: Labels = {
   offset: (count) => `This step acts ${offset(count)}.`,
-  ladder: (other) => `Check the order: step ${other.sequence} "${other.name}" acts ${offset(other.offsetDays)}. A later step must act later.`,
+  offsetFromPrevious: (count) => `This step acts ${days(count)} after the previous step was really sent.`,
+  ladder: (other) => `Check the order: step ${other.sequence} "${other.name}" acts ${offset(other.plannedDays)}. A later step must act later.`,
   ladderUnknown: "The other steps of the strategy could not be checked.",
   promisePast: "The promised day is in the past.",
   messageKept: "This message has been dealt with and stays as it was told. Notes can be added.",

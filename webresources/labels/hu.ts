@@ -9,7 +9,8 @@ const offset = (count: number): string => {
 /** Hungarian texts of the form scripts. */
 export const hungarian: Labels = {
   offset: (count) => `Ez a lépés ${offset(count)} hajtódik végre.`,
-  ladder: (other) => `Ellenőrizze a sorrendet: a(z) ${other.sequence}. lépés („${other.name}”) ${offset(other.offsetDays)} hajtódik végre. A későbbi lépésnek később kell következnie.`,
+  offsetFromPrevious: (count) => `Ez a lépés az előző lépés tényleges elküldése után ${count} nappal hajtódik végre.`,
+  ladder: (other) => `Ellenőrizze a sorrendet: a(z) ${other.sequence}. lépés („${other.name}”) ${offset(other.plannedDays)} hajtódik végre. A későbbi lépésnek később kell következnie.`,
   ladderUnknown: "A stratégia többi lépését nem sikerült ellenőrizni.",
   promisePast: "Az ígért nap a múltban van.",
   messageKept: "Ennek az üzenetnek az ügye lezárult, úgy marad, ahogyan elhangzott. Megjegyzés fűzhető hozzá.",

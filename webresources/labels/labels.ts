@@ -9,8 +9,10 @@ export type Reason = keyof typeof decisionreason;
 export interface Labels {
   /** When a step acts, by its offset in days from the due date. */
   readonly offset: (days: number) => string;
+  /** When a step acts that is counted from the previous one. */
+  readonly offsetFromPrevious: (days: number) => string;
   /** Step and days of another step that stands in the wrong order. */
-  readonly ladder: (other: { readonly name: string; readonly sequence: number; readonly offsetDays: number }) => string;
+  readonly ladder: (other: { readonly name: string; readonly sequence: number; readonly plannedDays: number }) => string;
   readonly ladderUnknown: string;
   readonly promisePast: string;
   readonly messageKept: string;

@@ -19,7 +19,7 @@ namespace Duly.TsHost.Tests
         }
 
         [Fact]
-        public void ColumnsThatAreAskedForCome_InTheOrderOfTheQuery_WithoutTheEmptyOnes()
+        public void EveryColumnThatIsAskedForIsThere_InTheOrderOfTheQuery_AndNothingElse()
         {
             var debtor = platform.Organization.Put("duly_debtor", new() { ["duly_name"] = "Buyer <Kft> & Társa", ["duly_seenon"] = new DateTime(2026, 1, 5, 0, 0, 0, DateTimeKind.Utc) });
             var item = platform.Organization.Put("duly_item", new() { ["duly_amount"] = new Money(1.5m), ["duly_debtor"] = new EntityReference("duly_debtor", debtor) { Name = "Buyer" }, ["duly_dueon"] = new DateTime(2026, 1, 5) });
@@ -29,7 +29,7 @@ namespace Duly.TsHost.Tests
                 <filter type="and"><condition attribute="duly_debtor" operator="in"><value>
                 """.Trim() + debtor + """</value></condition></filter></entity></fetch>""");
             Assert.Equal(
-                $$$"""[[{"duly_itemid":"{{{item}}}","duly_dueon":"2026-01-05","duly_debtor":{"logicalName":"duly_debtor","id":"{{{debtor}}}","name":"Buyer"},"duly_amount":"1.5","debtor.duly_name":"Buyer <Kft> & Társa"}]]""",
+                $$$"""[[{"duly_itemid":"{{{item}}}","duly_dueon":"2026-01-05","duly_paidon":null,"duly_debtor":{"logicalName":"duly_debtor","id":"{{{debtor}}}","name":"Buyer"},"duly_amount":"1.5","debtor.duly_name":"Buyer <Kft> & Társa","debtor.duly_email":null}]]""",
                 Assert.Single(rows));
         }
 
@@ -48,7 +48,7 @@ namespace Duly.TsHost.Tests
             const string items = """<fetch><entity name="duly_item"><attribute name="duly_kind"/></entity></fetch>""";
             const string nothing = """<fetch><entity name="duly_debtor"><attribute name="duly_name"/></entity></fetch>""";
             var rows = Rows(new[] { nothing, items, nothing }, items);
-            Assert.Matches("^\\[\\[\\],\\[\\{\"duly_itemid\":\"[^\"]+\"\\}\\],\\[\\]\\]$", rows[0]);
+            Assert.Matches("^\\[\\[\\],\\[\\{\"duly_itemid\":\"[^\"]+\",\"duly_kind\":null\\}\\],\\[\\]\\]$", rows[0]);
             Assert.Equal(2, rows.Length);
         }
 

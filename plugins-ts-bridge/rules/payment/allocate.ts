@@ -37,6 +37,15 @@ const completed = defineStep({ id: "payment.complete", message: "Create", table,
   return set(table, { duly_valuedate: valueOn, duly_bookedon: target.duly_bookedon ?? bookedOn, duly_unapplied: target.duly_unapplied ?? "0" });
 });
 
+/** An announced payment that comes before the day on which it was expected is booked today, unless another day is given with it. */
+const arrived = defineStep(
+  { id: "payment.arrived", message: "Update", table, stage: "PreOperation", filteringAttributes: ["statuscode"], images: { pre: ["statuscode", "duly_bookedon"] } },
+  function* ({ target, preImage, today }) {
+    const came = preImage.statuscode === paymentStatus.announced && target.statuscode === paymentStatus.posted;
+    return came && target.duly_bookedon === undefined && (preImage.duly_bookedon ?? "") > today ? set(table, { duly_bookedon: today }) : [];
+  },
+);
+
 function toPayment(context: StepContext<typeof table>, currencies: Currencies, remittance: Remittance): Payment {
   const row = { ...context.target, ...context.postImage };
   const name = row.duly_name ?? context.primaryId;
@@ -144,4 +153,4 @@ const posted = defineStep({ id: "payment.posted", message: "Update", table, stag
 /** Matches no row. */
 const noId = "00000000-0000-0000-0000-000000000000";
 
-export const allocationRules = [completed, allocated, posted];
+export const allocationRules = [completed, arrived, allocated, posted];

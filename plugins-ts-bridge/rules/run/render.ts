@@ -5,7 +5,7 @@ import type { Company, Policy } from "#domain/dunning/policy";
 import { stop, type Fault } from "#domain/messages/fault";
 import type { TemplateText } from "#domain/templates/template";
 import { mergeFields, type Message } from "#domain/templates/view";
-import { showsText, withoutMarkup } from "#domain/templates/visible";
+import { showsText, withoutMarkup, withPlainSpaces } from "#domain/templates/visible";
 import type { Day } from "#domain/calendar/day";
 import { asHtml, filled } from "../template/fill";
 import { fieldFault, type Purpose } from "../template/uses";
@@ -61,11 +61,11 @@ function faultIn(text: TemplateText, purpose: Purpose): Fault | null {
 /** For what a text is written, and the name of its template. */
 interface Use { readonly purpose: Purpose; readonly as: "html" | "plain"; readonly template: string }
 
-/** The words of a template with their fields filled in. The body is HTML, or plain text without markup. Stops with a fault when a field is not closed, or is one that no message has, and when nothing is left to read. */
+/** The words of a template with their fields filled in. The body is HTML, or plain text without markup, in plain spaces. Stops with a fault when a field is not closed, or is one that no message has, and when nothing is left to read. */
 export function written(text: TemplateText, fields: object, { purpose, as, template }: Use): Written {
   const wrong = faultIn(text, purpose);
   if (wrong !== null) return stop(wrong.code, wrong.parameters);
-  const body = as === "html" ? filled(text.body, fields, asHtml) : filled(withoutMarkup(text.body), fields, String).trim();
+  const body = as === "html" ? filled(text.body, fields, asHtml) : withPlainSpaces(filled(withoutMarkup(text.body), fields, String)).trim();
   if (!showsText(body)) return stop("DULY-TEMPLATE-006", { text: text.name, template });
   return { subject: oneLine(filled(text.subject, fields, String)), body };
 }

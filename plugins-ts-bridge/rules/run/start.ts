@@ -3,7 +3,6 @@ import type { Day } from "#domain/calendar/day";
 import { utc, type Zone } from "#domain/calendar/zones";
 import type { Policy } from "#domain/dunning/policy";
 import { fault, isFault, stop } from "#domain/messages/fault";
-import { channelFaults } from "#domain/strategies/channels";
 import { faultText } from "#domain/messages/text";
 import { runmode, runStatus } from "#solution/generated/names";
 import { companyZone } from "../../rows/calendar";
@@ -17,6 +16,7 @@ import { readStaleRates } from "../charge/stale";
 import { endAbandoned, isAbandoned } from "./abandoned";
 import { beginning, endCursor, toCursor, type Position } from "./cursor";
 import { dueDebtors, otherDebtors } from "./due";
+import { readStrategyFaults } from "./policyfaults";
 import { companyQuery, readRunPolicy, runsOf, type CompanyRead, type RunColumns } from "./read";
 
 /** What is asked for. */
@@ -50,19 +50,10 @@ function checkOrder(runs: readonly RunColumns[], wanted: Wanted): void {
 const answer = (run: string | { readonly created: string }, cursor: string): readonly Effect[] =>
   outputs({ RunId: run, Cursor: cursor, Done: cursor === endCursor });
 
-const toldWithDebtors: ReadonlySet<string> = new Set(["DULY-STRATEGY-001", "DULY-STRATEGY-010"]);
+interface Beginning { readonly fingerprint: string; readonly replanned: boolean; readonly warnings: readonly string[] }
 
-/**
- * For the administrator, whether or not a debtor is on them: strategies that cannot be used, except those that have no step yet or are inactive, which are told with their debtors;
- * and steps whose template is written for another channel, which are carried out all the same.
- */
-const strategyFaults = ({ strategies, templates }: Policy): readonly string[] =>
-  [...strategies.values()].flatMap((strategy) => [...(strategy.fault === null || toldWithDebtors.has(strategy.fault.code) ? [] : [strategy.fault]), ...channelFaults(strategy, templates)]).map((one) => faultText(one));
-
-interface Beginning { readonly policy: Policy; readonly fingerprint: string; readonly replanned: boolean; readonly warnings: readonly string[] }
-
-function begun({ companyId, companyName, asOf, mode, nowUtc }: Wanted, cursor: string, { policy, fingerprint, replanned, warnings }: Beginning): readonly Effect[] {
-  const log = [...(replanned ? [faultText(fault("DULY-RUN-013"))] : []), ...strategyFaults(policy), ...warnings].join("\n");
+function begun({ companyId, companyName, asOf, mode, nowUtc }: Wanted, cursor: string, { fingerprint, replanned, warnings }: Beginning): readonly Effect[] {
+  const log = [...(replanned ? [faultText(fault("DULY-RUN-013"))] : []), ...warnings].join("\n");
   const name = `${companyName} – ${asOf} – ${mode === runmode.commit ? "Commit" : "Preview"}`.slice(0, 200);
   const row = create("duly_run", {
     duly_name: name, duly_company: reference("duly_company", companyId), duly_asof: asOf, duly_mode: mode, duly_cursor: cursor, duly_policyversion: fingerprint,
@@ -141,5 +132,5 @@ export const startRun = defineApi({
   const position = beginning(before === fingerprint && left.length === 0 ? "due" : "all");
   const ended = left.map((one) => endAbandoned(one, wanted));
   if (run !== undefined) return [...ended, ...yield* repeated(run, wanted, { position, fingerprint, policy: known.policy })];
-  return [...ended, ...begun(wanted, toCursor(yield* firstPosition(position, wanted, known.policy)), { policy: known.policy, fingerprint, replanned: before !== fingerprint, warnings: yield* readStaleRates(known, wanted.asOf) })];
+  return [...ended, ...begun(wanted, toCursor(yield* firstPosition(position, wanted, known.policy)), { fingerprint, replanned: before !== fingerprint, warnings: [...yield* readStrategyFaults(known.policy), ...yield* readStaleRates(known, wanted.asOf)] })];
 });

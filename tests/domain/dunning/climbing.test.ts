@@ -137,7 +137,7 @@ describe("minimums", () => {
 });
 
 describe("C-26: what a step does instead when something is true of the debtor", () => {
-  const variant = { context: "newOrder" as const, days: 2, skip: false, templateId: "thanks", channel: "phone" as const };
+  const variant = { name: "ordered", context: "newOrder" as const, days: 2, skip: false, templateId: "thanks", channel: "phone" as const };
   const strategy = { ...strategyOf(3), steps: [stepOf(1, 3, { variants: [variant] })] };
   const templates = new Map(["reminder", "thanks"].map((id) => [id, { id, name: id, channel: null, texts: [{ name: id, language: "english" as const, subject: id, body: id }] }]));
   const contactPoints = [
@@ -153,6 +153,20 @@ describe("C-26: what a step does instead when something is true of the debtor", 
     const skipping = { ...strategyOf(3), steps: [stepOf(1, 3, { variants: [{ ...variant, context: "recentPayment", skip: true }] })] };
     const facts = factsOf([itemOf("A")], { debtor: { lastPaymentOn: day("2026-03-05") } });
     expect(play(facts, policyOf(skipping), nights("2026-03-02"))).toEqual([["2026-03-09", "A@1"]]);
+  });
+});
+
+describe("C-28: an item with a strategy of its own is told in the words of that one", () => {
+  const steps = (id: string) => [3, 10, 17].map((offset, index) => stepOf(index + 1, offset, { id: `${id}${index + 1}`, templateId: id }));
+  const [firm, soft] = ["firm", "soft"].map((id) => ({ ...strategyOf(), id, name: id, steps: steps(id) }));
+  const templates = new Map(["firm", "soft"].map((id) => [id, { id, name: id, channel: null, texts: [{ name: id, language: "english" as const, subject: id, body: id }] }]));
+  test("at one level as at two: a message for each strategy", () => {
+    const policy = policyOf(firm, { templates, strategies: new Map([firm, soft].flatMap((one) => (one === undefined ? [] : [[one.id, one] as const]))) });
+    const at = (level: number, on: string | null) => factsOf([itemOf("A", { ladder: ladderAt(level, on) }), itemOf("B", { strategyId: "soft", dueOn: day(level === 0 ? "2026-03-02" : "2026-03-16") })]);
+    const messages = (facts: ReturnType<typeof factsOf>, on: string) => decide(facts, policy, day(on)).actions
+      .flatMap((action) => (action.kind === "planCommunication" ? [[action.text.subject, action.step.sequence, action.lines.map(({ item }) => item.id)]] : []));
+    expect(messages(at(0, null), "2026-03-05")).toEqual([["firm", 1, ["A"]], ["soft", 1, ["B"]]]);
+    expect(messages(at(2, "2026-03-12"), "2026-03-19")).toEqual([["firm", 3, ["A"]], ["soft", 1, ["B"]]]);
   });
 });
 

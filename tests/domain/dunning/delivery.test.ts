@@ -45,3 +45,37 @@ test.each<[string, Channel, boolean]>([
   ["pay@buyer.example", "email", true], ["pay@buyer", "email", false], ["pay buyer@x.example", "email", false], ["@x.example", "pec", false], ["+36 20 123-4567", "sms", true],
   ["pay@buyer.example\u200b", "email", false], ["pay\u200d@buyer.example", "pec", false], ["\ufeff+36201234567", "sms", false], ["1 Main\u200b St", "letter", true], ["12", "phone", false], ["call me", "fax", false], ["1 Main St", "letter", true], ["  ", "letter", false],
 ])("T-24: %s as an address for %s: %s", (address, channel, valid) => { expect(isWrittenLike(address, channel)).toBe(valid); });
+
+describe("what a credit class, a payment type or a variant wants", () => {
+  const all = [mail, at("1 Main St", "letter"), at("+36201234567", "sms"), at("pec@b.example", "pec"), at("x:1", "other")];
+  type Source = "creditClass" | "paymentType" | "variant";
+  /** The decision about one item, where a row of the policy wants a channel. */
+  function decided(source: Source, channel: Channel, step: Partial<Step>) {
+    const wishes = { name: source, dunnable: true, graceDays: 0 };
+    const variants = source === "variant" ? [{ name: source, context: "newOrder" as const, days: null, skip: false, templateId: null, channel }] : [];
+    const policy = policyOf({ ...strategyOf(3), steps: [stepOf(1, 3, { ...step, variants })] }, {
+      creditClasses: new Map([["class", { ...wishes, strategyId: null, channel: source === "creditClass" ? channel : null }]]),
+      paymentTypes: new Map([["type", { ...wishes, channel: source === "paymentType" ? channel : null }]]),
+    });
+    const facts = factsOf([itemOf("A", { paymentTypeId: "type" })], { contactPoints: all, debtor: { creditClassId: "class", lastOrderOn: day("2026-03-05") } });
+    const { actions, faults } = decide(facts, policy, day("2026-03-05"));
+    return { channels: actions.flatMap((action) => (action.kind === "planCommunication" ? [action.channel] : [])), faults };
+  }
+  const sources = ["creditClass", "paymentType", "variant"] as const;
+  const tables = { creditClass: "duly_creditclass", paymentType: "duly_paymenttype", variant: "duly_stepvariant" };
+
+  test.each(sources)("T-20: a further channel that no step names is an error of table, row and column, for no flow could send it: %s", (source) => {
+    const { channels, faults } = decided(source, "other", {});
+    expect(channels).toEqual([]);
+    expect(faults).toEqual([{ code: "DULY-STRATEGY-012", parameters: { table: tables[source], row: source, strategy: "Standard", sequence: 1 } }]);
+    expect(decided(source, "other", { channel: "other", customChannelId: "whatsapp" })).toEqual({ channels: ["other"], faults: [] });
+  });
+
+  test.each(["creditClass", "paymentType"] as const)("a legal notice does not go by SMS because the %s wants one, but by PEC", (source) => {
+    for (const legal of [{ purpose: "statutory" }, { legal: true }] as const) {
+      expect(decided(source, "sms", { ...legal, channel: "letter" }).channels).toEqual(["letter"]);
+      expect(decided(source, "pec", { ...legal, channel: "letter" }).channels).toEqual(["pec"]);
+    }
+    expect(decided(source, "sms", { channel: "letter" }).channels).toEqual(["sms"]);
+  });
+});

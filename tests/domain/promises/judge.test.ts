@@ -36,3 +36,16 @@ test("the day of judgement is the day after the promised day and the business da
   const on = (days: number) => judgedFrom(promise, { terms: { ...usualTerms, promiseGraceDays: days }, calendar: weekendsOnly });
   expect([on(0), on(1), on(5)]).toEqual(["2026-03-07", "2026-03-10", "2026-03-14"]);
 });
+
+describe("a payment is in time by its value date, and known from its booking day", () => {
+  const item = (bookedOn: string, valueOn: string) => itemOf("A", { openAmount: money(0n, eur), allocations: [{ bookedOn: day(bookedOn), valueOn: day(valueOn), amount: money(10_000n, eur) }] });
+  test.each([
+    ["entered early for a day that is too late, while the day is not over", "2026-03-04", "2026-03-31", "2026-03-06", "open"],
+    ["entered early for a day that is too late, once the day is over", "2026-03-04", "2026-03-31", "2026-03-09", "broken"],
+    ["of the promised day that is booked on Monday, as far as Saturday knows", "2026-03-09", "2026-03-06", "2026-03-07", "broken"],
+    ["of the promised day that is booked on Monday, as Monday knows", "2026-03-09", "2026-03-06", "2026-03-09", "kept"],
+    ["of a day before the promise that is booked after it", "2026-03-03", "2026-02-27", "2026-03-03", "kept"],
+  ])("%s", (_, bookedOn, valueOn, asOf, state) => {
+    expect(judge(promise, [item(bookedOn, valueOn)], { asOf: day(asOf), terms: usualTerms, calendar: weekendsOnly }).state).toBe(state);
+  });
+});

@@ -1,8 +1,9 @@
 import { chooseStrategy } from "#domain/strategies/choose";
 import { strategyFaults } from "#domain/strategies/faults";
+import type { Step } from "#domain/strategies/strategy";
 import { inOrder, segmentOf, type Segment } from "#domain/segments/segment";
 import { strategystep } from "#solution/schema/policy";
-import { day, strategyOf } from "../../builders/facts";
+import { day, stepOf, strategyOf } from "../../builders/facts";
 import { aSegment, traitsOf } from "../../builders/segments";
 
 const codes = (...offsets: readonly number[]) => strategyFaults(strategyOf(...offsets)).map((fault) => fault.code);
@@ -13,6 +14,18 @@ test("A-42: a strategy has at least one step, and its days increase strictly", (
   expect(codes(-5, 0, 30)).toEqual([]);
   expect(codes(3, 10, 10)).toEqual(["DULY-STRATEGY-003"]);
   expect(codes(10, 3)).toEqual(["DULY-STRATEGY-003"]);
+});
+
+test("A-42: days increase also across steps that are counted from the previous one", () => {
+  const relative = (last: number) => ({ ...strategyOf(), steps: [stepOf(1, 10), stepOf(2, 5, { base: "previousStep" }), stepOf(3, last)] });
+  expect(strategyFaults(relative(16))).toEqual([]);
+  for (const last of [3, 15]) expect(strategyFaults(relative(last))).toEqual([{ code: "DULY-STRATEGY-003", parameters: { strategy: "Standard", sequence: 3, offset: last, before: 15 } }]);
+});
+
+test("O-25: a courtesy step charges no fee", () => {
+  const courtesy = (parts: Partial<Step>) => strategyFaults({ ...strategyOf(), steps: [stepOf(1, -3, { purpose: "courtesy", ...parts }), stepOf(2, 3, { fee: "fixed" })] });
+  expect(courtesy({})).toEqual([]);
+  expect(courtesy({ fee: "fixed" })).toEqual([{ code: "DULY-STRATEGY-013", parameters: { strategy: "Standard", sequence: 1 } }]);
 });
 
 test("A-35: a step has one form of rule, days from one day; two steps that claim the same days are refused, and named", () => {

@@ -247,6 +247,10 @@ export const occasions: Readonly<Record<string, (world: World) => void>> = {
     const id = world.ledger.pay(world.pick(world.debtors), amountOf(world), { statuscode: paymentStatus.announced }, world.currency);
     world.ledger.store.update("duly_payment", { id }, { statuscode: paymentStatus.posted });
   },
+  "payment.arrived": (world) => {
+    const id = world.ledger.pay(world.pick(world.debtors), amountOf(world), { statuscode: paymentStatus.announced, duly_valuedate: world.pick(["2026-02-02", "2026-12-01"]) }, world.currency);
+    world.ledger.store.update("duly_payment", { id }, { statuscode: paymentStatus.posted });
+  },
   "plan.validate": plan, "plan.link": plan, "plan.kept": (world) => { plan(world); change("duly_plan", () => ({ duly_count: 3 }))(world); },
   "plan.changed": (world) => { plan(world); change("duly_plan", () => ({ statecode: 1, statuscode: planStatus.cancelled }))(world); },
   "promise.reopened": (world) => {

@@ -23,6 +23,30 @@ test("H-09, H-29: a step by SMS: plain text, and the segments of one with ő, of
   expect(message?.duly_segments).toBe(body.length <= 70 ? 1 : Math.ceil(body.length / 67));
 });
 
+test.each([
+  ["is in the 7-bit alphabet: 160 characters are one", 160, 1], ["of one more, in parts of 153", 161, 2], ["of two whole parts", 306, 2], ["of one more than those", 307, 3],
+])("H-09: an SMS that names an amount in a plain space %s", (_, length, segments) => {
+  const text = ["Dear buyer", "please pay {{total}}."].join("\n");
+  const written = "Dear buyer\nplease pay EUR 1,234.50.";
+  expect(sms(text + "x".repeat(length - written.length))).toMatchObject({ duly_body: written + "x".repeat(length - written.length), duly_segments: segments });
+});
+
+test.each([["70 units are one", 70, 1], ["one more, in parts of 67", 71, 2], ["two whole parts", 134, 2], ["one more than those", 135, 3]])("H-09: with ő it is counted in UTF-16: %s", (_, length, segments) => {
+  const written = "Erdő: EUR 1,234.50";
+  expect(sms(`Erdő: {{total}}${"x".repeat(length - written.length)}`)).toMatchObject({ duly_body: written + "x".repeat(length - written.length), duly_segments: segments });
+});
+
+/** The SMS of a night over one item of 1,234.50 EUR, whose step says so. */
+function sms(body: string) {
+  ledger.store.update("duly_strategystep", { id: ledger.stepIds[0] ?? "" }, { duly_channel: channel.sms });
+  for (const row of ledger.store.all("duly_templatetext")) ledger.store.update("duly_templatetext", { id: String(row.duly_templatetextid) }, { duly_body: body });
+  const debtor = ledger.debtor("D1");
+  ledger.store.create("duly_contactpoint", { duly_name: "+36201234567", duly_debtor: reference("duly_debtor", debtor), duly_channel: channel.sms });
+  ledger.item(debtor, { due: "2026-03-02", amount: "1234.50" });
+  ledger.night("2026-03-05");
+  return messages()[0];
+}
+
 test("T-24: an invalid e-mail is flagged when it is saved, kept, and written correctly it is usable again", () => {
   const debtor = ledger.debtor("D1");
   const id = ledger.store.create("duly_contactpoint", { duly_name: "pay@", duly_debtor: reference("duly_debtor", debtor), duly_channel: channel.email });

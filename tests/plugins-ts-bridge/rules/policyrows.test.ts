@@ -1,4 +1,4 @@
-import { channel, chargebase, decisionreason, stepcontext } from "#solution/generated/names";
+import { channel, chargebase, decisionreason, language, stepcontext } from "#solution/generated/names";
 import type { RawRow } from "#bridge/sdk/value";
 import { bundle, Ledger, reference } from "../../builders/rules/ledger";
 
@@ -33,6 +33,9 @@ test.each<[string, () => RawRow, RegExp]>([
 
 test.each<[string, RawRow, RegExp]>([
   ["a channel", { duly_channel: null }, /DULY-STRATEGY-011 In the strategy Own step 1 has no duly_channel \(table duly_strategystep, column duly_channel\)/],
+  ["a number", { duly_sequence: null }, /DULY-STRATEGY-011 In the strategy Own step Own 1 has no duly_sequence/],
+  ["a minimum that is one", { duly_minimumamount: "-5.00" }, /DULY-STRATEGY-014 In the strategy Own step 1 has a negative duly_minimumamount \(table duly_strategystep/],
+  ["a fee that is one", { duly_fee: chargebase.fixed, duly_feeamount: "-5.00" }, /DULY-CHARGE-010 The Own 1 \(table duly_strategystep\) has a negative duly_feeamount/],
   ["a day", { duly_offsetdays: null }, /DULY-STRATEGY-011 In the strategy Own step 1 has no duly_offsetdays/],
 ])("a step without %s is an error of those who climb by it, and the others are dunned", (_what, columns, message) => {
   const own = ledger.store.put("duly_strategy", { duly_name: "Own", duly_code: "own" });
@@ -41,6 +44,25 @@ test.each<[string, RawRow, RegExp]>([
   ledger.item(ledger.debtor("C-2"), due);
   expect(ledger.night("2026-03-05")).toMatchObject({ Communications: 1, Errors: 1 });
   expect(log()).toMatch(message);
+});
+
+test("what is wrong with a strategy stands once in the log of the company whose debtors or items climb it, and in no other's", () => {
+  const own = ledger.store.put("duly_strategy", { duly_name: "Own", duly_code: "own" });
+  const letters = ledger.store.put("duly_template", { duly_name: "Letter", duly_code: "letter", duly_channel: channel.letter });
+  ledger.store.put("duly_templatetext", { duly_name: "Letter", duly_template: reference("duly_template", letters), duly_language: language.english, duly_subject: "Letter", duly_body: "{{total}}" });
+  const step = ledger.store.put("duly_strategystep", { duly_name: "Own 1", duly_strategy: reference("duly_strategy", own), duly_sequence: 1, duly_offsetdays: 3, duly_channel: channel.email, duly_template: reference("duly_template", letters) });
+  ledger.store.put("duly_stepvariant", { duly_name: "Ordered", duly_strategystep: reference("duly_strategystep", step), duly_sequence: 1, duly_context: stepcontext.newOrder, duly_template: reference("duly_template", letters) });
+  const told = (day: string): number => { ledger.night(day); return String(ledger.store.all("duly_run").find((run) => run.duly_asof === day)?.duly_errorlog).split("DULY-STRATEGY-009").length - 1; };
+  const debtor = ledger.debtor("C-1");
+  const item = ledger.item(debtor, due);
+  expect(told("2026-03-02")).toBe(0);
+  ledger.store.update("duly_openitem", { id: item }, { duly_strategy: reference("duly_strategy", own) });
+  expect(told("2026-03-03")).toBe(1);
+  ledger.store.update("duly_openitem", { id: item }, { duly_strategy: null });
+  const creditclass = ledger.store.put("duly_creditclass", { duly_name: "Key", duly_code: "KEY", duly_dunnable: true, duly_strategy: reference("duly_strategy", own) });
+  expect(told("2026-03-04")).toBe(0);
+  ledger.store.update("duly_debtor", { id: debtor }, { duly_creditclass: reference("duly_creditclass", creditclass) });
+  expect(told("2026-03-05")).toBe(1);
 });
 
 describe("segments that say two things at once", () => {

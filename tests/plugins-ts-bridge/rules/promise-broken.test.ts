@@ -105,3 +105,16 @@ test("the company's tolerance and grace decide: 95 of 100 on the second business
   ledger.night("2026-03-10");
   expect(ledger.store.row("duly_promise", id)).toMatchObject({ statuscode: promiseStatus.kept, duly_paidamount: "95.00" });
 });
+
+test("H-33: money that is entered in time with a value date after the promised day does not keep the promise; money of the promised day does", () => {
+  const late = take("2026-03-06");
+  ledger.store.nowUtc = "2026-03-04T09:00:00Z";
+  ledger.pay(debtorId, "100.00", { duly_valuedate: "2026-03-31" });
+  ledger.item(debtorId, { due: "2026-03-02", amount: "50.00" });
+  const inTime = take("2026-03-06");
+  ledger.store.nowUtc = "2026-03-06T09:00:00Z";
+  ledger.pay(debtorId, "50.00");
+  for (const day of ["2026-03-05", "2026-03-06", "2026-03-09"]) ledger.night(day);
+  expect([late, inTime].map((id) => ledger.store.row("duly_promise", id).statuscode)).toEqual([promiseStatus.broken, promiseStatus.kept]);
+  expect(signals()).toEqual([]);
+});

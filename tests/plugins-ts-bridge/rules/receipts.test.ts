@@ -160,6 +160,25 @@ describe("A-28: a payment in transit", () => {
     expect(ledger.night("2026-03-05").Items).toBe(reminded);
   });
 
+  test("for a far day holds its item back only in the days before and after it", () => {
+    const id = debt();
+    announce("100.00", "2026-03-16");
+    expect(ledger.night("2026-03-05").Items).toBe(1);
+    expect(["2026-03-12", "2026-03-13", "2026-03-18"].map((day) => { ledger.night(day); return item(id).duly_reason; })).toEqual([decisionreason.reminded, decisionreason.paymentInTransit, decisionreason.paymentInTransit]);
+    announce("100.00", "2199-12-31", { duly_openitem: { logicalName: "duly_openitem", id } });
+    expect(ledger.night("2026-03-23").Items).toBe(1);
+  });
+
+  test("that comes before its day is booked on the day on which it came, so nobody is reminded of what it paid; one that is posted late keeps its own day", () => {
+    const [early, late] = [debt("100.00"), debt("70.00")];
+    const first = announce("100.00", "2026-03-16", { duly_openitem: { logicalName: "duly_openitem", id: early } });
+    const second = announce("70.00", "2026-03-03", { duly_openitem: { logicalName: "duly_openitem", id: late } });
+    at("2026-03-04");
+    for (const id of [first, second]) ledger.store.update("duly_payment", { id }, { statuscode: paymentStatus.posted });
+    expect([item(early).duly_settledon, item(late).duly_settledon]).toEqual(["2026-03-04", "2026-03-03"]);
+    expect(ledger.night("2026-03-05").Items).toBe(0);
+  });
+
   test("covers the item that it names, not another", () => {
     const [first, named] = [debt(), debt()];
     announce("100.00", "2026-03-04", { duly_openitem: { logicalName: "duly_openitem", id: named } });
@@ -170,6 +189,7 @@ describe("A-28: a payment in transit", () => {
   test("that comes pays its item; one that is called off lets the ladder go on", () => {
     const id = debt();
     const payment = announce("100.00");
+    at("2026-03-04");
     ledger.store.update("duly_payment", { id: payment }, { statuscode: paymentStatus.posted });
     expect(item(id)).toMatchObject({ duly_openamount: "0.00", statuscode: openitemStatus.paid, duly_settledon: "2026-03-04" });
     const other = debt();

@@ -37,15 +37,6 @@ test("several tables are read in one round trip", () => {
   expect([result.map((one) => one.length), trips]).toEqual([[3, 1], 1]);
 });
 
-test("what a host leaves out of a row is null, in joined tables too", () => {
-  const query = from("duly_debtor").select("duly_number", "duly_level").join({ table: "duly_company", from: "duly_companyid", to: "duly_company", alias: "company", select: ["duly_name"], outer: true });
-  const reading = read(query);
-  reading.next([]);
-  const { value } = reading.next([[{ duly_number: "D1" }, { duly_number: null, duly_level: 2, "company.duly_name": "Buyer" }]]);
-  const rows = value as readonly (typeof query.row)[];
-  expect(rows.map((row) => [row.duly_number, row.duly_level, row["company.duly_name"]])).toEqual([["D1", null, null], [null, 2, "Buyer"]]);
-});
-
 test("a list of values that is asked for twice is written alike, an empty one has no value", () => {
   const ids = ["a&b", "c"];
   const xml = () => from("duly_debtor").select("duly_name").where(["duly_number", "in", ids], ["duly_name", "in", []]).toFetchXml();

@@ -62,7 +62,6 @@ namespace Duly.TsHost.Platform
             return text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\"", "&quot;");
         }
 
-        /// <summary>What is empty is left out: a page of a run reads thousands of rows, and half of their columns are.</summary>
         private void WriteRow(JsonWriter writer, Entity row, IReadOnlyList<FetchColumn> columns)
         {
             writer.Open('{');
@@ -73,7 +72,7 @@ namespace Duly.TsHost.Platform
                 if (value == null && column.Name == row.LogicalName + "id") value = row.Id;
                 var aliased = value as AliasedValue;
                 if (aliased != null) value = aliased.Value;
-                if (value != null) ValueJson.WriteMember(writer, column.Name, value, types.KindOf(column.Table, column.Column));
+                if (!ValueJson.WriteMember(writer, column.Name, value, types.KindOf(column.Table, column.Column))) writer.Name(column.Name).Null();
             }
             writer.Close('}');
         }
