@@ -274,7 +274,10 @@ export const occasions: Readonly<Record<string, (world: World) => void>> = {
   "dispute.dated": routed, "dispute.routed": routed, "dispute.credit.create": routed,
   "dispute.reasoned": afterRouted((world) => ({ duly_disputereason: reference("duly_disputereason", idOf(world, "duly_disputereason")) })),
   "dispute.credit.update": afterRouted((world) => ({ duly_credit: amountOf(world) })),
-  "dispute.approved": afterRouted(() => ({ statuscode: disputeStatus.open })),
+  "dispute.approved": (world) => {
+    if (world.below(2) === 0) change("duly_dispute", () => ({ duly_approvedby: reference("systemuser", "anna") }))(world);
+    else afterRouted(() => ({ statuscode: disputeStatus.open }))(world);
+  },
   "dispute.close": afterRouted(() => ({ statecode: 1, statuscode: disputeStatus.resolved })),
   "disputetask.done": afterTask(({ pick }) => ({ statecode: 1, statuscode: disputetaskStatus.done, ...pick([{}, { duly_outcome: "done" }]) })),
   "disputetask.followed": afterTask(() => ({ statecode: 1, statuscode: disputetaskStatus.done, duly_outcome: "done" })),
