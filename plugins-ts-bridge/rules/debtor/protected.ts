@@ -52,4 +52,9 @@ const insolvent = defineStep(
   },
 );
 
-export const protectionRules = [vulnerable, insolvent];
+/** One that is insolvent or deceased from the start has nothing planned, and a claim to file all the same. Source: rules.md L-13. */
+const insolventAtOnce = defineStep({ id: "debtor.insolvent.create", message: "Create", table, stage: "PostOperation" }, function* (context) {
+  return (context.target.duly_insolventon ?? null) === null ? [] : (yield* claimTask(context.primaryId, todayOf(context))).task;
+});
+
+export const protectionRules = [vulnerable, insolvent, insolventAtOnce];

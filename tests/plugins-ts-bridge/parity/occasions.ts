@@ -274,7 +274,10 @@ export const occasions: Readonly<Record<string, (world: World) => void>> = {
   "dispute.dated": routed, "dispute.routed": routed, "dispute.credit.create": routed,
   "dispute.reasoned": afterRouted((world) => ({ duly_disputereason: reference("duly_disputereason", idOf(world, "duly_disputereason")) })),
   "dispute.credit.update": afterRouted((world) => ({ duly_credit: amountOf(world) })),
-  "dispute.approved": afterRouted(() => ({ statuscode: disputeStatus.open })),
+  "dispute.approved": (world) => {
+    if (world.below(2) === 0) change("duly_dispute", () => ({ duly_approvedby: reference("systemuser", "anna") }))(world);
+    else afterRouted(() => ({ statuscode: disputeStatus.open }))(world);
+  },
   "dispute.close": afterRouted(() => ({ statecode: 1, statuscode: disputeStatus.resolved })),
   "disputetask.done": afterTask(({ pick }) => ({ statecode: 1, statuscode: disputetaskStatus.done, ...pick([{}, { duly_outcome: "done" }]) })),
   "disputetask.followed": afterTask(() => ({ statecode: 1, statuscode: disputetaskStatus.done, duly_outcome: "done" })),
@@ -302,6 +305,7 @@ export const occasions: Readonly<Record<string, (world: World) => void>> = {
   "phonecall.ended": endedPhonecall, "call.followed": movedCall, "call.given": movedCall,
   "debtor.vulnerable": change("duly_debtor", () => ({ duly_vulnerable: true })),
   "debtor.insolvent": change("duly_debtor", (world) => ({ duly_insolventon: dayOf(world) })),
+  "debtor.insolvent.create": (world) => { world.ledger.debtor(`I-${world.below(1_000_000)}`, { duly_insolventon: dayOf(world) }); },
   "templatetext.words.create": words, "templatetext.words.update": changedWords,
   "company.sender.create": (world) => { world.ledger.store.create("duly_company", { duly_name: world.pick(names), duly_code: `S-${world.below(1_000_000)}`, duly_sender: world.pick(senders) }); },
   "company.sender.update": change("duly_company", ({ pick }) => ({ duly_sender: pick(senders) })),

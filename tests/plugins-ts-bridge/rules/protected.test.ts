@@ -35,6 +35,14 @@ test("L-13: insolvency is entered: open planned actions are cancelled, what was 
   expect(ledger.store.all("task")).toHaveLength(1);
 });
 
+test("L-13: a debtor who is insolvent when it is entered has its claim to file all the same; one who is not has none", () => {
+  const debtor = ledger.debtor("D1", { ownerid: reference("systemuser", "anna"), duly_insolventon: "2026-02-20" });
+  ledger.debtor("D2");
+  expect(ledger.store.all("task")).toEqual([expect.objectContaining({
+    subject: "File the claim against D1 Buyer D1", scheduledend: "2026-04-01T12:00:00Z", regardingobjectid: reference("duly_debtor", debtor), ownerid: reference("systemuser", "anna"),
+  })]);
+});
+
 test("L-12: the flag of a vulnerable debtor leaves no automatic action: what a run planned is withdrawn, no night plans anything, a person may call", () => {
   const debtor = planned();
   ledger.store.update("duly_debtor", { id: debtor }, { duly_vulnerable: true });
