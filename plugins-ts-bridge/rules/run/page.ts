@@ -18,7 +18,7 @@ import { dueDebtors, otherDebtors } from "./due";
 import { readHistories } from "../segments/histories";
 import { changesOf, decidedActions, decidedDebtors, decideOn, itemsToTell, outcomeOf, unwritable, type Apart, type Decided, type Outcome } from "./outcome";
 import { previewEffects } from "./preview";
-import { debtorsThatFit, nextPageSize } from "./pagesize";
+import { debtorsThatFit, nextPageSize, writesExpected } from "./pagesize";
 import { readRunPolicy, readRun, type ReadPolicy, type RunColumns } from "./read";
 import { countsOf, extendLog, extendTotals, type Counts } from "./report";
 import { readTold } from "./told";
@@ -44,7 +44,8 @@ function* afterScope({ scope }: Position, companyId: string, commits: boolean): 
 function* nextCursor(position: Position, { debtors, more }: Page, { writes, companyId, commits }: { readonly writes: number; readonly companyId: string; readonly commits: boolean }): Reading<string> {
   const last = debtors[debtors.length - 1];
   if (!more || last === undefined) return yield* afterScope(position, companyId, commits);
-  return toCursor({ scope: position.scope, size: nextPageSize(position.size, debtors.length, writes), after: last.debtor.duly_number ?? "" });
+  const expected = debtors.reduce((sum, { items }) => sum + writesExpected(items.length), 0);
+  return toCursor({ scope: position.scope, size: nextPageSize(position.size, { debtors: debtors.length, expected, writes }), after: last.debtor.duly_number ?? "" });
 }
 
 /** A page as it is looked at. */
@@ -89,7 +90,7 @@ const answer = (cursor: string, counts: Counts): readonly Effect[] => outputs({
 function* watched(run: RunColumns, position: Position, { problem, nowUtc }: { readonly problem: string | null; readonly nowUtc: string }): Reading<readonly Effect[]> {
   const known = yield* readRunPolicy(run.duly_company?.id ?? "");
   const page = yield* watchPage(known, position, { asOf: dayOf(run.duly_asof ?? ""), nowUtc, problem });
-  const size = nextPageSize(position.size, page.debtors, page.effects.length);
+  const size = nextPageSize(position.size, { debtors: page.debtors, expected: 0, writes: page.effects.length });
   const cursor = page.more ? toCursor({ scope: position.scope, size, after: page.last }) : endCursor;
   const before = run.duly_errorlog ?? "";
   const log = page.log.filter((line) => !before.includes(line));

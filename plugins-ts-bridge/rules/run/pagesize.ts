@@ -10,11 +10,15 @@ export const debtorsAtMost = 500;
 /** What a debtor can cost at most: its own row, a message, two changes of its segment, one of its delinquency, and for every item its row and a line. */
 export const writesExpected = (items: number): number => 5 + 2 * items;
 
-/** Debtors of the next page, by what those of this page wrote; it grows fourfold at most. */
-export function nextPageSize(size: number, debtors: number, writes: number): number {
+/** A page that was done: its debtors, what they could have cost at most, and what was written. */
+export interface PageDone { readonly debtors: number; readonly expected: number; readonly writes: number }
+
+/** Debtors of the next page, by what those of this page wrote and could have written: what would not fit need not be read. It grows fourfold at most. */
+export function nextPageSize(size: number, { debtors, expected, writes }: PageDone): number {
   if (debtors === 0) return size;
-  const fitting = Math.floor((writesAimed * debtors) / Math.max(1, writes));
-  return Math.max(1, Math.min(debtorsAtMost, size * 4, fitting));
+  const byWrites = Math.floor((writesAimed * debtors) / Math.max(1, writes));
+  const byFit = Math.floor((writesAtMost * debtors) / Math.max(1, expected));
+  return Math.max(1, Math.min(debtorsAtMost, size * 4, byWrites, byFit));
 }
 
 /** How many of the debtors that were read fit into one page; at least one. */
