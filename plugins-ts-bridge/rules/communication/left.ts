@@ -11,6 +11,7 @@ import { todayOf } from "../../sdk/input";
 import { from } from "../../sdk/query";
 import { read, type Reading } from "../../sdk/reading";
 import { defineStep } from "../../sdk/rule";
+import { touch } from "../debtor/touch";
 import { linesOf, standsAt, type TellingRow } from "./climbed";
 import { hasLeft } from "./frozen";
 
@@ -43,16 +44,21 @@ function* contacted(debtorId: string, day: Day, today: Day): Reading<readonly Ef
   return [update("duly_debtor", debtorId, { duly_lastactionon: later(toDay(debtor.duly_lastactionon) ?? day, day), duly_nextactionon: earlier(toDay(debtor.duly_nextactionon) ?? today, today) })];
 }
 
+const instantOf = (text: string): Instant => parseInstant(text) ?? stop("DULY-DAY-001", { text });
+
+/** When a message left; nothing left later than now. */
+const leftAt = (sentOn: string | null | undefined, nowUtc: string): Instant => Math.min(instantOf(sentOn ?? nowUtc), instantOf(nowUtc));
+
 /**
  * What changes when a message left on a later day than it was planned for, such as a letter that lay or a call that was answered at the third attempt: the ladder of its items counts from that day.
- * Nothing where it left on its day. Source: cases.md A-30, the next step counts from the actual send.
+ * One that left on its day and was noted later is looked at, for the next step may have waited for it. Nothing where it left, and was noted, on its day. Source: cases.md A-30, the next step counts from the actual send.
  */
 export function* countedFrom(communicationId: string, message: Leaving, { nowUtc, today }: { readonly nowUtc: string; readonly today: string }): Reading<readonly Effect[]> {
   const { duly_debtor: debtor, duly_company: company, duly_senton: sentOn, duly_ladderstays: stays } = message;
-  const at = parseInstant(sentOn ?? nowUtc) ?? stop("DULY-DAY-001", { text: sentOn ?? nowUtc });
   const plannedOn = toDay(message.duly_plannedon ?? null);
-  const day = yield* dayIn(company?.id, at);
-  if (stays === true || plannedOn === null || day <= plannedOn || debtor == null) return [];
+  const day = yield* dayIn(company?.id, leftAt(sentOn, nowUtc));
+  if (stays === true || plannedOn === null || debtor == null) return [];
+  if (day <= plannedOn) return todayOf({ today }) > plannedOn ? yield* touch([debtor], { today: todayOf({ today }), from: null }) : [];
   const lines = yield* read(linesOf(communicationId));
   if (lines.length === 0) return [];
   return [...lines.flatMap((line) => counted(line, day)), ...(yield* contacted(debtor.id, day, todayOf({ today })))];

@@ -64,6 +64,20 @@ test("A-30: while the letter has not left, the step that is counted from it does
   expect(planned()).toEqual(["2026-03-05", "2026-04-01"]);
 });
 
+test("A-30: a letter that left on its day and is noted five days later no longer holds the next step up", () => {
+  nights(3, 9);
+  happens(10, { statuscode: status.sent, duly_senton: "2026-03-05T10:00:00Z" });
+  expect(item()).toMatchObject({ duly_lastactionon: "2026-03-05", duly_deadline: "2026-03-08" });
+  nights(11, 12);
+  expect(planned()).toEqual(["2026-03-05", "2026-03-12"]);
+});
+
+test("nothing left later than now: a slip of the year does not stop the ladder", () => {
+  nights(3, 9);
+  happens(10, { statuscode: status.sent, duly_senton: "2062-03-10T10:00:00Z" });
+  expect(item()).toMatchObject({ duly_lastactionon: "2026-03-10" });
+});
+
 test("A-30: on the ladder of the debtor too, for all its items", () => {
   ledger.store.update("duly_strategy", { id: ledger.strategyId }, { duly_ladder: ladder.debtor });
   const other = ledger.item(debtorId, { due: "2026-03-03", amount: "50.00" });
