@@ -1,9 +1,9 @@
 import { addDays } from "../calendar/arithmetic";
 import type { Instant } from "../calendar/instant";
-import { sum, type Currency } from "../money/money";
+import { sum, type Currency, type Money } from "../money/money";
 import { openOn } from "../receivables/open";
 import type { Decision, Line, PlanCommunication } from "./actions";
-import { creditsOf, unused, type Credit } from "./credits";
+import { creditsOf, unused, upTo, type Credit } from "./credits";
 import { needsApproval } from "./ladder";
 import type { ChosenText } from "../templates/template";
 import { wordsFor } from "./words";
@@ -43,7 +43,7 @@ function wordsOf(lines: Group, world: World): ChosenText {
 const latest = (lines: Group): Instant | null =>
   lines.reduce<Instant | null>((last, { delivery: { notBefore } }) => (notBefore === null || (last !== null && last > notBefore) ? last : notBefore), null);
 
-/** The open credits that a message shows: what is left of them by the items that they cover whole. */
+/** The open credits that messages in a currency show: what is left of them by the items that they cover whole. */
 function creditsShown(currency: Currency, world: World): readonly Credit[] {
   const { facts, policy, asOf } = world;
   if (policy.company.terms.creditMode === "ignore") return [];
@@ -51,15 +51,28 @@ function creditsShown(currency: Currency, world: World): readonly Credit[] {
   return unused(creditsOf(facts, currency, asOf), sum(covered.map((item) => openOn(item, asOf)), currency));
 }
 
-function messageOf(lines: Group, world: World): PlanCommunication {
+const totalOf = (lines: Group): Money => sum(lines.map((line) => line.open), lines[0].open.currency);
+
+/** The credits that each message shows. Of several in one currency each takes what it asks for, and the last what is left: no credit is told twice. */
+function creditsOfEach(all: readonly Group[], world: World): readonly (readonly Credit[])[] {
+  const left = new Map<string, readonly Credit[]>();
+  const last = new Map(all.map((lines) => [lines[0].open.currency.code, lines]));
+  return all.map((lines) => {
+    const { currency } = lines[0].open;
+    const credits = left.get(currency.code) ?? creditsShown(currency, world);
+    left.set(currency.code, unused(credits, totalOf(lines)));
+    return last.get(currency.code) === lines ? credits : upTo(credits, totalOf(lines));
+  });
+}
+
+function messageOf(lines: Group, credits: readonly Credit[], world: World): PlanCommunication {
   const { text, templateId } = wordsOf(lines, world);
   const { step, delivery } = highest(lines);
   const { asOf } = world;
-  const { currency } = lines[0].open;
   return {
     scheduledFor: latest(lines), recipient: world.permission.recipient,
     kind: "planCommunication", channel: delivery.channel, address: delivery.address, fallback: delivery.fallback, step, text, templateId,
-    total: sum(lines.map((line) => line.open), currency), lines, credits: creditsShown(currency, world),
+    total: totalOf(lines), lines, credits,
     deadline: step.deadlineDays === null ? null : addDays(asOf, step.deadlineDays), needsApproval: lines.some((line) => needsApproval(line.step, world)), charges: [], movesLadder: true,
   };
 }
@@ -73,8 +86,9 @@ export interface Planned {
 export function plan(lines: readonly Line[], world: World): Planned {
   const found = groups(lines, world);
   const chosen = found.map((group) => wordsOf(group, world));
+  const credits = creditsOfEach(found, world);
   return {
-    communications: found.map((group) => messageOf(group, world)),
+    communications: found.map((group, index) => messageOf(group, credits[index] ?? [], world)),
     warnings: chosen.flatMap(({ missing, text }) => (missing === null ? [] : [{ wanted: missing, used: text.language }])),
   };
 }

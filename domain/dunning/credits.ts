@@ -33,6 +33,16 @@ export function unused(credits: readonly Credit[], used: Money): readonly Credit
   });
 }
 
+/** Credits up to an amount, taken from the first on. */
+export function upTo(credits: readonly Credit[], most: Money): readonly Credit[] {
+  let left = most;
+  return credits.flatMap(({ name, amount }) => {
+    const taken = smaller(amount, left);
+    left = subtract(left, taken);
+    return isPositive(taken) ? [{ name, amount: taken }] : [];
+  });
+}
+
 /** Items that the open credits of their currency cover whole, the oldest due first, with all the credit that there is. `free` = items that nothing else excludes. */
 export function coveredByCredits(free: readonly OpenItem[], facts: DebtorFacts, asOf: Day): ReadonlyMap<string, Money> {
   const currencies = new Map(free.map((item) => [item.openAmount.currency.code, item.openAmount.currency]));

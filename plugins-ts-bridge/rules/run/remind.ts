@@ -4,8 +4,10 @@ import type { DebtorFacts } from "#domain/dunning/facts";
 import { remindNow } from "#domain/dunning/remindnow";
 import { stop } from "#domain/messages/fault";
 import { decimalText } from "#domain/money/decimal";
+import { add, type Money } from "#domain/money/money";
 import { language as languages } from "#solution/generated/names";
 import { languageOf } from "../../rows/codes";
+import { groupBy } from "../../rows/group";
 import { outputs } from "../../sdk/effect";
 import { flagInput, idInput, numberInput } from "../../sdk/input";
 import { from } from "../../sdk/query";
@@ -27,6 +29,10 @@ function speaking(facts: DebtorFacts, wanted: number | null): DebtorFacts {
   const language = languageOf(wanted) ?? stop("DULY-REMIND-003", { language: wanted, known: Object.entries(languages).map(([name, value]) => `${value} (${name})`).join(", ") });
   return { ...facts, debtor: { ...facts.debtor, language } };
 }
+
+/** JSON: currency -> what all messages in it ask for. */
+const totalsText = (totals: readonly Money[]): string => JSON.stringify(Object.fromEntries([...groupBy(totals, ({ currency }) => currency.code)]
+  .map(([code, [first, ...rest]]) => [code, first === undefined ? "0" : decimalText(rest.reduce(add, first))])));
 
 export const remindNowApi = defineApi({
   id: "duly_RemindNow", label: "Remind a debtor now",
@@ -60,7 +66,7 @@ export const remindNowApi = defineApi({
     ...fresh.flatMap((action) => actionEffects(action, facts, sending)),
     ...outputs({
       Communications: planned.length, Items: planned.reduce((count, one) => count + one.lines.length, 0), Skipped: obstacles.join("\n"),
-      Total: JSON.stringify(Object.fromEntries(planned.map(({ total }) => [total.currency.code, decimalText(total)]))),
+      Total: totalsText(planned.map(({ total }) => total)),
     }),
   ];
 });
