@@ -1,8 +1,13 @@
+import { isOver as isResolved } from "#domain/disputes/dispute";
+import { isOver as isEnded } from "#domain/holds/hold";
 import { stop } from "#domain/messages/fault";
-import { set } from "../../sdk/effect";
+import { toDay } from "../../rows/debtor";
+import { set, type Effect } from "../../sdk/effect";
+import { todayOf } from "../../sdk/input";
 import { from } from "../../sdk/query";
 import { read, type Reading } from "../../sdk/reading";
 import { defineStep, type StepContext } from "../../sdk/rule";
+import { differs } from "../../sdk/value";
 import { checkResolution, closes } from "../dispute/state";
 import { ordered, type Parties } from "./theirs";
 import type { Reference } from "#solution/generated/names";
@@ -29,9 +34,15 @@ const holdBegun = defineStep({ id: "hold.complete", message: "Create", table: "d
 
 const parties = ["duly_debtor", "duly_openitem"] as const;
 
-function* checkParties({ target, preImage }: { readonly target: Parties; readonly preImage: Parties }) {
-  if (target.duly_debtor !== undefined || target.duly_openitem !== undefined) yield* debtorOf({ ...preImage, ...target });
-  return [];
+const leaves = (target: Reference | null | undefined, before: Reference | null | undefined): boolean => target != null && differs(target, before);
+
+/** Refuses what would free an item unseen: to name no debtor, and, while it protects, another debtor or item. */
+function* checkParties({ target, preImage }: { readonly target: Parties; readonly preImage: Parties }, protects: boolean): Reading<readonly Effect[]> {
+  if (target.duly_debtor === undefined && target.duly_openitem === undefined) return [];
+  if (target.duly_debtor === null) stop("DULY-AGREEMENT-002");
+  yield* debtorOf({ ...preImage, ...target });
+  const moved = leaves(target.duly_openitem, preImage.duly_openitem) || (preImage.duly_debtor != null && leaves(target.duly_debtor, preImage.duly_debtor));
+  return moved && protects ? stop("DULY-AGREEMENT-008") : [];
 }
 
 /** A day that was cleared would make every decision about the debtor fail. */
@@ -40,18 +51,29 @@ function keepDay(day: string | null | undefined, column: string): void {
 }
 
 const disputeMoved = defineStep(
-  { id: "dispute.moved", message: "Update", table: "duly_dispute", stage: "PreOperation", filteringAttributes: [...parties, "duly_openedon"], images: { pre: parties } },
+  {
+    id: "dispute.moved", message: "Update", table: "duly_dispute", stage: "PreOperation", filteringAttributes: [...parties, "duly_openedon"],
+    images: { pre: [...parties, "duly_openedon", "duly_resolvedon", "statecode"] },
+  },
   function* (context: StepContext<"duly_dispute">) {
-    keepDay(context.target.duly_openedon, "duly_openedon");
-    return context.target.duly_openitem === null ? stop("DULY-AGREEMENT-004") : yield* checkParties(context);
+    const { target, preImage: before, today } = context;
+    keepDay(target.duly_openedon, "duly_openedon");
+    if (target.duly_openitem === null) stop("DULY-AGREEMENT-004");
+    const over = isResolved({ closed: before.statecode === 1, resolvedOn: toDay(before.duly_resolvedon ?? null) }, todayOf(context));
+    return yield* checkParties(context, !over && (before.duly_openedon ?? today) <= today);
   },
 );
 
 const holdMoved = defineStep(
-  { id: "hold.moved", message: "Update", table: "duly_hold", stage: "PreOperation", filteringAttributes: [...parties, "duly_startson"], images: { pre: parties } },
+  {
+    id: "hold.moved", message: "Update", table: "duly_hold", stage: "PreOperation", filteringAttributes: [...parties, "duly_startson"],
+    images: { pre: [...parties, "duly_startson", "duly_endson", "statecode"] },
+  },
   function* (context: StepContext<"duly_hold">) {
-    keepDay(context.target.duly_startson, "duly_startson");
-    return yield* checkParties(context);
+    const { target, preImage: before, today } = context;
+    keepDay(target.duly_startson, "duly_startson");
+    const over = isEnded({ ended: before.statecode === 1, endsOn: toDay(before.duly_endson ?? null) }, todayOf(context));
+    return yield* checkParties(context, !over && (before.duly_startson ?? today) <= today);
   },
 );
 

@@ -42,19 +42,35 @@ const before = [...credit, "duly_name", "duly_debtor", "statuscode", "statecode"
 
 const changesCredit = (target: Partial<DisputeRow>): boolean => "duly_credit" in target || "transactioncurrencyid" in target;
 
+const resolves = (target: Partial<DisputeRow>): boolean => closes(target) && !rejects(target);
+
+/** A closed dispute keeps the reason by which its credit was measured. */
+function keepReason(target: Partial<DisputeRow>, preImage: Partial<DisputeRow>, staysClosed: boolean): void {
+  const changed = target.duly_disputereason !== undefined && differs(target.duly_disputereason, preImage.duly_disputereason);
+  if (changed && staysClosed && { ...preImage, ...target }.duly_credit != null) stop("DULY-DISPUTE-011", { dispute: preImage.duly_name ?? "–" });
+}
+
 /** Who entered the credit is kept; another reason only measures it anew, while the dispute is open. */
 const creditLater = defineStep(
   { id: "dispute.credit.update", message: "Update", table, stage: "PreOperation", filteringAttributes: credit, images: { pre: before } },
   function* ({ target, preImage, userId }) {
     const row = { ...preImage, ...target };
-    const stays = preImage.statecode === 1 && isClosedAfter(target, preImage) && !changesCredit(target);
-    if (stays || (row.duly_credit == null && preImage.duly_credit == null)) return [];
+    const staysClosed = preImage.statecode === 1 && isClosedAfter(target, preImage);
+    keepReason(target, preImage, staysClosed);
+    if ((staysClosed && !changesCredit(target)) || (row.duly_credit == null && preImage.duly_credit == null)) return [];
     const by = changesCredit(target) ? { duly_creditby: row.duly_credit == null ? null : reference("systemuser", userId) } : {};
     return yield* entered({ row, closed: isClosedAfter(target, preImage), by });
   },
 );
 
 const standing = ["duly_name", "duly_creditby", "duly_approvedby", ...credit, "duly_debtor", "statuscode", "statecode"] as const;
+
+/** A dispute that was rejected does not become resolved with a credit that lacks its approval. */
+function* checkResolved(target: Partial<DisputeRow>, preImage: Partial<DisputeRow>): Reading<void> {
+  if (preImage.statecode !== 1 || preImage.statuscode === disputeStatus.resolved || !resolves(target)) return;
+  const row = { ...preImage, ...target };
+  if ((changesCredit(target) || row.duly_approvedby == null) && (yield* needsApproval(row))) stop("DULY-DISPUTE-010", { dispute: preImage.duly_name ?? "–" });
+}
 
 /** A dispute that is opened again waits for the approval that its credit still lacks. */
 function* opened(row: Partial<DisputeRow>): Reading<readonly Effect[]> {
@@ -75,6 +91,7 @@ const approved = defineStep(
     const waits = preImage.statuscode === disputeStatus.awaitingApproval;
     const named = target.duly_approvedby ?? null;
     if (named !== null && (!waits || named.id !== userId)) return stop("DULY-DISPUTE-007", dispute);
+    yield* checkResolved(target, preImage);
     if (measured) return [];
     if (!waits) return preImage.statecode === 1 && opens(target) ? yield* opened({ ...preImage, ...target }) : [];
     if (named === null && !opens(target)) return [];

@@ -1,5 +1,6 @@
 import { resolutionDay } from "#domain/disputes/close";
 import { isOver } from "#domain/disputes/dispute";
+import { stop } from "#domain/messages/fault";
 import { toDay } from "../../rows/debtor";
 import { set } from "../../sdk/effect";
 import { dayOf, todayOf } from "../../sdk/input";
@@ -18,6 +19,13 @@ function dayAfter(context: Context): string | null {
   return closes(target) && given === null ? resolutionDay(dayOf(row.duly_openedon ?? context.today), todayOf(context)) : given;
 }
 
+/** An open dispute was opened by today: moved to a later day, its item would be reminded meanwhile though nobody resolved anything. */
+function checkOpened({ target, preImage, today }: Context): void {
+  const openedOn = { ...preImage, ...target }.duly_openedon ?? today;
+  const stood = preImage.statecode !== 1 && openedOn === preImage.duly_openedon;
+  if (!isClosedAfter(target, preImage) && !stood && openedOn > today) stop("DULY-DISPUTE-012", { dispute: preImage.duly_name ?? "–", openedOn });
+}
+
 const days = ["duly_resolvedon", "duly_openedon"] as const;
 const standing = ["duly_name", "duly_debtor", "duly_openitem", ...days, "statecode"] as const;
 
@@ -29,6 +37,7 @@ export const disputeResolved = defineStep(
     const today = todayOf(context);
     const row = { ...preImage, ...target };
     const [closed, resolvedOn] = [isClosedAfter(target, preImage), dayAfter(context)];
+    checkOpened(context);
     checkResolution({ ...row, duly_resolvedon: resolvedOn }, closed);
     const wasOver = isOver({ closed: preImage.statecode === 1, resolvedOn: toDay(preImage.duly_resolvedon ?? null) }, today);
     if (wasOver && !isOver({ closed, resolvedOn: toDay(resolvedOn) }, today)) yield* stillTheirs(row);

@@ -68,3 +68,46 @@ test("a hold does not come to end before it starts when it is changed either", (
   ledger.store.update("duly_hold", { id }, { statecode: 1, statuscode: holdStatus.ended });
   expect(ledger.store.row("duly_hold", id).duly_endson).toBe("2026-03-05");
 });
+
+describe("what protects is not led away from whom and what it protects", () => {
+  const second = () => ({ duly_openitem: reference("duly_openitem", ledger.item(debtorId, { due: "2026-03-02", amount: "7.00" })) });
+  const elsewhere = () => {
+    const other = ledger.debtor("C-2");
+    return { duly_debtor: reference("duly_debtor", other), duly_openitem: reference("duly_openitem", ledger.item(other, { due: "2026-03-02", amount: "7.00" })) };
+  };
+
+  test.each<[string, "duly_dispute" | "duly_hold", () => string, () => RawRow, string]>([
+    ["the debtor of a dispute cleared", "duly_dispute", () => dispute(what()), () => ({ duly_debtor: null }), "DULY-AGREEMENT-002"],
+    ["the debtor cleared, the item named again", "duly_dispute", () => dispute(what()), () => ({ duly_debtor: null, ...what() }), "DULY-AGREEMENT-002"],
+    ["the debtor of a hold about an item cleared", "duly_hold", () => hold(what()), () => ({ duly_debtor: null }), "DULY-AGREEMENT-002"],
+    ["the item of a dispute cleared", "duly_dispute", () => dispute(what()), () => ({ duly_openitem: null }), "DULY-AGREEMENT-004"],
+    ["another item in the dispute", "duly_dispute", () => dispute(what()), second, "DULY-AGREEMENT-008"],
+    ["another item in the hold", "duly_hold", () => hold(what()), second, "DULY-AGREEMENT-008"],
+    ["another debtor's item in the dispute", "duly_dispute", () => dispute(what()), elsewhere, "DULY-AGREEMENT-008"],
+    ["another debtor in the hold", "duly_hold", () => hold(whose()), () => ({ duly_debtor: reference("duly_debtor", ledger.debtor("C-2")) }), "DULY-AGREEMENT-008"],
+    ["a hold that is narrowed to one item", "duly_hold", () => hold(whose()), second, "DULY-AGREEMENT-008"],
+  ])("%s is refused, and the item is not reminded", (_, table, agree, columns, code) => {
+    const id = agree();
+    const change = columns();
+    expect(() => { ledger.store.update(table, { id }, change); }).toThrow(code);
+    ledger.night("2026-03-06");
+    expect(ledger.store.row("duly_openitem", itemId).duly_level ?? 0).toBe(0);
+  });
+
+  test("the same debtor and item again, a hold that comes to cover the whole debtor, and what protects nothing today may be saved", () => {
+    const [disputeId, holdId, later] = [dispute(what()), hold(what()), hold({ ...whose(), duly_startson: "2026-06-01" })];
+    ledger.store.update("duly_dispute", { id: disputeId }, { ...whose(), ...what() });
+    ledger.store.update("duly_hold", { id: holdId }, { duly_openitem: null });
+    ledger.store.update("duly_hold", { id: later }, second());
+    ledger.store.update("duly_dispute", { id: disputeId }, { statecode: 1, statuscode: disputeStatus.resolved });
+    ledger.store.update("duly_dispute", { id: disputeId }, second());
+    expect(ledger.night("2026-03-06")).toMatchObject({ Items: 0, Errors: 0 });
+  });
+
+  test("a dispute that lost its debtor before may be given it again", () => {
+    const id = dispute(what());
+    ledger.store.put("duly_dispute", { ...ledger.store.row("duly_dispute", id), duly_debtor: null });
+    ledger.store.update("duly_dispute", { id }, whose());
+    expect(ledger.night("2026-03-06").Items).toBe(0);
+  });
+});

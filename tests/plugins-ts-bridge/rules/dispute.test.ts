@@ -183,11 +183,63 @@ describe("a reason whose credits need approval from 50.00", () => {
     });
   });
 
-  test("an approval outlives the closing, a corrected reason after it, and being opened again", () => {
+  describe("O-10: a closed dispute does not credit what nobody approved", () => {
+    const change = (id: string, columns: RawRow) => () => { ledger.store.update("duly_dispute", { id }, columns); };
+    const cheap = () => reference("duly_disputereason", reason({}, { duly_code: "goods" }));
+    const [resolved, rejected] = [disputeStatus.resolved, disputeStatus.rejected];
+
+    test.each<[string, RawRow]>([
+      ["its status alone", { statuscode: resolved }], ["its state alone", { statecode: 1 }], ["both", { statecode: 1, statuscode: resolved }], ["another credit with its state", { statecode: 1, statuscode: resolved, duly_credit: "70.00" }],
+    ])("rejected with a credit that waited, then resolved by %s", (_, columns) => {
+      const id = credited("60.00");
+      close(id, rejected);
+      expect(change(id, columns)).toThrow("DULY-DISPUTE-010");
+      change(id, { duly_credit: "49.00" })();
+      change(id, { statuscode: resolved })();
+      expect(dispute(id)).toMatchObject({ statecode: 1, statuscode: resolved });
+    });
+
+    test("closed with a small credit, which is raised while rejected", () => {
+      const id = credited("10.00");
+      close(id);
+      change(id, { duly_credit: "5000.00", statuscode: rejected })();
+      expect(change(id, { statuscode: resolved })).toThrow("DULY-DISPUTE-010");
+    });
+
+    test("what a colleague approved is resolved though it was rejected in between", () => {
+      const id = credited("60.00");
+      as(colleague, change(id, { statuscode: disputeStatus.open }));
+      close(id, rejected);
+      change(id, { statuscode: resolved })();
+      expect(dispute(id)).toMatchObject({ statuscode: resolved, duly_approvedby: { id: colleague } });
+      change(id, { duly_credit: "5000.00", statuscode: rejected })();
+      expect(change(id, { statuscode: resolved })).toThrow("DULY-DISPUTE-010");
+    });
+
+    test("by another reason there and, once it is closed, back", () => {
+      const id = credited("60.00");
+      const dear = dispute(id).duly_disputereason ?? null;
+      change(id, { duly_disputereason: cheap() })();
+      close(id);
+      for (const columns of [{ duly_disputereason: dear }, { duly_disputereason: dear, duly_credit: "10.00" }, { duly_disputereason: null }]) {
+        expect(change(id, columns)).toThrow("DULY-DISPUTE-011 The dispute Wrong price is closed with a credit that was measured by its reason, so it keeps that reason.");
+      }
+      change(id, { duly_disputereason: dispute(id).duly_disputereason ?? null, duly_outcome: "Agreed" })();
+      change(id, { statecode: 0, statuscode: disputeStatus.open, duly_disputereason: dear })();
+      expect(dispute(id)).toMatchObject({ statecode: 0, statuscode: disputeStatus.awaitingApproval });
+    });
+
+    test("one that credits nothing may have its reason corrected", () => {
+      const id = open(approvable());
+      close(id);
+      expect(change(id, { duly_disputereason: cheap() })).not.toThrow();
+    });
+  });
+
+  test("an approval outlives the closing, and being opened again", () => {
     const id = credited("60.00");
     as(colleague, () => { ledger.store.update("duly_dispute", { id }, { statuscode: disputeStatus.open }); });
     close(id);
-    ledger.store.update("duly_dispute", { id }, { duly_disputereason: null });
     ledger.store.update("duly_dispute", { id }, { statecode: 0, statuscode: disputeStatus.open });
     expect(dispute(id)).toMatchObject({ statuscode: disputeStatus.open, duly_approvedby: { id: colleague } });
   });
@@ -260,6 +312,18 @@ describe("C-40: the day of resolution is the rule's", () => {
     const id = open(reason({}), { duly_openedon: "2026-03-20" });
     close(id);
     expect(dispute(id).duly_resolvedon).toBe("2026-03-20");
+  });
+
+  test("an open one is not moved to a day after today, which would free its item until then; nor opened again with one", () => {
+    const id = open(reason({}));
+    expect(() => { resolve(id, { duly_openedon: "2026-03-07" }); }).toThrow("DULY-DISPUTE-012 The dispute Wrong price is open, but 2026-03-07 is after today");
+    for (const day of ["2026-03-04", "2026-03-06"]) resolve(id, { duly_openedon: day });
+    expect(ledger.night("2026-03-09").Items).toBe(0);
+    at("2026-03-09");
+    resolve(id, { ...closed, duly_openedon: "2026-03-20", duly_resolvedon: "2026-03-20" });
+    expect(() => { resolve(id, { statecode: 0, statuscode: disputeStatus.open }); }).toThrow("DULY-DISPUTE-012");
+    resolve(id, { statecode: 0, statuscode: disputeStatus.open, duly_openedon: "2026-03-06" });
+    expect(ledger.night("2026-03-10").Items).toBe(0);
   });
 
   test("who opens it again cannot keep the day", () => {
