@@ -5,8 +5,11 @@ declare const brand: unique symbol;
 /** A calendar day "YYYY-MM-DD"; days compare as strings. */
 export type Day = string & { readonly [brand]: "Day" };
 
-/** The day that a text names, or null. A day is what its own number gives back: neither 30 February nor a text that is no date does. */
-export const parseDay = (text: string): Day | null => (dayOfNumber(dayNumber(text as Day)) === text ? (text as Day) : null);
+/** The day that a text names, or null. A day is what its own number gives back: neither 30 February nor a text that is no date does, nor what is no text at all. */
+export function parseDay(text: string): Day | null {
+  const day = `${text}` as Day;
+  return dayOfNumber(dayNumber(day)) === day ? day : null;
+}
 
 /** Is a text a day? */
 export const isDay = (text: string): text is Day => parseDay(text) !== null;

@@ -63,4 +63,4 @@ test("the answer says which days got no night because nobody works on them, and 
   const answer = await night("{}");
   expect(answer).toMatchObject({ day: "2026-03-23", skipped: { from: "2026-03-21", to: "2026-03-22", because: "free" } });
   expect(answer.summary?.["Days without a night"]).toBe("2026-03-21 – 2026-03-22: no company works");
-});
+}, 60_000);
