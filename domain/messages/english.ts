@@ -199,6 +199,7 @@ export const english = {
   "DULY-CONTACT-021": "The address \"{address}\" (table duly_contactpoint, column duly_name) stands on several lines (⏎), which only an address for letters may. Write it on one line.",
   "DULY-CONTACT-022": "The contact rule {rule} (table duly_contactrule, column duly_weekdays) allows the contact only on days that are free in the calendar of the debtor, and no run writes on those. Add a working day to its weekdays, or enter one of its days as worked in the calendar.",
   "DULY-COMPANY-001": "The sender \"{sender}\" of the company {company} (table duly_company, column duly_sender) is not exactly one e-mail address. Write one, such as receivables@example.com.",
+  "DULY-COMPANY-002": "The tolerance of the company {company} is negative: {amount} (table duly_company, column duly_minimumamount). Enter zero or more, or leave it empty.",
   "DULY-ALERT-001": "The alert rule {rule} (table duly_alertrule) has a missing or wrong {column}. Correct it, or deactivate the rule; until then it watches nobody.",
   "DULY-RULE-001": "The rule {rule} is not in the rule bundle. Import a solution and bundle of the same version.",
   "DULY-RULE-002": "The input {input} is missing. Pass it to the API.",

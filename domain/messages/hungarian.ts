@@ -201,6 +201,7 @@ export const hungarian: Catalogue = {
   "DULY-CONTACT-021": "A(z) „{address}” cím (duly_contactpoint tábla, duly_name oszlop) több sorban áll (⏎), ami csak levélcímben lehet. Írja egy sorba.",
   "DULY-CONTACT-022": "A(z) {rule} kapcsolattartási szabály (duly_contactrule tábla, duly_weekdays oszlop) csak olyan napokon engedi a megkeresést, amelyek az adós naptárában szabadnapok, és azokon egy futás sem ír. Adjon hozzá munkanapot, vagy vegye fel valamelyik napját munkanapként a naptárba.",
   "DULY-COMPANY-001": "A(z) {company} vállalat feladója („{sender}”; duly_company tábla, duly_sender oszlop) nem pontosan egy e-mail-cím. Írjon be egyet, például receivables@example.com.",
+  "DULY-COMPANY-002": "A(z) {company} vállalat tűréshatára negatív: {amount} (duly_company tábla, duly_minimumamount oszlop). Írjon be nullát vagy többet, vagy hagyja üresen.",
   "DULY-ALERT-001": "A(z) {rule} riasztási szabály (duly_alertrule tábla) hiányzó vagy hibás oszlopa: {column}. Javítsa, vagy kapcsolja ki a szabályt; addig senkit sem figyel.",
   "DULY-RULE-001": "A(z) {rule} szabály nincs a szabálycsomagban. Azonos változatú megoldást és csomagot importáljon.",
   "DULY-RULE-002": "Hiányzik a(z) {input} bemenet. Adja át a műveletnek.",
