@@ -10,18 +10,21 @@ import { readCompany, readCurrencies, readStored } from "./policy/stored.mjs";
 const help = `node examples/smoke/policy.mjs --url URL --company CODE [options]
 
 Brings a policy pack into an organisation, row by row: templates and their texts, strategies and their steps, segments,
-credit classes, payment types, template variants. The company follows the pack's strategy if it follows none yet.
+credit classes, payment types, template variants. The company follows the pack's strategy if it follows none yet and the
+strategy is active.
 All other rows serve every company of the organisation.
 ${placeHelp}
   --company CODE   code of the company; it must exist
   --pack NAME      standard, cautious or firm (examples/strategies), or a file of your own (default: standard)
   --dry-run        say what would be done; write nothing
-  --overwrite      bring rows that differ to what the pack says; otherwise they are kept as they are
+  --overwrite      bring rows that differ to what the pack says and make missing steps and variants; otherwise they are kept
   --help           this text
 
 Rows are found by their codes, texts by template and language, steps by strategy and number. What is there and the same is
 left, so running it again writes nothing. A row that somebody changed or deactivated is kept, and the line says how it differs.
-One that somebody deleted is made again: deactivate what you do not want. Rows that the pack does not name are left alone.
+Steps of a strategy and variants of a template that has some already are not made without --overwrite: somebody may have
+renumbered them. So --overwrite also completes them after a run that broke off. Any other row that somebody deleted is made
+again: deactivate what you do not want. Rows that the pack does not name are left alone.
 
 Exit code: 0 done, 1 something was refused, 2 not understood.
 `;

@@ -1,7 +1,7 @@
 import { weekendsOnly } from "#domain/calendar/business";
 import { utc, type Zone } from "#domain/calendar/zones";
 import type { Company, CreditClass, PaymentType, Policy } from "#domain/dunning/policy";
-import { fault, isFault, type Fault } from "#domain/messages/fault";
+import { fault, isFault, stop, type Fault } from "#domain/messages/fault";
 import type { Money } from "#domain/money/money";
 import type { Template, TemplateText } from "#domain/templates/template";
 import type { Reference } from "#solution/generated/names";
@@ -92,8 +92,12 @@ function toTemplates(rows: PolicyRows[4]): ReadonlyMap<string, Template> {
 const currencyFault = ({ currencyCode: code, name, id }: CompanyColumns, { byCode }: Currencies): Fault | null =>
   (code === null || code === "" || byCode.has(code) ? null : fault("DULY-MONEY-006", { company: name ?? id, currency: code }));
 
-const toleranceOf = (row: CompanyColumns, currencies: Currencies): Money | null =>
-  (row.minimumAmount === null ? null : toMoney(row.minimumAmount, row.currency ?? currencyOf(row, currencies), { currencies, row: `duly_company ${row.name ?? row.id}`, column: "duly_minimumamount" }));
+/** Below nothing no item is too small: a negative tolerance would silently be none. */
+function toleranceOf(row: CompanyColumns, currencies: Currencies): Money | null {
+  if (row.minimumAmount === null) return null;
+  if (Number(row.minimumAmount) < 0) return stop("DULY-COMPANY-002", { company: row.name ?? row.id, amount: row.minimumAmount });
+  return toMoney(row.minimumAmount, row.currency ?? currencyOf(row, currencies), { currencies, row: `duly_company ${row.name ?? row.id}`, column: "duly_minimumamount" });
+}
 
 const isBroken = (value: object | null): value is Fault => value !== null && isFault(value);
 

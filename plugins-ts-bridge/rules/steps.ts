@@ -31,15 +31,17 @@ import { allocationByHandRules } from "./payment/byhand";
 import { cancellationRules } from "./payment/cancel";
 import { planChangeRules } from "./plan/change";
 import { instalmentRules } from "./plan/instalments";
+import { planItemRemoved } from "./plan/items";
 import { planReopenRules } from "./plan/reopen";
 import { planTakingRules } from "./plan/take";
 import { promiseChangeRules } from "./promise/change";
+import { promiseLineRemoved } from "./promise/lines";
 import { promiseReopenRules } from "./promise/reopen";
 import { takingRules } from "./promise/take";
 import { segmentRules } from "./segments/check";
 
 /** Every rule that runs when a row is saved. */
 export const stepRules: readonly StepRule[] = [
-  ...openitemRules, ...allocationRules, ...allocationByHandRules, ...cancellationRules, ...takingRules, ...promiseChangeRules, ...promiseReopenRules, ...planTakingRules, ...planChangeRules, ...planReopenRules, ...instalmentRules, ...agreedRules, ...agreementRules, disputeResolved, ...holdRules, ...caseRules, ...disputeHistoryRules, ...disputeOpeningRules, ...disputeTaskRules, ...disputeApprovalRules, ...debtorRules, ...spellingRules, ...segmentRules,
+  ...openitemRules, ...allocationRules, ...allocationByHandRules, ...cancellationRules, ...takingRules, ...promiseChangeRules, ...promiseReopenRules, ...planTakingRules, ...planChangeRules, ...planReopenRules, ...instalmentRules, planItemRemoved, promiseLineRemoved, ...agreedRules, ...agreementRules, disputeResolved, ...holdRules, ...caseRules, ...disputeHistoryRules, ...disputeOpeningRules, ...disputeTaskRules, ...disputeApprovalRules, ...debtorRules, ...spellingRules, ...segmentRules,
   alertClosing, invoiceChanged, communicationSuppressed, communicationLeft, communicationRemoved, communicationApproved, communicationResolution, principalPaid, ...chargeRules, communicationClosing, ...frozenRules, ...optOutRules, ...callRules, ...protectionRules, ...templateRules, ...companyRules,
 ];

@@ -74,6 +74,39 @@ describe("the first policy of an organisation", () => {
     expect(seedPolicy(session.host.service, standard, seller)).toMatchObject({ created: 0, updated: 0 });
   });
 
+  test("a step and a variant that an administrator renumbered are not made anew; --overwrite makes them", async () => {
+    const numbers = (table: string, parent: string, id: string): readonly unknown[] => rowsOf(table).filter((one) => (one[parent] as { id?: string } | null)?.id === id).map((one) => one.duly_sequence).sort();
+    const renumber = (one: Row, table: string, sequence: number): void => { session.host.service.update(table, { id: String(one[`${table}id`]) }, { duly_sequence: sequence }); };
+    const strategy = String(row("duly_strategy", "duly_code", "standard").duly_strategyid);
+    const steps = rowsOf("duly_strategystep").filter((one) => (one.duly_strategy as { id?: string } | null)?.id === strategy);
+    const lastOf = standard.strategies.find(({ code }) => code === "standard")?.steps.length ?? 0;
+    const step = steps.find((one) => one.duly_sequence === lastOf) ?? {};
+    const variant = rowsOf("duly_templatevariant")[0] ?? {};
+    renumber(step, "duly_strategystep", lastOf + 1);
+    const before = numbers("duly_strategystep", "duly_strategy", strategy);
+
+    const kept = await policy();
+    expect(lines(kept, "keep", "create", "update", "fail")).toEqual([`keep   Step standard ${lastOf}: it is not there, others are; --overwrite makes it`]);
+    expect([kept.status, numbers("duly_strategystep", "duly_strategy", strategy)]).toEqual([0, before]);
+    renumber(step, "duly_strategystep", lastOf);
+
+    const template = String((variant.duly_template as { id?: string } | null)?.id);
+    const own = Number(variant.duly_sequence);
+    renumber(variant, "duly_templatevariant", 90);
+    expect(lines(await policy(), "keep", "create", "update", "fail")).toEqual([expect.stringMatching(/^keep {3}Template variant .*: it is not there, others are; --overwrite makes it$/) as string]);
+    expect(lines(await policy("--overwrite"), "create", "keep", "fail")).toEqual([expect.stringMatching(/^create Template variant/) as string]);
+    expect(numbers("duly_templatevariant", "duly_template", template)).toEqual(expect.arrayContaining([own, 90]));
+    session.host.service.delete("duly_templatevariant", { id: String(variant.duly_templatevariantid) });
+  });
+
+  test("a company without a strategy is not given an inactive one; --overwrite activates it", async () => {
+    session.host.service.update("duly_company", { id: String(row("duly_company", "duly_code", "S1").duly_companyid) }, { duly_strategy: null });
+    change("duly_strategy", "standard", { statecode: 1, statuscode: 2 });
+    expect(lines(await policy(), "keep", "update")).toEqual(["keep   Strategy standard: it is inactive", "keep   Company S1: it does not follow the strategy standard, which is inactive"]);
+    expect(row("duly_company", "duly_code", "S1").duly_strategy ?? null).toBeNull();
+    expect(lines(await policy("--overwrite"), "keep", "update")).toEqual(["update Strategy standard: it is inactive", "update Company S1: it follows the strategy standard"]);
+  });
+
   test("a company that follows a strategy keeps it", async () => {
     const ended = await policy("--pack", "firm");
     expect(lines(ended, "keep")).toContain("keep   Company S1: it follows another strategy");

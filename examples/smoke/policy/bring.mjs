@@ -49,12 +49,20 @@ const remember = ({ table, called, values }, id, { ids }) => {
 /** In a dry run, parents that would be made have no id: a key with one finds nothing. */
 const keyIn = ({ table, values }, ids) => keyText(table.key.map((column) => (column in ids ? ids[column] ?? "(new)" : values[column])));
 
+/** A row with a number beside others of its parent that were there before: somebody may have renumbered it, and made again it would contradict them. */
+function stoodBeside({ table, values }, ids, { stored }) {
+  const [parent] = table.key;
+  if (values.duly_sequence === undefined || ids[parent] == null) return false;
+  return [...stored.get(table).values()].some((one) => one[`_${parent}_value`] === ids[parent]);
+}
+
 async function brought(row, context) {
   const ids = linksOf(row, context);
   const lost = Object.keys(ids).find((name) => ids[name] === undefined);
   if (lost !== undefined) throw new Error(`what it names in ${lost} was not written`);
   const stored = context.stored.get(row.table).get(keyIn(row, ids));
   if (stored === undefined) {
+    if (!context.overwrite && stoodBeside(row, ids, context)) return { done: "keep", detail: "it is not there, others are; --overwrite makes it" };
     remember(row, await create(row, ids, context), context);
     return { done: "create", detail: "" };
   }
@@ -78,12 +86,14 @@ export async function bring(row, context) {
   }
 }
 
-/** Lets the company follow the pack's strategy when it has none. */
-export async function follow(company, code, { ids, organisation, dryRun, overwrite, strategies }) {
+/** Lets the company follow the pack's strategy when it has none; an inactive one would remind nobody. */
+export async function follow(company, code, { ids, organisation, stored, dryRun, overwrite, strategies }) {
   const wanted = ids.get(strategies)?.get(keyText([code]));
+  const inactive = !overwrite && stored.get(strategies)?.get(keyText([code]))?.statecode === 1;
   const own = company._duly_strategy_value ?? null;
   if (own !== null && own === wanted) return { done: "same", detail: "" };
   if (own !== null && !overwrite) return { done: "keep", detail: "it follows another strategy" };
+  if (inactive) return { done: "keep", detail: `it does not follow the strategy ${code}, which is inactive` };
   if (wanted === undefined) return { done: "fail", detail: `the strategy ${code} was not written` };
   if (!dryRun) await organisation.change(`duly_companies(${company.duly_companyid})`, { "duly_strategy@odata.bind": `/${strategies.set}(${wanted})` });
   return { done: "update", detail: `it follows the strategy ${code}` };

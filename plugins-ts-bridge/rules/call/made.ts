@@ -52,12 +52,20 @@ function* again({ postImage: call, primaryId, nowUtc }: Context): Reading<readon
   ];
 }
 
+const leaving: readonly (number | undefined)[] = [communicationStatus.sent, communicationStatus.delivered, communicationStatus.served];
+
+/** A call that is said to have left was made: it is closed, at the time that was entered. */
+const closed = ({ primaryId, target: { duly_senton: sentOn } }: Context): Effect =>
+  update(table, primaryId, { statecode: 1, statuscode: communicationStatus.done, ...(sentOn == null ? {} : { duly_senton: sentOn }) });
+
 /** A call was made: its activity is completed; when nobody answered it is tried again on the next business day, at most so often (claims.md T-18). When no further attempt follows, its items count from that day. */
 const answered = defineStep(
   { id: "call.made", message: "Update", table, stage: "PostOperation", filteringAttributes: ["statuscode"], images: { post: columns } },
   function* (context) {
     const { postImage: call, target } = context;
-    if (call.duly_channel !== channel.phone || target.statuscode !== communicationStatus.done) return [];
+    if (call.duly_channel !== channel.phone) return [];
+    if (leaving.includes(target.statuscode)) return [closed(context)];
+    if (target.statuscode !== communicationStatus.done) return [];
     const made = call.duly_phonecall == null ? [] : [update("phonecall", call.duly_phonecall.id, { ...phonecallStates.made })];
     const retried = call.duly_outcome === calloutcome.noAnswer && (call.duly_attempts ?? 0) < callsAtMost;
     const next = retried ? yield* again(context) : [];

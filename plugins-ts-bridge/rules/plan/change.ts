@@ -2,7 +2,7 @@ import { stop } from "#domain/messages/fault";
 import { remove } from "../../sdk/effect";
 import { todayOf } from "../../sdk/input";
 import { from } from "../../sdk/query";
-import { read } from "../../sdk/reading";
+import { readTogether } from "../../sdk/reading";
 import { defineStep } from "../../sdk/rule";
 import { touch } from "../debtor/touch";
 
@@ -30,11 +30,15 @@ const changed = defineStep(
 );
 
 const instalmentsOf = (planId: string) => from("duly_planinstalment").select("duly_planinstalmentid").where(["duly_plan", "eq", planId]);
+const itemsOf = (planId: string) => from("duly_planitem").select("duly_planitemid").where(["duly_plan", "eq", planId]);
 
-/** Its instalments go before it: by themselves they may not. */
+/** Its instalments and items go before it: by themselves they may not. */
 const removed = defineStep({ id: "plan.removed", message: "Delete", table, stage: "PreOperation", images: { pre: ["duly_debtor"] } }, function* (context) {
-  const instalments = yield* read(instalmentsOf(context.primaryId));
-  return [...instalments.map((row) => remove("duly_planinstalment", row.duly_planinstalmentid)), ...(yield* touch([context.preImage.duly_debtor], { today: todayOf(context), from: null }))];
+  const [instalments, items] = yield* readTogether(instalmentsOf(context.primaryId), itemsOf(context.primaryId));
+  return [
+    ...instalments.map((row) => remove("duly_planinstalment", row.duly_planinstalmentid)), ...items.map((row) => remove("duly_planitem", row.duly_planitemid)),
+    ...(yield* touch([context.preImage.duly_debtor], { today: todayOf(context), from: null })),
+  ];
 });
 
 export const planChangeRules = [kept, changed, removed];

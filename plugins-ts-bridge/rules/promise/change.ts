@@ -3,10 +3,10 @@ import { moneyText } from "#domain/money/decimal";
 import { compare, isPositive, sum } from "#domain/money/money";
 import { daysFault } from "#domain/promises/validate";
 import { currencyQuery, toCurrencies, toMoney } from "../../rows/currencies";
-import { fail, type Effect } from "../../sdk/effect";
+import { fail, remove, type Effect } from "../../sdk/effect";
 import { dayOf, todayOf } from "../../sdk/input";
 import { from } from "../../sdk/query";
-import { readTogether, type Reading } from "../../sdk/reading";
+import { read, readTogether, type Reading } from "../../sdk/reading";
 import { defineStep, type StepContext } from "../../sdk/rule";
 import { touch } from "../debtor/touch";
 
@@ -64,8 +64,12 @@ const changed = defineStep(
   },
 );
 
+const linesOf = (promiseId: string) => from("duly_promiseline").select("duly_promiselineid").where(["duly_promise", "eq", promiseId]);
+
+/** Its lines go before it: by themselves they may not. */
 const removed = defineStep({ id: "promise.removed", message: "Delete", table, stage: "PreOperation", images: { pre: ["duly_debtor"] } }, function* (context) {
-  return yield* touch([context.preImage.duly_debtor], { today: todayOf(context), from: null });
+  const lines = yield* read(linesOf(context.primaryId));
+  return [...lines.map((row) => remove("duly_promiseline", row.duly_promiselineid)), ...(yield* touch([context.preImage.duly_debtor], { today: todayOf(context), from: null }))];
 });
 
 export const promiseChangeRules = [moved, changedWithin, changed, removed];

@@ -270,6 +270,8 @@ export const occasions: Readonly<Record<string, (world: World) => void>> = {
   "planinstalment.create": (world) => { world.ledger.store.create("duly_planinstalment", { duly_name: "x", duly_sequence: 1 + world.below(9), duly_dueon: dayOf(world), duly_amount: amountOf(world) }); },
   "planinstalment.update": (world) => { plan(world); change("duly_planinstalment", () => world.pick<Record<string, Value>>([{ duly_dueon: dayOf(world) }, { duly_amount: amountOf(world) }, { duly_dueon: null }]))(world); },
   "planinstalment.delete": (world) => { plan(world); removal("duly_planinstalment")(world); },
+  "planitem.delete": (world) => { plan(world); removal("duly_planitem")(world); },
+  "promiseline.delete": (world) => { promise(world); removal("duly_promiseline")(world); },
   "plan.removed": (world) => { plan(world); removal("duly_plan")(world); },
   "dispute.dated": routed, "dispute.routed": routed, "dispute.credit.create": routed,
   "dispute.reasoned": afterRouted((world) => ({ duly_disputereason: reference("duly_disputereason", idOf(world, "duly_disputereason")) })),

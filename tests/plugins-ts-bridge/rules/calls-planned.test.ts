@@ -157,6 +157,38 @@ test("O-27: the outcome is mandatory; an answered call is done, and counts as a 
   expect(ledger.store.execute("duly_CheckContact", { DebtorId: debtor, Channel: "email" })).toMatchObject({ Answer: "defer", Until: "2026-03-11T23:00:00Z", Rule: "seven days of rest" });
 });
 
+describe("O-27: a call that is set to Sent by hand was made", () => {
+  const sent = (row: RawRow, nowUtc: string) => {
+    ledger.store.nowUtc = nowUtc;
+    ledger.store.update("duly_communication", { id: idOf(calls()[0]) }, { statuscode: communicationStatus.sent, ...row });
+  };
+  beforeEach(() => { called(); ledger.night("2026-03-05"); });
+
+  test("without an outcome it is refused, and its activity stays open", () => {
+    expect(() => { sent({}, "2026-03-05T09:10:00Z"); }).toThrow("DULY-COMMUNICATION-020");
+    expect([calls()[0]?.statuscode, activities().map((row) => row.statecode ?? 0)]).toEqual([communicationStatus.ready, [0]]);
+  });
+
+  test("with one it is closed: its activity is completed, the attempt counted, and the ladder goes on from that day", () => {
+    sent({ duly_outcome: calloutcome.rightParty }, "2026-03-10T09:10:00Z");
+    expect(calls()[0]).toMatchObject({ statecode: 1, statuscode: communicationStatus.done, duly_attempts: 1, duly_senton: "2026-03-10T09:10:00Z" });
+    expect([activities().map((row) => row.statecode), ledger.store.all("duly_openitem")[0]?.duly_lastactionon]).toEqual([[1], "2026-03-10"]);
+  });
+
+  test("the time that was entered with it stays", () => {
+    sent({ duly_outcome: calloutcome.rightParty, duly_senton: "2026-03-09T09:00:00Z" }, "2026-03-10T09:10:00Z");
+    expect(calls()[0]).toMatchObject({ statuscode: communicationStatus.done, duly_senton: "2026-03-09T09:00:00Z" });
+    expect(ledger.store.all("duly_openitem")[0]?.duly_lastactionon).toBe("2026-03-09");
+  });
+
+  test("one that nobody answered is tried again", () => {
+    sent({ duly_outcome: calloutcome.noAnswer }, "2026-03-05T09:10:00Z");
+    sent({ duly_outcome: calloutcome.noAnswer }, "2026-03-06T09:10:00Z");
+    expect(calls()[0]).toMatchObject({ statecode: 0, statuscode: communicationStatus.ready, duly_attempts: 2, duly_outcome: null });
+    expect(activities().map((row) => row.statecode ?? 0)).toEqual([1, 1, 0]);
+  });
+});
+
 describe("O-27: the activity of a call cannot end without it", () => {
   const activity = () => String(activities()[0]?.phonecallid);
   const end = (row: RawRow) => () => { ledger.store.update("phonecall", { id: activity() }, row); };

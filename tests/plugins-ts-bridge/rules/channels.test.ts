@@ -73,6 +73,12 @@ describe("what a communication needs before it is closed", () => {
     expect(ledger.store.row("duly_communication", call).statuscode).toBe(communicationStatus.done);
   });
 
+  test.each(["sent", "delivered", "served"] as const)("a call that is set to %s needs it as well", (status) => {
+    const call = planned(channel.phone);
+    expect(() => set(call, { statuscode: communicationStatus[status] })).toThrow("DULY-COMMUNICATION-020");
+    expect(ledger.store.row("duly_communication", call).statuscode).toBe(communicationStatus.ready);
+  });
+
   test("certified mail (receipts part of L-06) is served only with the receipts of acceptance and delivery", () => {
     const pec = planned(channel.pec);
     set(pec, { duly_acceptedon: "2026-03-05T08:00:00Z" });

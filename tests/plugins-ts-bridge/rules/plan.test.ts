@@ -112,9 +112,18 @@ describe("the instalments of a plan stay as they were agreed", () => {
     expect(ledger.night("2026-03-06")).toMatchObject({ Errors: 0, Items: 0 });
   });
 
-  test("a plan that is deleted takes them with it", () => {
+  test("an item is not taken out by hand while the plan is open, and its debtor is not reminded", () => {
+    const out = () => { ledger.store.delete("duly_planitem", { id: String(ledger.store.all("duly_planitem")[0]?.duly_planitemid) }); };
+    expect(out).toThrow(/DULY-PLAN-017 The item .* cannot be taken out of the open repayment plan/);
+    expect(ledger.night("2026-03-05")).toMatchObject({ Communications: 0, Errors: 0 });
+    ledger.store.update("duly_plan", { id: String(ledger.store.all("duly_plan")[0]?.duly_planid) }, { statecode: 1, statuscode: planStatus.cancelled });
+    out();
+    expect(ledger.store.all("duly_planitem")).toEqual([]);
+  });
+
+  test("a plan that is deleted takes them and its items with it", () => {
     ledger.store.delete("duly_plan", { id: String(ledger.store.all("duly_plan")[0]?.duly_planid) });
-    expect(ledger.store.all("duly_planinstalment")).toEqual([]);
+    expect([ledger.store.all("duly_planinstalment"), ledger.store.all("duly_planitem")]).toEqual([[], []]);
   });
 });
 

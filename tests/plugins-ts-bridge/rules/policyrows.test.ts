@@ -16,6 +16,7 @@ test.each<[string, () => RawRow, RegExp]>([
   ["a calendar without a working day", () => calendar("0,1,2,3,4,5,6"), /DULY-CALENDAR-003 .*Never \(table duly_calendar, column duly_weekend\)/],
   ["a calendar whose weekend cannot be read", () => calendar("Sunday"), /DULY-CALENDAR-001 .*"Sunday".*Never/],
   ["a tolerance in no currency", () => ({ duly_currencycode: null, duly_minimumamount: "5.00" }), /DULY-MONEY-005 .*duly_company Seller S1 \(column transactioncurrencyid\)/],
+  ["a negative tolerance", () => ({ duly_minimumamount: "-5.00" }), /DULY-COMPANY-002 The tolerance of the company Seller S1 is negative: -5\.00 \(table duly_company, column duly_minimumamount\)/],
   ["a time zone that there is not", () => ({ duly_timezone: "Pacific/Atlantis" }), /DULY-CALENDAR-002 The time zone Pacific\/Atlantis of duly_company Seller S1 is not known.*column duly_timezone\./],
 ])("a company with %s: its debtors are errors of its run, and those of another company are dunned", (_what, columns, message) => {
   const other = ledger.company("S2");

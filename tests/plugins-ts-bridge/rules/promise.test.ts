@@ -46,6 +46,19 @@ test("an item is promised once; when everything is, that is said, and not that n
   expect(() => promise()).toThrow("DULY-PROMISE-001");
 });
 
+test("an item is not taken out of an open promise by hand; a cancelled one lets it go, and a deleted one takes its lines with it", () => {
+  const id = promise();
+  const out = () => { ledger.store.delete("duly_promiseline", { id: String(ledger.store.all("duly_promiseline")[0]?.duly_promiselineid) }); };
+  expect(out).toThrow(/DULY-PROMISE-016 The item INV-\d+\/1 cannot be taken out of the open promise/);
+  expect(lines()).toEqual(["60.00", "40.00"]);
+  ledger.store.update("duly_promise", { id }, { statecode: 1, statuscode: promiseStatus.cancelled });
+  out();
+  expect(lines()).toEqual(["40.00"]);
+  const another = promise();
+  ledger.store.delete("duly_promise", { id: another });
+  expect(lines()).toEqual(["40.00"]);
+});
+
 test("without a currency it is that of the chosen items; of two currencies one must be chosen", () => {
   const forint = ledger.item(debtorId, { due: "2026-03-02", amount: "5000", currency: "HUF" });
   const bare = (columns: Record<string, string>) => ledger.store.create("duly_promise", { duly_debtor: { logicalName: "duly_debtor", id: debtorId }, duly_promisedate: "2026-03-13", ...columns });
