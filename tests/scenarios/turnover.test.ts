@@ -30,6 +30,6 @@ test("C-03: when the turnover of a customer changes, its segment does at the nex
   session.host.clock.set("2026-03-09T06:00:00Z");
   session.host.service.update("account", { id: account.id }, { revenue: "600000" });
   expect(evaluate()).toMatchObject({ Moved: 1, Errors: "" });
-  expect(history()).toMatchObject([{ segment: "usual", since: "2026-03-02", until: "2026-03-08" }, { segment: "large", since: "2026-03-09", until: null, reason: "Matched: view." }]);
+  expect(history()).toMatchObject([{ segment: "usual", since: "2026-03-02", until: "2026-03-08" }, { segment: "large", since: "2026-03-09", until: null, reason: "Matched: View condition." }]);
   expect(evaluate()).toMatchObject({ Moved: 0 });
 });
