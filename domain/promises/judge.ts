@@ -28,7 +28,7 @@ export const lastDayOf = ({ promisedOn }: Pick<OpenPromise, "promisedOn">, { ter
 export const judgedFrom = (promise: Pick<OpenPromise, "promisedOn">, measure: Measure): Day => addDays(lastDayOf(promise, measure), 1);
 
 /** Compared without dividing: paid/amount >= share/10000. */
-const isKept = (paid: Money, { amount }: OpenPromise, share: bigint): boolean => paid.minor * 10_000n >= share * amount.minor;
+export const isKept = (paid: Money, { amount }: OpenPromise, share: bigint): boolean => paid.minor * 10_000n >= share * amount.minor;
 
 /** Booked from a day to the day of the decision (cases.md A-31), with a value date up to the last day in time (rules.md, promise-kept rate). */
 const paidInTime = ({ allocations, openAmount }: OpenItem, from: Day, { asOf, last }: { readonly asOf: Day; readonly last: Day }): Money =>

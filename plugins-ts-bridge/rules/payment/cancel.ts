@@ -48,7 +48,7 @@ function* undo(context: StepContext<typeof table>, returned: TakingBack["returne
   const toAmount = (text: string | null, row: PartRow) => toMoney(text, row["item.transactioncurrencyid"], { currencies, row: `duly_openitem ${row["item.duly_name"] ?? ""}`, column: "duly_openamount" });
   const items = [...groupBy(parts, (row) => row.duly_openitem?.id ?? "").values()].flatMap((rows) => reopened(rows, { toAmount, returned }) ?? []);
   const touched = yield* touch([...parts.map((row) => row["item.duly_debtor"]), context.preImage.duly_debtor], { today: todayOf(context), from: null });
-  return [...parts.map((row) => remove("duly_allocation", row.duly_allocationid)), ...items, ...(yield* judgedAnew(parts)), ...touched];
+  return [...parts.map((row) => remove("duly_allocation", row.duly_allocationid)), ...items, ...(yield* judgedAnew(parts, currencies)), ...touched];
 }
 
 const cancelled = defineStep(

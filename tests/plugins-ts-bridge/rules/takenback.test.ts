@@ -122,7 +122,7 @@ describe.each(ways)("what was kept with a payment that is %s", (_, takeBack) => 
     ledger.night("2026-03-16");
     takeBack(late);
     ledger.night("2026-03-17");
-    expect(ledger.store.row("duly_promise", id)).toMatchObject({ statuscode: promiseStatus.kept, duly_judgedon: "2026-03-17" });
+    expect(ledger.store.row("duly_promise", id)).toMatchObject({ statuscode: promiseStatus.kept, duly_judgedon: "2026-03-16" });
     takeBack(early);
     ledger.night("2026-03-18");
     expect([ledger.store.row("duly_promise", id).statuscode, signals()]).toEqual([promiseStatus.kept, 0]);
