@@ -4,6 +4,7 @@ import { todayOf } from "../../sdk/input";
 import { from } from "../../sdk/query";
 import { readTogether, type Reading } from "../../sdk/reading";
 import { defineStep, type StepContext } from "../../sdk/rule";
+import { reference } from "../../sdk/value";
 import { unheardCharges } from "../charge/unheard";
 import { touch } from "../debtor/touch";
 import { linesOf, passedOver, standsAt, type TellingRow } from "./climbed";
@@ -13,19 +14,20 @@ const table = "duly_communication";
 const stepQuery = () => from("duly_strategystep").select("duly_strategystepid", "duly_strategy", "duly_sequence");
 type StepRow = ReturnType<typeof stepQuery>["row"];
 
-/** Level below a step in its strategy; 0 = none. */
-function levelBelow(stepId: string | undefined, steps: readonly StepRow[]): number {
+/** The step below another in its strategy; null = none. */
+function stepBelow(stepId: string | undefined, steps: readonly StepRow[]): StepRow | null {
   const step = steps.find((one) => one.duly_strategystepid === stepId);
   const lower = steps.filter((one) => one.duly_strategy?.id === step?.duly_strategy?.id && (one.duly_sequence ?? 0) < (step?.duly_sequence ?? 0));
-  return Math.max(0, ...lower.map((one) => one.duly_sequence ?? 0));
+  return lower.reduce<StepRow | null>((top, one) => (top === null || (one.duly_sequence ?? 0) > (top.duly_sequence ?? 0) ? one : top), null);
 }
 
-/** Puts an item back to where it was, unless it has moved on meanwhile, or did not move yet: the message that repeats a step waited for approval. The run then begins a new cycle of its ladder. */
+/** Puts an item back to where it was, in a new cycle of its ladder, unless it has moved on meanwhile, or did not move yet: the message that repeats a step waited for approval. Attempts that were heard stay counted. */
 function putBack(line: TellingRow, steps: readonly StepRow[]): readonly Effect[] {
-  const stepId = line.duly_strategystep?.id;
   if (!standsAt(line) || line.duly_openitem === null) return [];
+  const below = stepBelow(line.duly_strategystep?.id, steps);
   return [update("duly_openitem", line.duly_openitem.id, {
-    duly_level: levelBelow(stepId, steps), duly_lastactionon: null, duly_deadline: null, duly_attempts: Math.max(0, (line["item.duly_attempts"] ?? 1) - 1),
+    duly_level: below?.duly_sequence ?? 0, duly_laststep: below === null ? null : reference("duly_strategystep", below.duly_strategystepid), duly_cycle: (line.duly_cycle ?? 0) + 1,
+    duly_lastactionon: null, duly_deadline: null, duly_attempts: Math.max(0, (line["item.duly_attempts"] ?? 1) - 1),
   })];
 }
 

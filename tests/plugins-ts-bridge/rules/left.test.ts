@@ -107,6 +107,20 @@ test("a letter that fails before it left told nobody: the step is planned anew, 
   expect(messages().map((row) => [row.duly_plannedon, row.duly_level])).toEqual([["2026-03-05", 1], ["2026-03-10", 1]]);
 });
 
+test("of two messages at most, one that was suppressed is none: what was heard before it stays counted", () => {
+  ledger.store.update("duly_strategy", { id: ledger.strategyId }, { duly_attempts: 2 });
+  nights(5, 5);
+  happens(5, { statuscode: status.sent });
+  nights(6, 12);
+  happens(12, { statecode: 1, statuscode: status.suppressed });
+  expect(item()).toMatchObject({ duly_level: 1, duly_laststep: { id: ledger.stepIds[0] }, duly_attempts: 1 });
+  nights(13, 13);
+  happens(13, { statuscode: status.sent });
+  nights(14, 31);
+  expect(messages().map((row) => [row.duly_plannedon, row.duly_level])).toEqual([["2026-03-05", 1], ["2026-03-12", 2], ["2026-03-13", 2]]);
+  expect(item()).toMatchObject({ duly_reason: decisionreason.attemptsUsedUp, duly_attempts: 2 });
+});
+
 test("a letter that came back after it had left counts from the day on which it left", () => {
   nights(5, 9);
   happens(9, { statecode: 1, statuscode: status.failed, duly_senton: "2026-03-06T09:00:00Z" });
