@@ -22,26 +22,23 @@ export function creditsOf({ items, receipts }: DebtorFacts, currency: Currency, 
 
 export const totalOf = (credits: readonly Credit[], currency: Currency): Money => sum(credits.map((credit) => credit.amount), currency);
 
-/** Credits without the part of them that is used, taken from the first on. */
-export function unused(credits: readonly Credit[], used: Money): readonly Credit[] {
-  let left = used;
-  return credits.flatMap(({ name, amount }) => {
+/** Each credit in two, the one part taken up to an amount, from the first credit on; what is nothing is left out. */
+function parted(credits: readonly Credit[], most: Money): { readonly taken: readonly Credit[]; readonly rest: readonly Credit[] } {
+  let left = most;
+  const parts = credits.map(({ name, amount }) => {
     const taken = smaller(amount, left);
     left = subtract(left, taken);
-    const rest = subtract(amount, taken);
-    return isPositive(rest) ? [{ name, amount: rest }] : [];
+    return { taken: { name, amount: taken }, rest: { name, amount: subtract(amount, taken) } };
   });
+  const there = ({ amount }: Credit): boolean => isPositive(amount);
+  return { taken: parts.map(({ taken }) => taken).filter(there), rest: parts.map(({ rest }) => rest).filter(there) };
 }
 
+/** Credits without the part of them that is used, taken from the first on. */
+export const unused = (credits: readonly Credit[], used: Money): readonly Credit[] => parted(credits, used).rest;
+
 /** Credits up to an amount, taken from the first on. */
-export function upTo(credits: readonly Credit[], most: Money): readonly Credit[] {
-  let left = most;
-  return credits.flatMap(({ name, amount }) => {
-    const taken = smaller(amount, left);
-    left = subtract(left, taken);
-    return isPositive(taken) ? [{ name, amount: taken }] : [];
-  });
-}
+export const upTo = (credits: readonly Credit[], most: Money): readonly Credit[] => parted(credits, most).taken;
 
 /** Items that the open credits of their currency cover whole, the oldest due first, with all the credit that there is. `free` = items that nothing else excludes. */
 export function coveredByCredits(free: readonly OpenItem[], facts: DebtorFacts, asOf: Day): ReadonlyMap<string, Money> {

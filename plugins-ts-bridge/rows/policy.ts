@@ -95,8 +95,8 @@ const currencyFault = ({ currencyCode: code, name, id }: CompanyColumns, { byCod
 /** Below nothing no item is too small: a negative tolerance would silently be none. */
 function toleranceOf(row: CompanyColumns, currencies: Currencies): Money | null {
   if (row.minimumAmount === null) return null;
-  if (Number(row.minimumAmount) < 0) return stop("DULY-COMPANY-002", { company: row.name ?? row.id, amount: row.minimumAmount });
-  return toMoney(row.minimumAmount, row.currency ?? currencyOf(row, currencies), { currencies, row: `duly_company ${row.name ?? row.id}`, column: "duly_minimumamount" });
+  const tolerance = toMoney(row.minimumAmount, row.currency ?? currencyOf(row, currencies), { currencies, row: `duly_company ${row.name ?? row.id}`, column: "duly_minimumamount" });
+  return tolerance.minor < 0n ? stop("DULY-COMPANY-002", { company: row.name ?? row.id, amount: row.minimumAmount }) : tolerance;
 }
 
 const isBroken = (value: object | null): value is Fault => value !== null && isFault(value);

@@ -19,6 +19,7 @@ import { groupBy } from "../rows/group";
 import { itemQuery, itemsById, toOpenItem, toStoredVerdict, type ItemRow } from "../rows/item";
 import { planQuery, readInstalments, toPlans, type InstalmentRow, type PlanItemRow } from "../rows/plan";
 import { lastPaymentOn, receiptQuery, toReceipt, type ReceiptColumns } from "../rows/receipt";
+import { unsentStatuses } from "../rows/messagestate";
 import { from } from "../sdk/query";
 import { read, readTogether, type Reading } from "../sdk/reading";
 
@@ -27,11 +28,9 @@ const contactQuery = (debtorIds: readonly string[]) => from("duly_contactpoint")
   .where(["duly_debtor", "in", debtorIds], ["statecode", "eq", 0]);
 type ContactColumns = ReturnType<typeof contactQuery>["row"];
 
-const unheard = [communicationStatus.awaitingApproval, communicationStatus.planned, communicationStatus.ready];
-
 /** Items that a message speaks of which nobody heard yet: it waits for approval, or has not left. */
 const unheardQuery = (debtorIds: readonly string[]) => from("duly_communicationline").select("duly_openitem", "duly_level")
-  .join({ table: "duly_communication", from: "duly_communicationid", to: "duly_communication", alias: "message", select: ["duly_debtor", "statuscode", "duly_ladderstays"], where: [["duly_debtor", "in", debtorIds], ["statuscode", "in", unheard]] });
+  .join({ table: "duly_communication", from: "duly_communicationid", to: "duly_communication", alias: "message", select: ["duly_debtor", "statuscode", "duly_ladderstays"], where: [["duly_debtor", "in", debtorIds], ["statuscode", "in", unsentStatuses]] });
 type UnheardColumns = ReturnType<typeof unheardQuery>["row"];
 
 type ToldLevel = readonly [itemId: string, step: number];

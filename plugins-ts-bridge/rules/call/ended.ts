@@ -1,15 +1,14 @@
 import { stop } from "#domain/messages/fault";
 import { communicationStatus } from "#solution/generated/names";
+import { unsentStatuses } from "../../rows/messagestate";
 import { update } from "../../sdk/effect";
 import { from } from "../../sdk/query";
 import { read } from "../../sdk/reading";
 import { defineStep } from "../../sdk/rule";
 import { phonecallStates } from "./phonecall";
 
-const open = [communicationStatus.awaitingApproval, communicationStatus.planned, communicationStatus.ready];
-
 const callsOf = (phonecallId: string) => from("duly_communication").select("duly_communicationid", "duly_name", "duly_outcome")
-  .where(["duly_phonecall", "eq", phonecallId], ["statuscode", "in", open]);
+  .where(["duly_phonecall", "eq", phonecallId], ["statuscode", "in", unsentStatuses]);
 
 /**
  * The activity of a call that is still to be made ends with that call: one completed by itself would leave the call open for ever, with no outcome and nothing in the calendar.

@@ -3,8 +3,9 @@ import { balance } from "#domain/collectors/balance";
 import type { Action } from "#domain/dunning/actions";
 import type { Debtor } from "#domain/dunning/facts";
 import { stop } from "#domain/messages/fault";
-import { channel, communicationStatus } from "#solution/generated/names";
+import { channel } from "#solution/generated/names";
 import { collectorHoursQuery, toCallers, type Caller } from "../../rows/collector";
+import { unsentStatuses } from "../../rows/messagestate";
 import { from } from "../../sdk/query";
 import { readAggregates, readTogether, type Reading } from "../../sdk/reading";
 import { element } from "../../sdk/xml";
@@ -14,8 +15,7 @@ const scriptQuery = (stepIds: readonly string[]) => from("duly_strategystep").se
 
 const condition = (attribute: string, operator: string, value: string): string => element("condition", { attribute, operator, value });
 
-const open: readonly number[] = [communicationStatus.awaitingApproval, communicationStatus.planned, communicationStatus.ready];
-const isOpen = element("condition", { attribute: "statuscode", operator: "in" }, open.map((code) => element("value", {}, [String(code)])));
+const isOpen = element("condition", { attribute: "statuscode", operator: "in" }, unsentStatuses.map((code) => element("value", {}, [String(code)])));
 
 /** One for which no collector had room takes none of its owner's. */
 const isGiven = element("filter", { type: "or" }, [element("condition", { attribute: "duly_unassigned", operator: "null" }), condition("duly_unassigned", "eq", "0")]);

@@ -1,5 +1,6 @@
 import { stop } from "#domain/messages/fault";
 import { channel, communicationStatus as status, type CommunicationRow } from "#solution/generated/names";
+import { saysLeft } from "../../rows/messagestate";
 import { from } from "../../sdk/query";
 import { read, type Reading } from "../../sdk/reading";
 import { defineStep } from "../../sdk/rule";
@@ -21,13 +22,12 @@ const lineTold = [
   "duly_name", "duly_communication", "duly_openitem", "duly_strategystep", "duly_cycle", "duly_level", "duly_duedate", "duly_dayspastdue", "duly_shifteddays", "duly_amount", "duly_openamount", "duly_charges", "transactioncurrencyid", "statecode", "statuscode",
 ] as const;
 
-const left: readonly (number | null | undefined)[] = [status.sent, status.delivered, status.served, status.done];
 const unheard: readonly (number | null | undefined)[] = [status.suppressed, status.cancelled];
 
 type Stated = Partial<Pick<CommunicationRow, "statuscode" | "duly_senton">>;
 
 /** Whether the debtor may have got it: it left, or failed after it had left. */
-export const hasLeft = ({ statuscode, duly_senton: sentOn }: Stated): boolean => left.includes(statuscode) || (statuscode === status.failed && sentOn != null);
+export const hasLeft = ({ statuscode, duly_senton: sentOn }: Stated): boolean => saysLeft(statuscode) || (statuscode === status.failed && sentOn != null);
 
 /** Whether nothing more is done about it: it left, or its items were put back and the next night decides about them anew. */
 const hasEnded = (row: Stated): boolean => hasLeft(row) || row.statuscode === status.failed || unheard.includes(row.statuscode);

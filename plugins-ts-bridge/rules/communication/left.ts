@@ -3,9 +3,10 @@ import { earlier, later, type Day } from "#domain/calendar/day";
 import { parseInstant, type Instant } from "#domain/calendar/instant";
 import { localOf } from "#domain/calendar/zones";
 import { stop } from "#domain/messages/fault";
-import { channel, communicationStatus, type CommunicationRow } from "#solution/generated/names";
+import { channel, type CommunicationRow } from "#solution/generated/names";
 import { companyZone } from "../../rows/calendar";
 import { toDay } from "../../rows/debtor";
+import { isUnsent } from "../../rows/messagestate";
 import { update, type Effect } from "../../sdk/effect";
 import { todayOf } from "../../sdk/input";
 import { from } from "../../sdk/query";
@@ -56,21 +57,19 @@ const leftAt = (sentOn: string | null | undefined, nowUtc: string): Instant => M
 export function* countedFrom(communicationId: string, message: Leaving, { nowUtc, today }: { readonly nowUtc: string; readonly today: string }): Reading<readonly Effect[]> {
   const { duly_debtor: debtor, duly_company: company, duly_senton: sentOn, duly_ladderstays: stays } = message;
   const plannedOn = toDay(message.duly_plannedon ?? null);
-  const day = yield* dayIn(company?.id, leftAt(sentOn, nowUtc));
   if (stays === true || plannedOn === null || debtor == null) return [];
+  const day = yield* dayIn(company?.id, leftAt(sentOn, nowUtc));
   if (day <= plannedOn) return todayOf({ today }) > plannedOn ? yield* touch([debtor], { today: todayOf({ today }), from: null }) : [];
   const lines = yield* read(linesOf(communicationId));
   if (lines.length === 0) return [];
   return [...lines.flatMap((line) => counted(line, day)), ...(yield* contacted(debtor.id, day, todayOf({ today })))];
 }
 
-const unsent: readonly (number | null | undefined)[] = [communicationStatus.planned, communicationStatus.ready, communicationStatus.awaitingApproval];
-
 /** A message other than a call left; a call is looked at when no further attempt is planned. */
 export const communicationLeft = defineStep(
   { id: "communication.left", message: "Update", table, stage: "PostOperation", filteringAttributes: ["statuscode"], images: { pre: ["statuscode"], post: ["statuscode", "duly_channel", ...leavingColumns] } },
   function* ({ preImage, postImage, primaryId, ...call }) {
-    if (!unsent.includes(preImage.statuscode) || postImage.duly_channel === channel.phone || !hasLeft(postImage)) return [];
+    if (!isUnsent(preImage.statuscode) || postImage.duly_channel === channel.phone || !hasLeft(postImage)) return [];
     return yield* countedFrom(primaryId, postImage, call);
   },
 );

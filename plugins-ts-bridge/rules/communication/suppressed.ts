@@ -1,4 +1,5 @@
 import { communicationStatus } from "#solution/generated/names";
+import { isUnsent } from "../../rows/messagestate";
 import { update, type Effect } from "../../sdk/effect";
 import { todayOf } from "../../sdk/input";
 import { from } from "../../sdk/query";
@@ -37,9 +38,6 @@ function* backFrom(communicationId: string): Reading<readonly Effect[]> {
   return lines.flatMap((line) => putBack(line, steps));
 }
 
-/** States of a message that told nobody anything yet. */
-const unsent: readonly (number | undefined)[] = [communicationStatus.planned, communicationStatus.ready, communicationStatus.awaitingApproval];
-
 const unheard: readonly (number | null | undefined)[] = [communicationStatus.suppressed, communicationStatus.failed, communicationStatus.cancelled];
 
 /** A message that is deleted before it was sent told nobody anything either. */
@@ -47,7 +45,7 @@ export const communicationRemoved = defineStep(
   { id: "communication.removed", message: "Delete", table, stage: "PreOperation", images: { pre: ["statuscode", "duly_debtor", "duly_ladderstays"] } },
   function* (context) {
     const { preImage, primaryId } = context;
-    if (!unsent.includes(preImage.statuscode)) return [];
+    if (!isUnsent(preImage.statuscode)) return [];
     const items = preImage.duly_ladderstays === true ? [] : yield* backFrom(primaryId);
     return [...(yield* unheardCharges(primaryId)), ...items, ...(yield* touch([preImage.duly_debtor], { today: todayOf(context), from: null }))];
   },
@@ -65,7 +63,7 @@ export const communicationSuppressed = defineStep(
   { id: "communication.suppressed", message: "Update", table, stage: "PostOperation", filteringAttributes: ["statuscode"], images: { pre: ["statuscode", "duly_debtor", "duly_ladderstays"] } },
   function* (context) {
     const { target, preImage, primaryId } = context;
-    if (!unheard.includes(target.statuscode) || target.duly_senton != null || !unsent.includes(preImage.statuscode)) return [];
+    if (!unheard.includes(target.statuscode) || target.duly_senton != null || !isUnsent(preImage.statuscode)) return [];
     const today = todayOf(context);
     const items = preImage.duly_ladderstays === true ? [] : isRefused(context) ? yield* passedOver(primaryId, today) : yield* backFrom(primaryId);
     return [...(yield* unheardCharges(primaryId)), ...items, ...(yield* touch([preImage.duly_debtor], { today, from: null }))];

@@ -1,6 +1,7 @@
 import { addDays } from "#domain/calendar/arithmetic";
 import { messageText } from "#domain/messages/text";
 import { communicationStatus } from "#solution/generated/names";
+import { unsentStatuses } from "../../rows/messagestate";
 import { create, update, type Effect } from "../../sdk/effect";
 import { todayOf } from "../../sdk/input";
 import { from } from "../../sdk/query";
@@ -9,12 +10,11 @@ import { defineStep } from "../../sdk/rule";
 import { reference } from "../../sdk/value";
 
 const table = "duly_debtor";
-const unsent = [communicationStatus.planned, communicationStatus.ready, communicationStatus.awaitingApproval];
 
 /** Days to file a claim where the company says nothing. */
 const usualClaimDays = 30;
 
-const plannedQuery = (debtorId: string) => from("duly_communication").select("duly_communicationid", "duly_adhoc").where(["duly_debtor", "eq", debtorId], ["statuscode", "in", unsent]);
+const plannedQuery = (debtorId: string) => from("duly_communication").select("duly_communicationid", "duly_adhoc").where(["duly_debtor", "eq", debtorId], ["statuscode", "in", unsentStatuses]);
 const debtorQuery = (debtorId: string) => from(table).select("duly_name", "duly_number", "ownerid")
   .join({ table: "duly_company", from: "duly_companyid", to: "duly_company", alias: "company", select: ["duly_claimdays"], outer: true }).where(["duly_debtorid", "eq", debtorId]);
 
