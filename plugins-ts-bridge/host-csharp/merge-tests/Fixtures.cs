@@ -19,10 +19,12 @@ public static class Fixtures
     public static byte[] Key { get; } = NewKey();
 
     /// <summary>Merges as the tool does; `change` may spoil the result before it is written.</summary>
-    public static byte[] Merged(Action<ModuleDefinition>? change = null, IReadOnlyDictionary<string, string>? substitutes = null)
+    public static byte[] Merged(Action<ModuleDefinition>? change = null, IReadOnlyDictionary<string, string>? substitutes = null, params IReadOnlyList<string> thresholds)
     {
         using var resolver = new Assemblies(Folders);
-        var merged = Merger.Merge([resolver.Add(File("Fixture.Plugin")), resolver.Add(File("Fixture.Engine"))], resolver, substitutes);
+        AssemblyDefinition[] inputs = [resolver.Add(File("Fixture.Plugin")), resolver.Add(File("Fixture.Engine"))];
+        foreach (var threshold in thresholds) Thresholds.Change(inputs, threshold);
+        var merged = Merger.Merge(inputs, resolver, substitutes);
         change?.Invoke(merged.MainModule);
         using var stream = new MemoryStream();
         merged.Write(stream, new WriterParameters { StrongNameKeyBlob = Key, Timestamp = 0, DeterministicMvid = true });

@@ -43,7 +43,7 @@ public class MergeTests
     public void It_loads_and_does_what_the_two_did()
     {
         var said = Run(Merged);
-        Assert.Equal(["20+22=42 1!", "20", "two 2,3,5,7,11", "3", "one two three", "10", "1180591620717411303424", "7", "plug-in engine", "Nestedab"], said);
+        Assert.Equal(["20+22=42 1!", "20", "two 2,3,5,7,11", "3", "wide big", "one two three", "10", "1180591620717411303424", "7", "plug-in engine", "Nestedab"], said);
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public class MergeTests
     {
         var merged = Fixtures.Merged(substitutes: new Dictionary<string, string> { ["System.Numerics.BigInteger"] = "Fixture.Plugin.ShortBigInteger" });
         Assert.Empty(Fixtures.Findings(merged));
-        Assert.Equal("1024", Run(merged)[6]);
+        Assert.Equal("1024", Run(merged)[7]);
     }
 
     [Fact]
@@ -67,6 +67,21 @@ public class MergeTests
         var refused = Assert.Throws<MergeException>(() => Fixtures.Merged(substitutes: new Dictionary<string, string> { ["System.Numerics.BigInteger"] = "Fixture.Plugin.Nobody" }));
         Assert.StartsWith("DULY-MERGE-010 ", refused.Message);
     }
+
+    [Fact]
+    public void A_number_that_a_property_is_compared_with_is_another_one()
+    {
+        var merged = Fixtures.Merged(thresholds: "Fixture.Engine.Kinds.Width:64=1024");
+        Assert.Empty(Fixtures.Findings(merged));
+        Assert.Contains("narrow big", Run(merged));
+    }
+
+    [Theory]
+    [InlineData("Fixture.Engine.Kinds.Width:65=1024")]
+    [InlineData("Fixture.Engine.Kinds.Height:64=1024")]
+    [InlineData("Fixture.Engine.Nobody.Width:64=1024")]
+    public void A_number_that_stands_nowhere_is_refused(string threshold) =>
+        Assert.StartsWith("DULY-MERGE-011 ", Assert.Throws<MergeException>(() => Fixtures.Merged(thresholds: threshold)).Message);
 
     private static List<string> Run(byte[] assembly)
     {

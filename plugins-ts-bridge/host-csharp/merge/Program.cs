@@ -2,9 +2,10 @@ using Duly.Merge;
 using Mono.Cecil;
 
 const string usage = """
-    duly-merge OUT.dll KEY.snk REFERENCES [TYPE=OWN …] INPUT.dll …
+    duly-merge OUT.dll KEY.snk REFERENCES [TYPE=OWN …] [PROPERTY:FROM=TO …] INPUT.dll …
       Merges the inputs into one strong-named assembly with the first one's identity, and checks that everything it refers to exists.
-      REFERENCES: folders of reference assemblies, separated by ';'. TYPE=OWN: calls of static methods of TYPE go to those of OWN, where it has them. Prints the full name of the merged assembly.
+      REFERENCES: folders of reference assemblies, separated by ';'. TYPE=OWN: calls of static methods of TYPE go to those of OWN, where it has them.
+      PROPERTY:FROM=TO: where an input compares PROPERTY with the number FROM, it does with TO. Prints the full name of the merged assembly.
     """;
 
 if (args.Length < 4)
@@ -57,10 +58,12 @@ static bool Check(string file, string[] folders)
 static void Write(string output, string key, string[] folders, string[] inputs)
 {
     using var resolver = new Assemblies(folders);
-    var substitutes = inputs.Where(IsSubstitute).Select(one => one.Split('=')).ToDictionary(pair => pair[0], pair => pair[1]);
-    var merged = Merger.Merge([.. inputs.Where(one => !IsSubstitute(one)).Select(resolver.Add)], resolver, substitutes);
+    var changes = inputs.Where(IsChange).ToLookup(one => one.Contains(':'));
+    var assemblies = inputs.Where(one => !IsChange(one)).Select(resolver.Add).ToList();
+    foreach (var threshold in changes[true]) Thresholds.Change(assemblies, threshold);
+    var merged = Merger.Merge(assemblies, resolver, changes[false].Select(one => one.Split('=')).ToDictionary(pair => pair[0], pair => pair[1]));
     // The time and the module id would differ from build to build.
     merged.Write(output, new WriterParameters { StrongNameKeyBlob = File.ReadAllBytes(key), Timestamp = 0, DeterministicMvid = true });
 }
 
-static bool IsSubstitute(string argument) => argument.Contains('=') && !argument.EndsWith(".dll", StringComparison.OrdinalIgnoreCase);
+static bool IsChange(string argument) => argument.Contains('=') && !argument.EndsWith(".dll", StringComparison.OrdinalIgnoreCase);
