@@ -2,7 +2,7 @@ import { fields, form, grid, tab } from "../model/form";
 import { plan, planinstalment, planitem, plantemplate } from "../schema/plans";
 
 export const plantemplateForm = form(plantemplate, [tab("general", "General", [
-  fields("kind", "Kind of plan", ["name", "company", "most", "months", "least", "transactioncurrencyid", "statuscode"]),
+  fields("kind", "Kind of plan", ["name", "code", "company", "most", "months", "least", "transactioncurrencyid", "statuscode"]),
 ])]);
 
 export const planForm = form(plan, [tab("general", "General", [

@@ -6,11 +6,13 @@ export const plantemplate = table({
   help: "A kind of repayment plan that may be offered.",
   columns: {
     name: text("Name", "Name of the kind of plan.", { required: true }),
+    code: text("Code", "Short code; imports find the plan template by this.", { maxLength: 50, required: true }),
     company: lookup("company", "Company", "Company that offers it; empty = all."),
     most: whole("Instalments at most", "Longest plan.", { required: true, min: 1, max: 120 }),
     months: whole("Months between", "Months from instalment to instalment.", { required: true, min: 1, max: 12 }),
     least: money("Smallest instalment", "No instalment is smaller; empty = any."),
   },
+  keys: { code: ["code"] },
 });
 
 export const plan = table({

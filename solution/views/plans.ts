@@ -2,8 +2,8 @@ import { views } from "../model/view";
 import { plan, planinstalment, planitem, plantemplate } from "../schema/plans";
 
 export const plantemplateViews = views(plantemplate, {
-  cells: [["name", 220], ["company", 180], ["most", 120], ["months", 100], ["least", 120]],
-  find: ["name"], lookup: [["most", 120]], order: [["name", "asc"]], more: [],
+  cells: [["name", 220], ["code", 120], ["company", 180], ["most", 120], ["months", 100], ["least", 120]],
+  find: ["name", "code"], lookup: [["most", 120]], order: [["name", "asc"]], more: [],
 });
 
 export const planViews = views(plan, {
