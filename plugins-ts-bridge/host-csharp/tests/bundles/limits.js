@@ -33,9 +33,15 @@
     digits: () => BigInt("9".repeat(4e6)),
     remainders: () => { const m = 2n ** 30000n - 1n; for (let n = m - 2n; ;) n = (n * n) % m; },
     answer: () => "x".repeat(20000000),
+    kinds: () => { const all = []; for (;;) all.push({ ...{ ["first" + all.length]: 1 }, ["then" + all.length]: 2 }); },
     rows: (rows) => rows[0].length,
   };
+  // As many kinds of objects as the rules of the product have.
+  const kinds = () => { for (let n = 0; n < 200; n += 1) JSON.parse(`{"kind${n}":1}`); };
   const done = (value) => JSON.stringify({ done: [{ kind: "trace", text: String(value).slice(0, 17000000) }] });
-  globalThis.start = (id) => (id === "rows" || id === "rounds" ? JSON.stringify({ key: id, need: ["<fetch/>"] }) : done(run[id]()));
+  globalThis.start = (id) => {
+    if (id === "kindsandrows") kinds();
+    return id === "rows" || id === "kindsandrows" || id === "rounds" ? JSON.stringify({ key: id, need: ["<fetch/>"] }) : done(run[id]());
+  };
   globalThis.resume = (key, rows) => (key === "rounds" ? JSON.stringify({ key, need: ["<fetch/>"] }) : done(run.rows(JSON.parse(rows))));
 })();
