@@ -1,3 +1,5 @@
+import { withoutEntities } from "./entities";
+
 /** Comments, style sheets, scripts and tags of HTML. What follows a "<" and is no letter opens no tag: "in <5 days", "a < b". */
 const markup = /<!--[\s\S]*?-->|<(style|script|title)\b[\s\S]*?<\/\1\s*>|<[/!?]?[a-z][^>]*>/.source;
 
@@ -8,7 +10,7 @@ const blanks = /&(?:nbsp|ensp|emsp|thinsp|zwnj|zwj|shy|#0*(?:9|10|13|32|160|173|
 const breaks = /(?:\s*<\/?(?:p|div|h[1-6]|ul|ol|li|table|tr)\b[^>]*>\s*)+|[ \t]*<br\b[^>]*>[ \t]*\n?/.source;
 
 /** A text without its markup: short messages are plain. Its lines stay lines, whether they were typed or are paragraphs and breaks of HTML; more than one empty line in a row is one. */
-export const withoutMarkup = (text: string): string => text.replaceAll("\r\n", "\n").replace(new RegExp(breaks, "gi"), "\n").replace(new RegExp(markup, "gi"), " ")
+export const withoutMarkup = (text: string): string => withoutEntities(text.replaceAll("\r\n", "\n").replace(new RegExp(breaks, "gi"), "\n").replace(new RegExp(markup, "gi"), " "))
   .replace(/[ \t\r]+/g, " ").replace(/ ?\n ?/g, "\n").replace(/\n{3,}/g, "\n\n").trim();
 
 /** A short message in plain spaces: one that does not break is outside the 7-bit alphabet, and would make every message that names an amount as long as two. */
