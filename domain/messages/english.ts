@@ -22,6 +22,7 @@ export const english = {
   "DULY-STRATEGY-012": "The {row} (table {table}, column duly_channel) goes by a further channel, but step {sequence} of the strategy {strategy} does not say by which (table duly_strategystep, column duly_customchannel). Choose another channel on that row, or the further channel on the step.",
   "DULY-STRATEGY-013": "In the strategy {strategy} step {sequence} is a courtesy, but charges a fee (table duly_strategystep, columns duly_purpose and duly_fee). Set the fee to none, or the purpose to dunning.",
   "DULY-STRATEGY-014": "In the strategy {strategy} step {sequence} has a negative {column} (table duly_strategystep, column {column}). Enter zero or more, or leave it empty.",
+  "DULY-STRATEGY-015": "In the strategy {strategy} step {sequence} goes by the further channel {channel} (table duly_strategystep, column duly_customchannel), which is inactive (table duly_customchannel, column statecode). Activate it, or choose another channel.",
   "DULY-ITEM-001": "The open item {item} has the unknown status {status}. Set it to Open, Partly paid, Paid, Cancelled or Written off.",
   "DULY-ITEM-002": "The open item {item} has no amount. Enter its amount.",
   "DULY-ITEM-003": "The open item {item} has no due date. Enter the day by which it must be paid.",

@@ -24,6 +24,7 @@ export const hungarian: Catalogue = {
   "DULY-STRATEGY-012": "A(z) {row} sor ({table} tábla, duly_channel oszlop) további csatornán menne, de a(z) {strategy} stratégia {sequence}. lépése nem mondja meg, melyiken (duly_strategystep tábla, duly_customchannel oszlop). Válasszon más csatornát azon a soron, vagy adja meg a további csatornát a lépésen.",
   "DULY-STRATEGY-013": "A(z) {strategy} stratégia {sequence}. lépése udvariassági, mégis díjat számít fel (duly_strategystep tábla, duly_purpose és duly_fee oszlop). Állítsa a díjat nincsre, vagy a célt felszólításra.",
   "DULY-STRATEGY-014": "A(z) {strategy} stratégia {sequence}. lépésének negatív a(z) {column} értéke (duly_strategystep tábla, {column} oszlop). Írjon be nullát vagy többet, vagy hagyja üresen.",
+  "DULY-STRATEGY-015": "A(z) {strategy} stratégia {sequence}. lépése a(z) {channel} további csatornán megy (duly_strategystep tábla, duly_customchannel oszlop), amely inaktív (duly_customchannel tábla, statecode oszlop). Aktiválja, vagy válasszon másik csatornát.",
   "DULY-ITEM-001": "A(z) {item} nyitott tétel állapota ismeretlen: {status}. Állítsa be helyesen.",
   "DULY-ITEM-002": "A(z) {item} nyitott tételnek nincs összege. Adja meg az összegét.",
   "DULY-ITEM-003": "A(z) {item} nyitott tételnek nincs esedékessége. Adja meg, mikorra kell kifizetni.",

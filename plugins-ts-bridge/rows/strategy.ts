@@ -20,7 +20,7 @@ export type StrategyColumns = ReturnType<typeof strategyQuery>["row"];
 export const stepQuery = () => from("duly_strategystep").select(
   "duly_strategystepid", "duly_name", "duly_strategy", "duly_sequence", "duly_offsetdays", "duly_offsetbase", "duly_channel", "duly_customchannel", "duly_purpose", "duly_template",
   "duly_minimumamount", "duly_minimumpercent", "duly_approval", "duly_legal", "duly_deadlinedays", "duly_fee", "duly_interest", "transactioncurrencyid",
-).where(active);
+).join({ table: "duly_customchannel", from: "duly_customchannelid", to: "duly_customchannel", alias: "further", select: ["statecode"], outer: true }).where(active);
 export type StepColumns = ReturnType<typeof stepQuery>["row"];
 
 export const stepVariantQuery = () => from("duly_stepvariant")
@@ -39,6 +39,9 @@ interface Beside { readonly currency: Reference | null; readonly currencies: Cur
 
 const isNegative = (amount: string | null): boolean => amount !== null && Number(amount) < 0;
 
+/** Whether nobody sends any more by the further channel that a step names. */
+const isOff = (row: StepColumns): boolean => row["further.statecode"] === 1;
+
 /** A step says which it is, when and by what it speaks: without a day or a channel it would do so on the due date, by e-mail. Nor is there a minimum below nothing. */
 function refuseGaps(strategy: string, row: StepColumns): void {
   const step = row.duly_sequence ?? row.duly_name ?? row.duly_strategystepid;
@@ -46,13 +49,14 @@ function refuseGaps(strategy: string, row: StepColumns): void {
   if (missing !== null) stop("DULY-STRATEGY-011", { strategy, sequence: step, column: missing });
   const negative = isNegative(row.duly_minimumamount) ? "duly_minimumamount" : isNegative(row.duly_minimumpercent) ? "duly_minimumpercent" : null;
   if (negative !== null) stop("DULY-STRATEGY-014", { strategy, sequence: step, column: negative });
+  if (channelOf(row.duly_channel) === "other" && isOff(row)) stop("DULY-STRATEGY-015", { strategy, sequence: step, channel: row.duly_customchannel?.name ?? "" });
 }
 
 function toStep(row: StepColumns, { currency, currencies, variants }: Beside): Step {
   const own = [...variants.get(row.duly_strategystepid) ?? []].sort((left, right) => (left.duly_sequence ?? 0) - (right.duly_sequence ?? 0));
   return {
     id: row.duly_strategystepid, sequence: row.duly_sequence ?? 0, offset: row.duly_offsetdays ?? 0, base: offsetBaseOf(row.duly_offsetbase) ?? "dueDate",
-    channel: channelOf(row.duly_channel) ?? "email", customChannelId: row.duly_customchannel?.id ?? null, purpose: contactPurposeOf(row.duly_purpose) ?? "dunning",
+    channel: channelOf(row.duly_channel) ?? "email", customChannelId: isOff(row) ? null : row.duly_customchannel?.id ?? null, purpose: contactPurposeOf(row.duly_purpose) ?? "dunning",
     templateId: row.duly_template?.id ?? null, minimumShare: hundredths(row.duly_minimumpercent),
     minimum: row.duly_minimumamount === null ? null : toMoney(row.duly_minimumamount, row.transactioncurrencyid ?? currency, { currencies, row: `duly_strategystep ${row.duly_name ?? row.duly_sequence ?? ""}`, column: "duly_minimumamount" }),
     needsApproval: row.duly_approval ?? false, legal: row.duly_legal ?? false, deadlineDays: row.duly_deadlinedays, fee: chargeBaseOf(row.duly_fee) ?? "none", interest: row.duly_interest ?? false, variants: own.map(toVariant),
@@ -60,7 +64,7 @@ function toStep(row: StepColumns, { currency, currencies, variants }: Beside): S
 }
 
 /** Columns that a ladder is not made of. */
-const nameless: ReadonlySet<string> = new Set(["duly_name", "duly_policychange", "statecode", "name"]);
+const nameless: ReadonlySet<string> = new Set(["duly_name", "duly_policychange", "statecode", "further.statecode", "name"]);
 
 /** Tells ladders apart by what they are made of: the strategy, its steps and their variants, in whatever order they are read. */
 export function ladderVersion({ duly_strategyid: id, ...row }: StrategyColumns, steps: readonly StepColumns[], variants: ReadonlyMap<string, readonly StepVariantColumns[]>): string {

@@ -47,6 +47,19 @@ test.each<[string, RawRow, RegExp]>([
   expect(log()).toMatch(message);
 });
 
+test("a step by a further channel that was switched off is an error of those who climb by it, until the row is active again", () => {
+  const own = ledger.store.put("duly_strategy", { duly_name: "Own", duly_code: "own" });
+  const further = ledger.store.put("duly_customchannel", { duly_name: "WhatsApp", duly_code: "WHATSAPP", statecode: 1 });
+  const step = { duly_name: "Own 1", duly_strategy: reference("duly_strategy", own), duly_sequence: 1, duly_offsetdays: 3, duly_channel: channel.other, duly_customchannel: reference("duly_customchannel", further), duly_template: reference("duly_template", ledger.templateId) };
+  ledger.store.put("duly_strategystep", step);
+  const debtor = ledger.debtor("C-1", { duly_strategy: reference("duly_strategy", own) });
+  ledger.item(debtor, due);
+  expect(ledger.night("2026-03-05")).toMatchObject({ Communications: 0, Errors: 1 });
+  expect(log()).toMatch(/DULY-STRATEGY-015 In the strategy Own step 1 goes by the further channel .* \(table duly_strategystep, column duly_customchannel\), which is inactive/);
+  ledger.store.update("duly_customchannel", { id: further }, { statecode: 0 });
+  expect(ledger.night("2026-03-06")).toMatchObject({ Communications: 1, Errors: 0 });
+});
+
 test("what is wrong with a strategy stands once in the log of the company whose debtors or items climb it, and in no other's", () => {
   const own = ledger.store.put("duly_strategy", { duly_name: "Own", duly_code: "own" });
   const letters = ledger.store.put("duly_template", { duly_name: "Letter", duly_code: "letter", duly_channel: channel.letter });
