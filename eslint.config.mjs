@@ -8,7 +8,7 @@ const timers = ["setTimeout", "setInterval", "setImmediate", "queueMicrotask"];
 
 /** Code of the rule bundle gives the same answer in every engine. */
 const sameInEveryEngine = {
-  "no-restricted-globals": ["error", ...["Promise", "Intl", "Temporal", "console", "structuredClone", "eval", "Function", ...timers].map((name) => ({ name, message: unlike }))],
+  "no-restricted-globals": ["error", ...["Promise", "Intl", "Temporal", "console", "structuredClone", "eval", "Function", "Proxy", "Reflect", "Atomics", "SharedArrayBuffer", "Iterator", "WeakRef", "FinalizationRegistry", ...timers].map((name) => ({ name, message: unlike }))],
   "no-restricted-properties": ["error",
     ...properties("Math", ["random", "pow", "sin", "cos", "tan", "asin", "acos", "atan", "atan2", "sinh", "cosh", "tanh", "exp", "expm1", "log", "log1p", "log2", "log10", "cbrt", "hypot"], unlike),
     ...properties("Object", ["groupBy"], unlike), ...properties("Map", ["groupBy"], unlike),

@@ -19,7 +19,10 @@ export interface Role {
   readonly key: string;
   readonly name: string;
   readonly help: string;
+  /** What those who have the role do themselves. */
   readonly grants: readonly Grant[];
+  /** What rules do in their name, for a step or custom API runs as who wakes it (ADR 012); a test reckons it from the rules. */
+  readonly byRules?: readonly Grant[];
   readonly standard: readonly StandardGrant[];
   /** Privileges of the platform that belong to no table ("prvReadAuditSummary"). */
   readonly tasks?: readonly string[];

@@ -13,10 +13,10 @@ export const dunning: Role = {
   grants: [
     grant("organization", full, policyTables),
     grant("organization", full, agreementTables),
-    grant("organization", edit, [company, debtor, openitem, communication, communicationline, run, runline, segmentmembership, delinquency, alert, charge, payment]),
-    // A payment that is cancelled takes its allocations back, in the name of who cancels it.
-    grant("organization", [...edit, "Delete"], [allocation]),
+    grant("organization", edit, [company, debtor, openitem, communication, communicationline, run, runline, segmentmembership, delinquency, alert, charge, payment, allocation]),
     grant("organization", read, [invoice]),
   ],
+  // Calls and debtors go to their collectors, alerts to those whom they concern.
+  byRules: [grant("organization", ["Assign"], [communication, debtor, alert])],
   standard: standardRights,
 };

@@ -1,14 +1,15 @@
 import { grant, look, read, type Privilege, type Role } from "../model/role";
 import { alert } from "../schema/alerts";
 import { charge } from "../schema/charges";
-import { allocation, company, debtor, invoice, openitem, payment } from "../schema/ledger";
+import { optout } from "../schema/contacts";
+import { allocation, company, contactpoint, debtor, invoice, openitem, payment } from "../schema/ledger";
 import { plan, planinstalment } from "../schema/plans";
 import { delinquency, segmentmembership } from "../schema/segments";
 import { communication, communicationline, promise, run, runline } from "../schema/work";
 import { agreementTables, policyTables } from "./tables";
 
 const begin: readonly Privilege[] = ["Create", "Read", "Write", "Append", "AppendTo"];
-/** Calls are given to collectors, with the phone call in their calendar. */
+/** Calls are given to collectors, with the phone call in their calendar, and alerts to those whom they concern. */
 const give: readonly Privilege[] = [...begin, "Assign"];
 const change: readonly Privilege[] = ["Read", "Write", "Append", "AppendTo"];
 
@@ -21,16 +22,17 @@ export const service: Role = {
   key: "service", name: "Duly Service",
   help: "For the user of the flows' connection, and nobody else: plays the nights and sends. It may write what a night writes and delete nothing of the ledger.",
   grants: [
-    grant("organization", begin, [run, runline, communicationline, charge, alert, segmentmembership, delinquency]),
-    grant("organization", give, [communication]),
-    grant("organization", change, [openitem, debtor, ...judged]),
+    grant("organization", begin, [run, runline, communicationline, charge, segmentmembership, delinquency, optout]),
+    grant("organization", give, [communication, alert]),
+    grant("organization", [...change, "Assign"], [debtor]),
+    grant("organization", change, [openitem, contactpoint, ...judged]),
     grant("organization", read, [company, ...policyTables]),
-    grant("organization", look, [invoice, payment, allocation, ...agreementTables.filter((table) => !judged.some((one) => one.name === table.name))]),
+    grant("organization", look, [invoice, payment, allocation, ...agreementTables.filter((table) => ![...judged, optout, contactpoint].some((one) => one.name === table.name))]),
   ],
   standard: [
     { table: "TransactionCurrency", level: "organization", privileges: read },
     { table: "Activity", level: "organization", privileges: give },
-    { table: "User", level: "organization", privileges: look },
+    { table: "User", level: "organization", privileges: read },
     { table: "EnvironmentVariableDefinition", level: "organization", privileges: look },
     { table: "EnvironmentVariableValue", level: "organization", privileges: look },
     { table: "CallbackRegistration", level: "user", privileges: subscription },

@@ -7,14 +7,14 @@ export const standardReading: readonly StandardGrant[] = [
   { table: "Activity", level: "organization", privileges: look },
 ];
 
-/** What those need who write rows of ours, notes and activities. */
+/** What those need who write rows of ours, notes and activities: a call goes to its collector, a row names who decided it. */
 export const standardRights: readonly StandardGrant[] = [
   { table: "Account", level: "organization", privileges: read },
   { table: "Contact", level: "organization", privileges: read },
   { table: "TransactionCurrency", level: "organization", privileges: read },
-  { table: "User", level: "organization", privileges: look },
+  { table: "User", level: "organization", privileges: read },
   { table: "Team", level: "organization", privileges: look },
   { table: "BusinessUnit", level: "organization", privileges: look },
   { table: "Note", level: "organization", privileges: edit },
-  { table: "Activity", level: "organization", privileges: edit },
+  { table: "Activity", level: "organization", privileges: [...edit, "Assign"] },
 ];

@@ -15,6 +15,7 @@ const forbidden = [
   "export const k = (1).toLocaleString();", "export const l = new Intl.NumberFormat();", "export const m = 'a'.normalize();", "export const n = /(?<=a)b/;", "export const o = /(?<!a)b/;",
   "console.log(1);", "setTimeout(() => 1, 1);", "export const p = structuredClone({});", "export const q = Object.groupBy([], () => 'a');", "export const r = Temporal.Now;", "export const s = eval('1');",
   "export const t = new Function('1');", "let u = 1; export const v = () => (u += 1);", "export let w = 1;",
+  "export const x = new Proxy({}, {});", "export const y = Reflect.ownKeys({});", "export const z = new SharedArrayBuffer(4);", "export const aa = Iterator.from([]);", "export const bb = new WeakRef({});",
 ];
 const allowed = [
   "export function* a() { yield 1; }", "export const b = 2 ** 3;", "export const c = Math.floor(1.5);", "export const d = 'a' < 'b';", "export const e = /(?=a)b/;", "export const f = /(?<name>a)/;",

@@ -35,18 +35,18 @@ describe("roles", () => {
 
   test.each([
     ["collector", []], ["dunning-manager", []], ["administrator", []], ["auditor", []], ["service", []],
-    ["dispute-owner", ["payment", "allocation", "charge", ...without(policy, "department", "disputereason", "disputeroute"), ...runs, "promiseline", "planitem", "optout", "collectioncase", "caseitem", ...history]],
+    ["dispute-owner", ["payment", "allocation", "charge", "feeband", "interestrule", "interestrate", "dailyrate", "costrate", "budget", "plantemplate", "alertrule", "collector", ...runs, "promiseline", "planitem", "optout", "collectioncase", "caseitem", ...history]],
     ["sales-reader", ["contactpoint", "allocation", ...without(policy, "disputereason"), ...runs, "optout", ...history]],
   ])("E-51: %s does not see: %j", (key, hidden) => expect(unread(key)).toEqual(hidden));
 
   test.each([
     ["collector", "prvCreateduly_promise", true], ["collector", "prvWriteduly_debtor", true], ["collector", "prvCreateduly_debtor", false],
-    ["collector", "prvWriteduly_strategystep", false], ["collector", "prvWriteduly_payment", false], ["collector", "prvDeleteduly_communication", false],
+    ["collector", "prvWriteduly_strategystep", false], ["collector", "prvWriteduly_payment", false], ["collector", "prvDeleteduly_communication", false], ["collector", "prvCreateduly_communication", true], ["collector", "prvDeleteduly_charge", false],
     ["dunning-manager", "prvWriteduly_strategystep", true], ["dunning-manager", "prvCreateduly_run", true], ["dunning-manager", "prvWriteduly_invoice", false],
-    ["dunning-manager", "prvDeleteduly_allocation", true],
+    ["dunning-manager", "prvDeleteduly_allocation", false], ["dunning-manager", "prvDeleteduly_charge", false],
     ["dispute-owner", "prvWriteduly_dispute", true], ["dispute-owner", "prvCreateduly_dispute", false], ["dispute-owner", "prvWriteduly_openitem", false],
     ["administrator", "prvDeleteduly_invoice", true],
-    ["service", "prvCreateduly_communication", true], ["service", "prvWriteduly_openitem", true], ["service", "prvDeleteduly_communication", false],
+    ["service", "prvCreateduly_communication", true], ["service", "prvWriteduly_openitem", true], ["service", "prvDeleteduly_communication", false], ["service", "prvDeleteduly_charge", false], ["service", "prvDeleteduly_segmentmembership", false],
     ["service", "prvWriteduly_strategy", false], ["service", "prvCreateduly_payment", false], ["service", "prvReadAccount", false],
   ])("E-51: %s: %s is %s", (key, privilege, expected) => expect(may(key, privilege)).toBe(expected));
 
@@ -58,9 +58,9 @@ describe("roles", () => {
   test("E-51: only an auditor sees the audit history by its role", () =>
     expect(roles.map((role) => role.key).filter((key) => may(key, "prvReadRecordAuditHistory"))).toEqual(["auditor"]));
 
-  test("E-51: the service deletes nothing but the subscriptions of its flows, gives away nothing but calls, and changes neither ledger documents nor policy", () => {
+  test("E-51: the service deletes nothing but the subscriptions of its flows, gives away nothing but calls, debtors and alerts, and changes neither ledger documents nor policy", () => {
     const names = [...privileges("service").keys()];
-    expect(names.filter((name) => /^prv(Delete|Assign|Share)/.test(name))).toEqual(["prvAssignActivity", "prvAssignduly_communication", "prvDeleteCallbackRegistration"]);
+    expect(names.filter((name) => /^prv(Delete|Assign|Share)/.test(name))).toEqual(["prvAssignActivity", "prvAssignduly_alert", "prvAssignduly_communication", "prvAssignduly_debtor", "prvDeleteCallbackRegistration"]);
     const documents = [...ledger.filter((name) => name !== "openitem"), ...policy];
     expect(documents.flatMap((name) => names.filter((privilege) => privilege.endsWith(`duly_${name}`) && /^prv(Create|Write|Append(?!To))/.test(privilege)))).toEqual([]);
   });

@@ -2,20 +2,26 @@ import { openRecords } from "../data/records";
 import { userLabels } from "../labels/labels";
 import { onChangeOf, readAgain } from "./changes";
 import { explanationText, readExplanation } from "./explanation";
-import { failureText, isCreate, notify, plainId } from "./form";
+import { failureText, isCreate, notify, plainId, type Notice } from "./form";
 
 const nextActionNotice = "duly-next-action";
 const refreshNotice = "duly-read-again";
 
-async function explain(form: Xrm.FormContext, debtorId: string): Promise<void> {
-  const labels = userLabels();
+/** A failure for the notice; null where the platform names a right to read that the user has not: a sales reader sees no policy, and nothing went wrong. */
+function failed(error: unknown): Notice | null {
+  const text = failureText(userLabels().explanationUnknown, error);
+  return /\bprvRead\w+/.test(text) ? null : { level: "ERROR", text };
+}
+
+async function explained(debtorId: string): Promise<Notice | null> {
   try {
-    const explanation = readExplanation(await openRecords(Xrm.WebApi).explain(debtorId));
-    notify(form, nextActionNotice, { level: "INFO", text: explanationText(explanation, labels) });
+    return { level: "INFO", text: explanationText(readExplanation(await openRecords(Xrm.WebApi).explain(debtorId)), userLabels()) };
   } catch (error) {
-    notify(form, nextActionNotice, { level: "ERROR", text: failureText(labels.explanationUnknown, error) });
+    return failed(error);
   }
 }
+
+const explain = async (form: Xrm.FormContext, debtorId: string): Promise<void> => { notify(form, nextActionNotice, await explained(debtorId)); };
 
 async function follow(form: Xrm.FormContext, debtorId: string): Promise<void> {
   try {

@@ -1,8 +1,11 @@
 /** Level of a message above a form. */
 export type Level = "INFO" | "WARNING" | "ERROR";
 
+/** A message above a form. */
+export interface Notice { readonly level: Level; readonly text: string }
+
 /** Shows a message under an id, in place of what the id showed before; null takes it away. */
-export function notify(form: Xrm.FormContext, id: string, message: { readonly level: Level; readonly text: string } | null): void {
+export function notify(form: Xrm.FormContext, id: string, message: Notice | null): void {
   form.ui.clearFormNotification(id);
   if (message !== null) form.ui.setFormNotification(message.text, message.level, id);
 }

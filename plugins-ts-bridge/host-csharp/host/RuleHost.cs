@@ -66,6 +66,7 @@ namespace Duly.TsHost
             {
                 var variables = pins.Variables(call.Context.OrganizationId, call.System);
                 mode = variables.Mode;
+                if (variables.Warning != null) call.Trace(variables.Warning);
                 work(variables);
             }
             catch (Exception error)

@@ -55,6 +55,22 @@ namespace Duly.TsHost.Tests
         }
 
         [Fact]
+        public void RowsAreWrittenForTheUserAndDeletedForTheSystem()
+        {
+            var old = platform.Organization.Put("duly_item", []);
+            var context = new FakeContext();
+            string Writers(string effect)
+            {
+                platform.Organization.Writers.Clear();
+                Apply(effect, context);
+                return string.Join(",", platform.Organization.Writers.Select(user => user == null ? "system" : user == context.UserId ? "user" : "another"));
+            }
+            Assert.Equal("user", Writers("""[{"kind":"create","table":"duly_item","row":{}}]"""));
+            Assert.Equal("user", Writers($$"""[{"kind":"update","table":"duly_item","id":"{{old}}","row":{} }]"""));
+            Assert.Equal("system", Writers($$"""[{"kind":"delete","table":"duly_item","id":"{{old}}"}]"""));
+        }
+
+        [Fact]
         public void ARefusalIsThrownBeforeAnythingIsWritten()
         {
             var refusal = Assert.Throws<InvalidPluginExecutionException>(() => Apply(

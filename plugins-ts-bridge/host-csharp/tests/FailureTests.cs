@@ -32,6 +32,15 @@ namespace Duly.TsHost.Tests
         }
 
         [Fact]
+        public void AnErrorOfManyWordsIsShortForTheUser_AndWholeInTheTrace()
+        {
+            var words = new string('x', 5000);
+            var shown = Refused("throws:" + words).Message;
+            Assert.EndsWith(" failed: " + new string('x', 1000) + "…. Report it with the plug-in trace.", shown);
+            Assert.Contains(words, platform.Traces.Single());
+        }
+
+        [Fact]
         public void ARuleThatReadsInACircle() => Assert.Equal("DULY-HOST-005 The rule circle read more than 200 times. Report it with the plug-in trace.", Refused("circle").Message);
 
         [Fact]

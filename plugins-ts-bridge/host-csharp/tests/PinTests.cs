@@ -46,6 +46,26 @@ namespace Duly.TsHost.Tests
             Assert.Equal(["steps", "every rule", "every rule"], platform.Traces);
         }
 
+        [Theory]
+        [InlineData("disabled")]
+        [InlineData("false")]
+        public void AModeThatIsNoneLeavesTheRulesOn_AndTheTraceSaysSo(string mode)
+        {
+            platform.Definition("duly_rulesmode")["defaultvalue"] = mode;
+            Assert.Equal("DULY-X-001 No.", Refused(Refuse));
+            Assert.StartsWith($"DULY-HOST-015 The environment variable duly_rulesmode says '{mode}'", platform.Traces[0]);
+        }
+
+        [Theory]
+        [InlineData("")]
+        [InlineData(" On ")]
+        public void AModeThatSaysNothingNewIsNotTraced(string mode)
+        {
+            platform.Definition("duly_rulesmode")["defaultvalue"] = mode;
+            platform.Step(Trace, new FakeContext());
+            Assert.Equal(["ran"], platform.Traces);
+        }
+
         [Fact]
         public void AReleaseIsTakenUpAfterAMinute()
         {

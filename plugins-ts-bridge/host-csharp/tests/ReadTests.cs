@@ -19,12 +19,12 @@ namespace Duly.TsHost.Tests
         }
 
         [Fact]
-        public void EveryColumnThatIsAskedForIsThere_InTheOrderOfTheQuery_AndNothingElse()
+        public void EveryColumnThatIsAskedForIsThereOnce_InTheOrderOfTheQuery_AndNothingElse()
         {
             var debtor = platform.Organization.Put("duly_debtor", new() { ["duly_name"] = "Buyer <Kft> & Társa", ["duly_seenon"] = new DateTime(2026, 1, 5, 0, 0, 0, DateTimeKind.Utc) });
             var item = platform.Organization.Put("duly_item", new() { ["duly_amount"] = new Money(1.5m), ["duly_debtor"] = new EntityReference("duly_debtor", debtor) { Name = "Buyer" }, ["duly_dueon"] = new DateTime(2026, 1, 5) });
             var rows = Rows("""
-                <fetch count="5000" page="1"><entity name="duly_item"><attribute name="duly_dueon"/><attribute name="duly_paidon"/><attribute name="duly_debtor"/><attribute name="duly_amount"/>
+                <fetch count="5000" page="1"><entity name="duly_item"><attribute name="duly_dueon"/><attribute name="duly_paidon"/><attribute name="duly_debtor"/><attribute name="duly_amount"/><attribute name="duly_dueon"/>
                 <link-entity name="duly_debtor" from="duly_debtorid" to="duly_debtor" alias="debtor" link-type="outer"><attribute name="duly_name"/><attribute name="duly_email"/></link-entity>
                 <filter type="and"><condition attribute="duly_debtor" operator="in"><value>
                 """.Trim() + debtor + """</value></condition></filter></entity></fetch>""");

@@ -11,7 +11,7 @@ const applies = (table: Table, privilege: Privilege): boolean => table.ownership
 
 /** Resolves a role to named privileges, in the order of their names. */
 export function readRole(role: Role): RoleIr {
-  const own = role.grants.flatMap((grant) => grant.tables.flatMap((table) => grant.privileges
+  const own = [...role.grants, ...role.byRules ?? []].flatMap((grant) => grant.tables.flatMap((table) => grant.privileges
     .filter((privilege) => applies(table, privilege))
     .map((privilege) => ({ name: `prv${privilege}${prefixed(table.name)}`, level: levels[table.ownership === "organization" ? "organization" : grant.level] }))));
   const standard = role.standard.flatMap((grant) => grant.privileges.map((privilege) => ({ name: `prv${privilege}${grant.table}`, level: levels[grant.level] })));

@@ -44,6 +44,11 @@ describe("the form of a debtor", () => {
     expect(notices()).toEqual([["ERROR", text]]);
   });
 
+  test("E-51: who may not read the policy is told nothing, and sees no error", async () => {
+    await open(jest.fn().mockRejectedValue({ errorCode: 2147746405, message: "Principal user (Id=1) is missing prvReadduly_strategy privilege on OTC=10012 for entity 'duly_strategy'." }));
+    expect(notices()).toEqual([]);
+  });
+
   test("a refusal that comes as an answer is shown with its code too", async () => {
     await open(jest.fn().mockResolvedValue(answer({ error: { code: "0x80048d19", message: "DebtorId is no Guid" } })));
     expect(notices()).toEqual([["ERROR", "The next action could not be determined. DebtorId is no Guid (0x80048d19)"]]);

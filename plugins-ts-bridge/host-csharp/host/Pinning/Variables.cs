@@ -24,14 +24,19 @@ namespace Duly.TsHost.Pinning
             + "<link-entity name=\"environmentvariablevalue\" from=\"environmentvariabledefinitionid\" to=\"environmentvariabledefinitionid\" alias=\"set\" link-type=\"outer\"><attribute name=\"value\"/></link-entity></entity></fetch>";
 
         private readonly string pin;
+        private readonly string mode;
 
         private Variables(string pin, string mode)
         {
             this.pin = pin;
-            Mode = ModeOf(mode);
+            this.mode = mode.Trim().ToLowerInvariant();
         }
 
-        public RulesMode Mode { get; private set; }
+        /// <summary>What duly_rulesmode says; a word that is not known leaves the rules on, so that nothing passes unchecked by a slip of the pen.</summary>
+        public RulesMode Mode { get { return mode == "log" ? RulesMode.Log : mode == "off" ? RulesMode.Off : RulesMode.On; } }
+
+        /// <summary>What is wrong with duly_rulesmode; null when nothing is.</summary>
+        public string Warning { get { return mode == "" || mode == "on" || mode == "log" || mode == "off" ? null : HostMessages.Text("DULY-HOST-015", "mode", mode); } }
 
         public static Variables Read(IOrganizationService system)
         {
@@ -52,16 +57,6 @@ namespace Duly.TsHost.Pinning
             webResource = Text(members, "webResource");
             sha256 = Text(members, "sha256").ToLowerInvariant();
             if (webResource == "" || sha256 == "") throw new Failure("DULY-HOST-001");
-        }
-
-        private static RulesMode ModeOf(string text)
-        {
-            switch (text.Trim().ToLowerInvariant())
-            {
-                case "log": return RulesMode.Log;
-                case "off": return RulesMode.Off;
-                default: return RulesMode.On;
-            }
         }
 
         private static string Value(Dictionary<string, string> values, string name)

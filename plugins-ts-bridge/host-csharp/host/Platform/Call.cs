@@ -22,7 +22,7 @@ namespace Duly.TsHost.Platform
         /// <summary>Acts for the user of the call, in its transaction.</summary>
         public IOrganizationService Service { get; private set; }
 
-        /// <summary>Acts for the system: the pinned bundle is read whatever the user may see.</summary>
+        /// <summary>Acts for the system, in the same transaction: the pinned bundle is read whatever the user may see, and rows that rules made are taken away.</summary>
         public IOrganizationService System { get { return factory.CreateOrganizationService(null); } }
 
         /// <summary>Writes to the plug-in trace log. The text is no format.</summary>

@@ -37,7 +37,8 @@ namespace Duly.TsHost.Platform
                 case "set": Set((string)effect["column"], effect["value"]); break;
                 case "create": Create(effect); break;
                 case "update": call.Service.Update(RowOf((string)effect["table"], IdOf((string)effect["id"]), effect["row"])); break;
-                case "delete": call.Service.Delete((string)effect["table"], IdOf((string)effect["id"])); break;
+                // A rule takes away only what rules made, such as a charge that nobody was told of: no role need be able to delete it by hand.
+                case "delete": call.System.Delete((string)effect["table"], IdOf((string)effect["id"])); break;
                 case "output": Output((string)effect["name"], effect["value"]); break;
                 case "trace": call.Trace((string)effect["text"]); break;
                 default: throw new Failure("DULY-HOST-011", "effect", (string)effect["kind"]);

@@ -51,7 +51,7 @@ namespace Duly.TsHost.Platform
                 var attributes = AttributesOf(tag.Groups["attributes"].Value);
                 if (name == "fetch") identified = Value(attributes, "aggregate") != "true" && Value(attributes, "distinct") != "true";
                 else if (name == "all-attributes") return new FetchColumn[0];
-                else if (name == "attribute") columns.Add(ColumnOf(attributes, levels.Peek()));
+                else if (name == "attribute") AddOnce(columns, ColumnOf(attributes, levels.Peek()));
                 else if (tag.Groups["empty"].Value == "") levels.Push(new KeyValuePair<string, string>(Value(attributes, "name"), Value(attributes, "alias")));
                 if (name == "entity") root = Value(attributes, "name");
             }
@@ -62,6 +62,12 @@ namespace Duly.TsHost.Platform
         {
             var id = table + "id";
             return columns.Any(column => column.Name == id) ? columns : new[] { new FetchColumn(id, table, id) }.Concat(columns).ToList();
+        }
+
+        /// <summary>A column that is asked for twice comes once: engines do not agree about an object that has a name twice.</summary>
+        private static void AddOnce(List<FetchColumn> columns, FetchColumn added)
+        {
+            if (columns.All(column => column.Name != added.Name)) columns.Add(added);
         }
 
         private static FetchColumn ColumnOf(Dictionary<string, string> attributes, KeyValuePair<string, string> level)

@@ -34,6 +34,9 @@ namespace Duly.TsHost.Script
         /// <summary>Characters of reads and effects that may come out of a rule in one call.</summary>
         public const int OutputCharacters = 16 * 1024 * 1024;
 
+        /// <summary>Characters of a script's error that its user is shown.</summary>
+        public const int MessageCharacters = 1000;
+
         /// <summary>Engines of a bundle that wait for the next call; 2 to 5 MB each.</summary>
         public const int IdleEngines = 4;
 

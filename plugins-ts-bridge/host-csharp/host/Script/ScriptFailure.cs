@@ -28,12 +28,16 @@ namespace Duly.TsHost.Script
             if (error is System.Text.RegularExpressions.RegexMatchTimeoutException) return HostMessages.Text("DULY-LIMIT-002");
             if (error is TimeoutException) return HostMessages.Text("DULY-LIMIT-001", "how", "too long");
             if (error is StatementsCountOverflowException) return HostMessages.Text("DULY-LIMIT-001", "how", "too many statements");
-            if (error is MemoryLimitExceededException) return HostMessages.Text("DULY-LIMIT-003");
+            if (error is MemoryLimitExceededException || error is OutOfMemoryException) return HostMessages.Text("DULY-LIMIT-003");
             if (error is RecursionDepthOverflowException || error is InsufficientExecutionStackException) return HostMessages.Text("DULY-LIMIT-005");
             return error is Jint.JintException ? HostMessages.Text("DULY-LIMIT-006", "text", Sentence(error)) : null;
         }
 
-        /// <summary>What an error says, without the full stop that the message around it has.</summary>
-        private static string Sentence(Exception error) { return error.Message.TrimEnd('.'); }
+        /// <summary>What an error says, without the full stop that the message around it has, and no longer than a person reads; the trace has all of it.</summary>
+        private static string Sentence(Exception error)
+        {
+            var text = error.Message.Length <= Limits.MessageCharacters ? error.Message : error.Message.Substring(0, Limits.MessageCharacters) + "…";
+            return text.TrimEnd('.');
+        }
     }
 }

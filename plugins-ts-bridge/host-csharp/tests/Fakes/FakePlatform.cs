@@ -79,7 +79,7 @@ namespace Duly.TsHost.Tests.Fakes
         IOrganizationService IOrganizationServiceFactory.CreateOrganizationService(Guid? userId)
         {
             Users.Add(userId);
-            return Organization;
+            return new UserService(Organization, userId);
         }
     }
 }

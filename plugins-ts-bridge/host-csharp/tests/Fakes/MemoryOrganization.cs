@@ -15,6 +15,9 @@ namespace Duly.TsHost.Tests.Fakes
         /// <summary>Writes so far: "create duly_item".</summary>
         public List<string> Writes { get; } = [];
 
+        /// <summary>Who wrote, write by write; null is the system.</summary>
+        public List<Guid?> Writers { get; } = [];
+
         /// <summary>Queries so far.</summary>
         public List<string> Queries { get; } = [];
 
