@@ -14,12 +14,14 @@ const patched = (at: number, value: number): Uint8Array => {
 
 const peHeader = new DataView(standIn.buffer, standIn.byteOffset).getUint32(0x3c, true);
 const cliDirectory = peHeader + 24 + 96 + 14 * 8;
+/** Where the 256 bytes of the strong name stand. */
+const signature = 1772;
 
 describe("the reader of .NET metadata", () => {
   test("reads what the compiler wrote: full name, and the types that are public with all around them", () => {
     expect(readAssembly(standIn)).toEqual({
       fullName: "Duly.TsHost, Version=1.0.0.0, Culture=neutral, PublicKeyToken=e746d628583d5053",
-      publicTypes: new Set(["Duly.TsHost.RuleStep", "Duly.TsHost.RuleApi", "Duly.TsHost.RuleApi+Nested"]),
+      publicTypes: new Set(["Duly.TsHost.RuleStep", "Duly.TsHost.RuleApi", "Duly.TsHost.RuleApi+Nested"]), signature: "right",
     });
   });
 
@@ -32,8 +34,25 @@ describe("the reader of .NET metadata", () => {
   // The merged host is only there where .NET is; `npm run check` reads it out of the package as well.
   (existsSync(hostDll) ? test : test.skip)("reads the merged host, which has wide heaps and thousands of types (skipped where it was not built)", () => {
     expect(readAssembly(new Uint8Array(readFileSync(join(process.cwd(), hostDll))))).toEqual({
-      fullName: readRecord(lockFile)?.fullName, publicTypes: new Set(["Duly.TsHost.RuleStep", "Duly.TsHost.RuleApi"]),
+      fullName: readRecord(lockFile)?.fullName, publicTypes: new Set(["Duly.TsHost.RuleStep", "Duly.TsHost.RuleApi"]), signature: "right",
     });
+  });
+
+  test.each([
+    ["with one bit turned in its code", standIn.length - 700, 1, "wrong"],
+    ["with one bit turned in its headers", peHeader + 8, 1, "wrong"],
+    ["with one bit turned in its signature", signature + 5, 1, "wrong"],
+    ["with another checksum, which is written after the signature", peHeader + 24 + 64, 255, "right"],
+    ["with another certificate, which is added after the signature", peHeader + 24 + 128, 255, "right"],
+  ])("an assembly %s is signed as it says", (_what, at, bits, expected) => {
+    const bytes = standIn.slice();
+    bytes.set([(bytes[at] ?? 0) ^ bits], at);
+    expect(readAssembly(bytes)).toMatchObject({ signature: expected });
+  });
+
+  test("an assembly that only keeps the place of its signature is not signed", () => {
+    const bytes = standIn.slice();
+    expect(readAssembly(bytes.fill(0, signature, signature + 256))).toMatchObject({ signature: "none" });
   });
 
   test.each([

@@ -19,5 +19,6 @@ export const assemblies = (contents: Contents): readonly Finding[] => contents.a
   const assembly = readAssembly(file);
   if ("unreadable" in assembly) return [finding("DULY-CHECK-090", component, assembly.unreadable)];
   const says = component.root.attributes.FullName ?? "";
-  return [...(says === assembly.fullName ? [] : [finding("DULY-CHECK-091", component, says, assembly.fullName)]), ...types(component, assembly)];
+  const signed = assembly.signature === "wrong" ? [finding("DULY-CHECK-152", component)] : [];
+  return [...signed, ...(says === assembly.fullName ? [] : [finding("DULY-CHECK-091", component, says, assembly.fullName)]), ...types(component, assembly)];
 });

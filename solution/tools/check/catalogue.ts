@@ -83,7 +83,7 @@ export const catalogue = {
   "DULY-CHECK-080": ["It has the column {0} twice.", "Remove one of them."],
   "DULY-CHECK-081": ["The root component '{0}' is listed twice.", "Remove one of them from solution.xml."],
   "DULY-CHECK-082": ["{0} is '{1}', which the platform does not know.", "Use NoCascade, Cascade, Active or UserOwned; for deleting and archiving NoCascade, Cascade, RemoveLink or Restrict."],
-  "DULY-CHECK-083": ["Its {0} is '{1}'.", "A version has four numbers such as 1.2.0.0; Managed is 0, 1 or 2."],
+  "DULY-CHECK-083": ["Its {0} is '{1}'.", "A version has four numbers such as 1.2.0.0; Managed is 0 or 1 in a zip."],
   "DULY-CHECK-084": ["It is registered on stage {0}.", "Steps run on stage 10, 20 or 40."],
   "DULY-CHECK-085": ["A response property has isoptional, so that the import fails.", "Remove it: only request parameters have it."],
   "DULY-CHECK-086": ["Column {0} has the format '{1}', which the importer does not know.", "Write formats small and of the column's type: text, email, url, phone; a column of days alone (Behavior 2) has date …"],
@@ -151,6 +151,8 @@ export const catalogue = {
   "DULY-CHECK-148": ["Column {0} is reckoned from {1}, which the table lacks.", "Let CalculationOf name the column whose twin it is."],
   "DULY-CHECK-149": ["The place {0} has no control description, so that it shows no component.", "Add a controlDescription for the place, or take its uniqueid away."],
   "DULY-CHECK-150": ["Customer column {0} has relationships to {1}; it needs one to {2} each.", "Write both on the one column, their lookups called after it and the table (duly_payer_account, duly_payer_contact), or make it a plain lookup."],
+  "DULY-CHECK-151": ["The package has steps or custom APIs of the rules, but its variable {0} pins no bundle: every save would be refused.", "Bring the variable back; its default names the web resource of the bundle and its SHA-256."],
+  "DULY-CHECK-152": ["Its file is not as it was signed: a byte of it has changed since.", "Build the assembly again, or fetch it again from where it was signed."],
 } as const satisfies Readonly<Record<string, Rule>>;
 
 export type RuleCode = keyof typeof catalogue;

@@ -18,7 +18,7 @@ const targets = (contents: Contents): readonly Finding[] => contents.steps.flatM
 });
 
 /** The plug-in type that a step or custom API runs: by id, or by the key that a plug-in package gives its types. */
-const typeOf = ({ root }: Located): string => unbraced(textOf(root, "PluginTypeId") || textOf(root, "PluginTypeExportKey") || textOf(childOf(root, "plugintypeid")));
+export const typeOf = ({ root }: Located): string => unbraced(textOf(root, "PluginTypeId") || textOf(root, "PluginTypeExportKey") || textOf(childOf(root, "plugintypeid")));
 
 /** A name without a public key stands for an assembly that was not built: the platform takes none such. */
 const isSigned = ({ root }: Located): boolean => /PublicKeyToken=[0-9a-f]{16}/.test(textOf(root, "PluginTypeName"));

@@ -6,7 +6,7 @@ function manifest({ manifest: root }: Contents): readonly Finding[] {
   const [version, managed] = [textOf(root, "Version"), textOf(root, "Managed")];
   return [
     ...(/^\d+(\.\d+){3}$/.test(version) ? [] : [finding("DULY-CHECK-083", whole, "Version", version)]),
-    ...(["0", "1", "2"].includes(managed) ? [] : [finding("DULY-CHECK-083", whole, "Managed", managed)]),
+    ...(["0", "1"].includes(managed) ? [] : [finding("DULY-CHECK-083", whole, "Managed", managed)]),
   ];
 }
 

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { DllError } from "./fault";
-import { metadataOf } from "./image";
+import { imageOf, metadataOf } from "./image";
 import { tableNumbers } from "./layout";
+import { type Signature, signatureOf } from "./signature";
 import { blobAt, heapsOf, type Heaps, textAt } from "./streams";
 import { type Table, tablesOf } from "./tables";
 
@@ -11,10 +12,14 @@ export interface Assembly {
   readonly fullName: string;
   /** Types that other assemblies see, by full name; those inside others as "Outer+Inner". */
   readonly publicTypes: ReadonlySet<string>;
+  readonly signature: Signature;
 }
 
 /** The last eight bytes of the key's SHA-1, backwards (ECMA-335 II.6.3). */
 const tokenOf = (key: Uint8Array): string => (key.length === 0 ? "null" : createHash("sha1").update(key).digest().subarray(-8).reverse().toString("hex"));
+
+/** The public key in the metadata; empty when the assembly has no strong name. */
+const keyOf = ({ blobs }: Heaps, [row]: Table): Uint8Array => blobAt(blobs, row?.[6] ?? 0);
 
 function fullName({ strings, blobs }: Heaps, [row]: Table): string {
   if (row === undefined) throw new DllError("it is a module and no assembly");
@@ -41,12 +46,13 @@ function publicTypes({ strings }: Heaps, types: Table, nested: Table): ReadonlyS
 }
 
 function read(file: Uint8Array): Assembly {
-  const heaps = heapsOf(metadataOf(file));
+  const image = imageOf(file);
+  const heaps = heapsOf(metadataOf(file, image));
   const [types = [], assembly = [], nested = []] = tablesOf(heaps.tables, [tableNumbers.typeDef, tableNumbers.assembly, tableNumbers.nestedClass]);
-  return { fullName: fullName(heaps, assembly), publicTypes: publicTypes(heaps, types, nested) };
+  return { fullName: fullName(heaps, assembly), publicTypes: publicTypes(heaps, types, nested), signature: signatureOf(file, image, keyOf(heaps, assembly)) };
 }
 
-/** Reads name and public types of an assembly out of its metadata (ECMA-335 II.22 to II.25), whoever compiled it; the reason instead when it is none. */
+/** Reads name, public types and signature of an assembly out of its metadata (ECMA-335 II.22 to II.25), whoever compiled it; the reason instead when it is none. */
 export function readAssembly(file: Uint8Array): Assembly | { readonly unreadable: string } {
   try {
     return read(file);

@@ -27,8 +27,13 @@ const byType: Readonly<Record<string, Facets>> = {
   file: { MaxValue: optional(whole(1, 10485760)) },
 };
 
-/** The platform's own exchange rate is finer than anybody's decimal may be. */
-const facetsOf = (type: string, isCustom: boolean): Facets => ({ ...common, ...(isCustom ? byType[type] : {}) });
+/** Of the platform's own columns; its exchange rate is finer than anybody's decimal may be. */
+const platform: Readonly<Record<string, Facets>> = {
+  int: { MinValue: optional(integer), MaxValue: optional(integer) },
+  decimal: { Accuracy: optional(whole(0, 12)) },
+};
+
+const facetsOf = (type: string, isCustom: boolean): Facets => ({ ...common, ...(isCustom ? byType[type] : platform[type]) });
 
 const values = (table: TableContents): readonly Finding[] => [...table.columns].flatMap(([name, attribute]) => {
   const type = textOf(attribute, "Type");
