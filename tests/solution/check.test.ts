@@ -7,10 +7,11 @@ import { codeMutations } from "./mutations-code";
 import { columnMutations } from "./mutations-columns";
 import { flowMutations } from "./mutations-flows";
 import { partMutations } from "./mutations-parts";
+import { runMutations } from "./mutations-runs";
 import { shapeMutations } from "./mutations-shape";
 import { fewTables, inPart, shippedEntries, tablePart } from "./package";
 
-const mutations = [...others, ...columnMutations, ...partMutations, ...codeMutations, ...flowMutations, ...shapeMutations];
+const mutations = [...others, ...columnMutations, ...partMutations, ...codeMutations, ...flowMutations, ...runMutations, ...shapeMutations];
 
 describe("H-03: the linter of a package that is to be imported", () => {
   test("finds nothing in ours", () => expect(checkEntries(shippedEntries).map(told)).toEqual([]));

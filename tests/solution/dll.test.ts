@@ -44,7 +44,7 @@ describe("the reader of .NET metadata", () => {
     ["with one bit turned in its signature", signature + 5, 1, "wrong"],
     ["with another checksum, which is written after the signature", peHeader + 24 + 64, 255, "right"],
     ["with another certificate, which is added after the signature", peHeader + 24 + 128, 255, "right"],
-  ])("an assembly %s is signed as it says", (_what, at, bits, expected) => {
+  ])("an assembly %s: is it as it was signed?", (_what, at, bits, expected) => {
     const bytes = standIn.slice();
     bytes.set([(bytes[at] ?? 0) ^ bits], at);
     expect(readAssembly(bytes)).toMatchObject({ signature: expected });

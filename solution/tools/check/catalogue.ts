@@ -153,6 +153,11 @@ export const catalogue = {
   "DULY-CHECK-150": ["Customer column {0} has relationships to {1}; it needs one to {2} each.", "Write both on the one column, their lookups called after it and the table (duly_payer_account, duly_payer_contact), or make it a plain lookup."],
   "DULY-CHECK-151": ["The package has steps or custom APIs of the rules, but its variable {0} pins no bundle: every save would be refused.", "Bring the variable back; its default names the web resource of the bundle and its SHA-256."],
   "DULY-CHECK-152": ["Its file is not as it was signed: a byte of it has changed since.", "Build the assembly again, or fetch it again from where it was signed."],
+  "DULY-CHECK-153": ["It has several triggers: {0}; the flow could not be turned on.", "Give each trigger a flow of its own."],
+  "DULY-CHECK-154": ["{0} waits for the outcome {1}, which no action has; the flow could not be turned on.", "Write Succeeded, Failed, Skipped or TimedOut in its runAfter."],
+  "DULY-CHECK-155": ["The expression '{0}' cannot be read: {1}.", "Close every bracket and quote, and double a quote inside a text."],
+  "DULY-CHECK-156": ["It calls the function {0}, which the workflow definition language does not have.", "Correct the expression; a new function is added to solution/tools/check/functions.ts."],
+  "DULY-CHECK-157": ["It calls the operation {0} of {1}, which is not known here.", "Correct operationId; a further operation is added to solution/tools/check/operations.ts."],
 } as const satisfies Readonly<Record<string, Rule>>;
 
 export type RuleCode = keyof typeof catalogue;

@@ -5,6 +5,7 @@ import { finding, type Finding } from "./finding";
 import { designer } from "./flow-designer";
 import { calls } from "./flow-calls";
 import { flowNames } from "./flow-names";
+import { flowRuns } from "./flow-runs";
 import { shape } from "./flow-shape";
 import { type Json, isObject, objectAt, textsOf, valuesOf } from "./json";
 
@@ -61,5 +62,5 @@ export const flows = (contents: Contents): readonly Finding[] => contents.flows.
   const client = definitionOf(flow, contents);
   if (isObject(client) && typeof client.unreadable === "string") return [finding("DULY-CHECK-025", flow, client.unreadable)];
   const source: FlowSource = { flow, client, contents };
-  return [...category(flow), ...connections(source), ...variables(source), ...names(source), ...calls(source), ...designer(source), ...shape(source), ...flowNames(source)];
+  return [...category(flow), ...connections(source), ...variables(source), ...names(source), ...calls(source), ...designer(source), ...shape(source), ...flowNames(source), ...flowRuns(source)];
 });
