@@ -106,6 +106,7 @@ export const mutations: readonly Mutation[] = [
   ["DULY-CHECK-059", "a table that not every environment has", inPart(relationshipPart("duly_account_debtor_account"), "<ReferencedEntityName>Account<", "<ReferencedEntityName>Opportunity<")],
   ["DULY-CHECK-060", "a declared dependency", inEntry(/^solution.xml$/, "<MissingDependencies/>", "<MissingDependencies><MissingDependency><Required type=\"1\" schemaName=\"opportunity\"/></MissingDependency></MissingDependencies>")],
   ["DULY-CHECK-061", "an option of another publisher", inPart(choices, "value=\"591850001\"", "value=\"100000001\"")],
+  ["DULY-CHECK-061", "an option that is a number of the platform's status reasons", inPart(choices, "value=\"591850001\"", "value=\"1\"")],
   ["DULY-CHECK-061", "an option twice", inPart(choices, "value=\"591850001\"", "value=\"591850000\"")],
   ["DULY-CHECK-062", "a state that begins with another state's reason", inPart(promise, "defaultstatus=\"1\"", "defaultstatus=\"2\"")],
   ["DULY-CHECK-062", "a reason of no state", inPart(promise, "<status value=\"2\" state=\"1\"", "<status value=\"2\" state=\"7\"")],

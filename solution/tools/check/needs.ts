@@ -28,6 +28,8 @@ const inside = (contents: Contents): readonly Kind[] => {
 const optionsOf = (part: Located, name: string): readonly Located[] => ["option", "state", "status"].flatMap((kind) => descendants(part.root, kind)).filter(({ attributes }) => attributes.value !== undefined)
   .map((root) => ({ component: `option ${root.attributes.value ?? ""} of ${name}`, path: part.path, root }));
 
+const tabsOf = (part: Located): readonly Located[] => descendants(part.root, "tab").map((root) => ({ component: `tab ${root.attributes.name ?? root.attributes.id ?? ""} of ${part.component}`, path: part.path, root }));
+
 /** Kind of component -> children that it has: the names that people know it by. */
 const named = (contents: Contents): readonly Kind[] => {
   const tables = [...contents.tables.values()];
@@ -35,6 +37,7 @@ const named = (contents: Contents): readonly Kind[] => {
     [["LocalizedNames", "LocalizedCollectionNames"], tables.flatMap(entityOf)], [["displaynames"], [...tables.flatMap(columnsOf), ...contents.choices]],
     [["LocalizedNames"], [...tables.flatMap(({ forms, views, charts }) => [...forms, ...views, ...charts]), ...contents.dashboards, ...contents.flows, ...contents.apps, ...contents.siteMaps]],
     [["labels"], [...contents.choices.flatMap((part) => optionsOf(part, part.root.attributes.Name ?? "")), ...tables.flatMap(columnsOf).flatMap((part) => optionsOf(part, part.component))]],
+    [["labels"], [...tables.flatMap(({ forms }) => forms), ...contents.dashboards].flatMap(tabsOf)],
     [["displayname"], [...contents.apis, ...contents.variables]],
   ];
 };

@@ -3,11 +3,11 @@ import type { Contents, Located, TableContents } from "./contents";
 import { finding, type Finding } from "./finding";
 
 /** Values that the platform gives status reasons itself. */
-const platform = new Set([1, 2]);
+const platform: ReadonlySet<number> = new Set([1, 2]);
 
-function values(place: Located, options: readonly Element[], start: number): readonly Finding[] {
+function values(place: Located, options: readonly Element[], start: number, others: ReadonlySet<number>): readonly Finding[] {
   const given = options.map((option) => Number(option.attributes.value));
-  const outside = (value: number): boolean => !(value >= start && value < start + 10000) && !platform.has(value);
+  const outside = (value: number): boolean => !(value >= start && value < start + 10000) && !others.has(value);
   return given.filter((value, index) => given.indexOf(value) !== index || outside(value)).map((value) => finding("DULY-CHECK-061", place, String(value)));
 }
 
@@ -35,9 +35,9 @@ function presets(table: TableContents, contents: Contents): readonly Finding[] {
 export function options(contents: Contents): readonly Finding[] {
   const start = Number(textOf(childOf(contents.manifest, "Publisher"), "CustomizationOptionValuePrefix")) * 10000;
   return [
-    ...contents.choices.flatMap((choice) => values(choice, descendants(choice.root, "option"), start)),
+    ...contents.choices.flatMap((choice) => values(choice, descendants(choice.root, "option"), start, new Set())),
     ...[...contents.tables.values()].flatMap((table) => [
-      ...values(table, descendants(table.root, "status").filter((reason) => reason.attributes.state !== undefined), start), ...lifecycle(table), ...presets(table, contents),
+      ...values(table, descendants(table.root, "status").filter((reason) => reason.attributes.state !== undefined), start, platform), ...lifecycle(table), ...presets(table, contents),
     ]),
   ];
 }

@@ -3,11 +3,14 @@ import type { Contents, TableContents } from "../contents";
 import { finding, type Finding } from "../finding";
 import { type Facets, flag, like, misfits, number, oneOf, optional, whole } from "./allowed";
 
+const masks = ["None", "PrimaryName", "ObjectTypeCode", "ValidForAdvancedFind", "ValidForForm", "ValidForGrid", "RequiredForForm", "RequiredForGrid", "DenormalizedChild", "PrimaryImage"];
+const mask = `(${masks.join("|")})`;
+
 /** Of every column, also the platform's own. */
 const common: Facets = {
   RequiredLevel: oneOf("none", "recommended", "required", "systemrequired"), ImeMode: oneOf("auto", "inactive", "active", "disabled"),
   ValidForUpdateApi: flag, ValidForReadApi: flag, ValidForCreateApi: flag, IsCustomField: flag, IsAuditEnabled: flag, IsSecured: flag, SourceType: optional(oneOf("0", "1", "2", "3")),
-  DisplayMask: like(/^(\w+(\|\w+)*)?$/, "words with | between"), "optionset>OptionSetType": optional(oneOf("picklist", "bit", "state", "status")),
+  DisplayMask: like(new RegExp(`^(${mask}(\\|${mask})*)?$`), `${masks.join(", ")}, with | between`), "optionset>OptionSetType": optional(oneOf("picklist", "bit", "state", "status")),
 };
 
 const span = (most: number): Facets => ({ MinValue: number(-most, most), MaxValue: number(-most, most) });

@@ -1,8 +1,8 @@
-import { childrenOf, descendants } from "../../xml/element";
+import { childrenOf, descendants, textOf } from "../../xml/element";
 import { xmlOf } from "../../zip/folder";
 import { type Contents, controlManifest, type Located, parametersOf, type TableContents, whole as inManifest } from "../contents";
 import { finding, type Finding } from "../finding";
-import { type Facets, flag, id, like, misfits, name, number, oneOf, optional, whole } from "./allowed";
+import { type Allowed, type Facets, flag, id, like, misfits, name, number, oneOf, optional, whole } from "./allowed";
 import { propertyTypes } from "../control-uses";
 import { query, truth } from "./queries";
 
@@ -65,7 +65,9 @@ const variable: Facets = { type: whole(100000000, 100000005), secretstore: optio
 const connection: Facets = { connectorid: like(/^\/providers\/Microsoft\.PowerApps\/apis\/shared_\w[\w-]*$/, "/providers/Microsoft.PowerApps/apis/shared_…"), connectionreferencedisplayname: name, promptingbehavior: optional(flag) };
 
 const app: Facets = { FormFactor: whole(1, 8), ClientType: whole(1, 32), NavigationType: optional(flag), statecode: flag, statuscode: oneOf("1", "2"), WebResourceId: id };
-const siteMap: Facets = { "Area@Id": name, "Group@Id": name, "SubArea@Id": name };
+/** An address inside the organisation needs no scheme. */
+const address = like(/^(?!(?!https?:|\$webresource:)[$\w+.-]*:)/i, "an address of http, https or $webresource, or a path");
+const siteMap: Facets = { "Area@Id": name, "Group@Id": name, "SubArea@Id": name, "SubArea@Url": address };
 const permission = oneOf("0", "4");
 const profile: Facets = { "@fieldsecurityprofileid": id, "FieldPermission>CanRead": permission, "FieldPermission>CanUpdate": permission, "FieldPermission>CanCreate": permission, "FieldPermission>CanReadUnmasked": optional(oneOf("0", "1", "3", "4")) };
 const role: Facets = { "@id": id, "@name": name };
@@ -78,8 +80,14 @@ const solution: Facets = {
   "Publisher>CustomizationPrefix": like(/^(?!mscrm)[a-z][a-z0-9]{1,7}$/i, "2 to 8 letters and digits, a letter first"), "Publisher>CustomizationOptionValuePrefix": whole(10000, 99999),
 };
 
+/** The languages that a package announces; a package that announces none may have any. */
+function language(contents: Contents): Allowed {
+  const all = childrenOf(contents.customizations, "Languages").flatMap((group) => childrenOf(group, "Language")).map((entry) => textOf(entry));
+  return all.length > 0 ? oneOf(...all) : like(/^\d{4,5}$/, "a language such as 1033");
+}
+
 /** The root of solution.xml. */
-const file: Facets = { "@version": like(/^\d+(\.\d+){3}$/, "four numbers"), "@SolutionPackageVersion": like(/^\d+\.\d+$/, "two numbers"), "@languagecode": like(/^\d{4,5}$/, "a language such as 1033") };
+const file = (contents: Contents): Facets => ({ "@version": like(/^\d+(\.\d+){3}$/, "four numbers"), "@SolutionPackageVersion": like(/^\d+\.\d+$/, "two numbers"), "@languagecode": language(contents) });
 
 const control: Facets = {
   "control@version": like(/^\d+\.\d+\.\d+$/, "three numbers"), "control@control-type": optional(oneOf("standard", "virtual")), "property@usage": oneOf("bound", "input", "output"), "property@of-type": optional(oneOf(...propertyTypes)), "property@required": optional(oneOf("true", "false")),
@@ -94,7 +102,7 @@ const kinds = (contents: Contents): readonly (readonly [Facets, readonly Located
     [relationship, contents.relationships], [choice, contents.choices], [webResource, contents.webResources], [step, contents.steps], [assembly, contents.assemblies], [workflow, contents.flows],
     [api, contents.apis], [request, contents.apis.flatMap((one) => parametersOf(contents, one, "request"))], [response, contents.apis.flatMap((one) => parametersOf(contents, one, "response"))],
     [variable, contents.variables], [connection, contents.connections], [app, contents.apps], [siteMap, contents.siteMaps], [profile, contents.profiles], [role, contents.roles], [dashboard, contents.dashboards],
-    [solution, [{ ...inManifest, root: contents.manifest }]], [file, [{ ...inManifest, root: xmlOf(contents.entries, inManifest.path) }]],
+    [solution, [{ ...inManifest, root: contents.manifest }]], [file(contents), [{ ...inManifest, root: xmlOf(contents.entries, inManifest.path) }]],
     [control, contents.controls.flatMap((one) => manifestsOf(contents, one))],
   ];
 };
