@@ -24,9 +24,9 @@ export const alert = table({
   help: "Something that a rule has noticed; its owner looks after it.",
   columns: {
     name: text("Title", "What was noticed.", { required: true, maxLength: 250 }),
-    alertrule: lookup("alertrule", "Alert rule", "Rule that noticed it.", { required: true, onDelete: "parental" }),
+    alertrule: lookup("alertrule", "Alert rule", "Rule that noticed it.", { required: true, onDelete: "restrict" }),
     debtor: lookup("debtor", "Debtor", "Whom it concerns.", { required: true, onDelete: "parental" }),
-    dispute: lookup("dispute", "Dispute", "Dispute that it concerns.", { onDelete: "parental" }),
+    dispute: lookup("dispute", "Dispute", "Dispute that it concerns.", { onDelete: "unlink" }),
     raisedon: day("Raised on", "Day on which it was noticed.", { required: true }),
     text: memo("Text", "The values that were compared.", { maxLength: 2000 }),
     escalatedon: day("Escalated on", "Day on which the manager was told."),

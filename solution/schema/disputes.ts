@@ -47,7 +47,7 @@ export const dispute = table({
   columns: {
     name: text("Title", "What it is about.", { required: true, maxLength: 200 }),
     debtor: lookup("debtor", "Debtor", "Who complains.", { required: true, onDelete: "parental" }),
-    openitem: lookup("openitem", "Open item", "Item in dispute.", { required: true, onDelete: "parental" }),
+    openitem: lookup("openitem", "Open item", "Item in dispute.", { required: true, onDelete: "restrict" }),
     disputereason: lookup("disputereason", "Reason", "What the debtor complains about.", { onDelete: "restrict" }),
     openedon: day("Opened on", "Day on which it was raised.", { required: true }),
     deadline: day("Deadline", "Business day by which it should be resolved."),

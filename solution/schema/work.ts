@@ -34,7 +34,7 @@ export const runline = table({
   columns: {
     name: text("Debtor", "Number and name of the debtor.", { required: true, maxLength: 300 }),
     run: lookup("run", "Run", "Preview that it belongs to.", { required: true, onDelete: "parental" }),
-    debtor: lookup("debtor", "Debtor row", "Whom it concerns.", { onDelete: "parental" }),
+    debtor: lookup("debtor", "Debtor row", "Whom it concerns.", { onDelete: "unlink" }),
     communications: whole("Communications", "Messages that would be planned."),
     items: whole("Items", "Items that would be reminded about."),
     channels: text("Channels", "Channels and levels of the messages.", { maxLength: 400 }),
@@ -154,7 +154,7 @@ export const hold = table({
   columns: {
     name: text("Reason", "Why nothing is sent.", { required: true, maxLength: 200 }),
     debtor: lookup("debtor", "Debtor", "Whom it protects.", { required: true, onDelete: "parental" }),
-    openitem: lookup("openitem", "Open item", "Only this item; empty = all items of the debtor.", { onDelete: "parental" }),
+    openitem: lookup("openitem", "Open item", "Only this item; empty = all items of the debtor.", { onDelete: "restrict" }),
     startson: day("Starts on", "First day of the hold.", { required: true }),
     endson: day("Ends on", "Last day of the hold, included; empty = until it is ended."),
     counting: choose(holdCounting, "Days on hold", "Whether the ladder counts its days; empty = as the company says."),

@@ -19,8 +19,8 @@ const isManyToMany = ({ root }: Located): boolean => textOf(root, "EntityRelatio
 const unknown = (relationship: Located): readonly Finding[] => [...behaviours].map(([name, known]) => ({ name, known, value: textOf(relationship.root, name) }))
   .filter(({ name, known, value }) => (value === "" ? told.has(name) && !isManyToMany(relationship) : !known.includes(value))).map(({ name, value }) => finding("DULY-CHECK-082", relationship, name, value));
 
-/** A row follows its parent when it is assigned, shared or moved: it can follow only one. Deleting is free. */
-const isParental = ({ root }: Located): boolean => ["CascadeAssign", "CascadeReparent", "CascadeShare", "CascadeUnshare"].some((name) => ["Cascade", "Active", "UserOwned"].includes(textOf(root, name)));
+/** A row that follows another in anything, deletion included, can follow no second one (Microsoft Learn, "Configure table relationship cascading behavior", limitations). */
+const isParental = ({ root }: Located): boolean => ["CascadeAssign", "CascadeDelete", "CascadeReparent", "CascadeShare", "CascadeUnshare"].some((name) => ["Cascade", "Active", "UserOwned"].includes(textOf(root, name)));
 
 function parents(contents: Contents): readonly Finding[] {
   const first = new Map<string, string>();

@@ -114,7 +114,7 @@ export const catalogue = {
   "DULY-CHECK-111": ["Column {0} ({1}) has the number format '{2}'.", "Only texts are numbered, by plain text with {SEQNUM:5} or {RANDSTRING:6} and, if wanted, {DATETIMEUTC:yyyyMMdd}."],
   "DULY-CHECK-112": ["Its {0} is '{1}'; the platform takes {2}.", "Write a value that the platform knows; solution/tools/check/facets/ lists them."],
   "DULY-CHECK-113": ["It has no {0}, without which it cannot be imported or would be empty.", "Add what is missing to its source in solution/."],
-  "DULY-CHECK-114": ["Rows of {0} already follow those of the relationship {1} when they are assigned, shared or moved; they can follow only one parent.", "Write NoCascade for assigning, sharing, unsharing and reparenting in one of the two."],
+  "DULY-CHECK-114": ["Rows of {0} already follow those of the relationship {1} when they are assigned, shared, moved or deleted; they can follow only one parent.", "Write NoCascade for assigning, sharing, unsharing and reparenting, and RemoveLink or Restrict for deleting, in one of the two."],
   "DULY-CHECK-115": ["Its roles do not fit: {0}.", "A one-to-many relationship has a role 1 named like its lookup and a role 0 named like itself, a many-to-many one the ordinals 1 and 2."],
   "DULY-CHECK-116": ["The control {0} has the class {1}, {2}.", "Take the class that belongs to the type of the column; a new one is added to solution/tools/check/controls.ts."],
   "DULY-CHECK-117": ["Two of its controls have the id {0}.", "Give each its own id, such as the column's name with a number."],

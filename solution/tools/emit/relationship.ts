@@ -13,7 +13,7 @@ const collectionRole = (relationship: RelationshipIr): Element => group("EntityR
   leaf("NavigationPropertyName", relationship.name), leaf("RelationshipRoleType", 0),
 ]);
 
-/** `<EntityRelationship>` of a lookup. Only deletion cascades: the platform allows one fully parental relationship a table. */
+/** `<EntityRelationship>` of a lookup. Only deletion cascades, and from one table alone: the platform lets rows follow one parent. */
 export const relationship = (of: RelationshipIr): Element => element("EntityRelationship", { Name: of.name }, [
   leaf("EntityRelationshipType", "OneToMany"), leaf("IsCustomizable", 1), leaf("IntroducedVersion", introduced), leaf("IsHierarchical", 0),
   leaf("ReferencingEntityName", of.table), leaf("ReferencedEntityName", of.target),
