@@ -43,7 +43,7 @@ npm run pack -- --compare A.zip B.zip
   Prints what differs in meaning, one line each: component | path | left | right. Layout, comments, namespace prefixes, case and braces of
   GUIDs, the order of lists that have none and [Content_Types].xml do not count. Exit code 1 when anything differs.
 
-Paths are relative to where npm was started. Error codes: DULY-PACK-nnn.`;
+Paths are relative to where npm was started. --out never overwrites what is read, nor lies in it. Error codes: DULY-PACK-nnn.`;
 
 const fail = (message: string): never => { throw cliError("DULY-PACK-033", { reason: message }); };
 

@@ -1,7 +1,7 @@
 /** What is wrong, with places {0}, {1} … for details, and what mends it. */
 export type PackMessage = readonly [problem: string, mend: string];
 
-/** Every text of the packer by its code. Those from 007 on are of a file, and said behind its path; 030 to 035, 038 and 039 are of the command line. */
+/** Every text of the packer by its code. Those from 007 on are of a file, and said behind its path; 030 to 035, 038, 039, 042 and 044 are of the command line. */
 export const packMessages = {
   "DULY-PACK-001": ["A text holds a character that XML cannot carry: {0}.", "Remove it from the schema."],
   "DULY-PACK-003": ["The form of {0} shows \"{1}\", which is no column of the table.", "Correct the form in solution/forms/."],
