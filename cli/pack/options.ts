@@ -28,7 +28,8 @@ npm run pack -- --plugin-package
 npm run pack -- --folder DIR --type managed|unmanaged --out FILE.zip
   Packs any SolutionPackager folder as 'pac solution pack' would. Nothing is dropped: a file that no marker, list or component
   claims is an error that says what to do, and so are malformed files (with their line), ids used twice and files that are missing.
-  Folders that are not known (customapis/, environmentvariabledefinitions/, msdyn_…/) go into the zip as they are.
+  Folders that are not known (customapis/, environmentvariabledefinitions/, msdyn_…/) go into the zip as they are;
+  so does an element of Other/Customizations.xml that is not known, with a notice that names it and its line.
   X_managed.xml goes before X.xml in a managed zip. The same folder gives the same bytes.
   Known folders and files are known in any case, as on Windows (with a notice). A component names files of its own kind's folder only.
   Left out unread, with a notice: CanvasApps/src/ (only the .msapp counts) and Resources/ (a translation that stands only there is not in the zip;

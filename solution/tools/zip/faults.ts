@@ -65,6 +65,8 @@ export const faults = {
   oversized: fault("DULY-PACK-041"),
   /** what it begins with */
   wrongRoot: fault("DULY-PACK-043"),
+  /** name of the element */
+  strange: fault("DULY-PACK-045"),
   /** what the name does on Windows */
   unplaceable: fault("DULY-PACK-029"),
 } as const;

@@ -10,6 +10,7 @@ import { customizationsFile, type Folder, isTwin, loneTwins, type PackageType, s
 import { leaves } from "./harmless";
 import { homeOf, isAstray } from "./home";
 import { namedInline } from "./inline";
+import { strangeKinds } from "./kinds";
 import { collectionOf, layout } from "./layout";
 import { namedParts } from "./parts";
 import { unkept } from "./place";
@@ -22,7 +23,7 @@ import { encoded } from "./text";
 import { malformedFiles } from "./well-formed";
 import { zipped } from "./write";
 
-/** A packed zip, and what to tell about it: what was left out on purpose, roots and components that do not find each other, and e-mail templates that are empty. */
+/** A packed zip, and what to tell about it: what was left out on purpose, kinds that are not known, roots and components that do not find each other, and e-mail templates that are empty. */
 export interface Packed { readonly zip: Uint8Array; readonly notices: readonly string[] }
 
 interface Filled { readonly customizations: Element; readonly components: readonly Component[] }
@@ -124,7 +125,7 @@ function prepared({ folder, notices: received }: Received, type: PackageType): P
   refuse([...found, ...doubled(root), ...unclaimed({ folder, root, named: new Set(named.places.keys()) }), ...duplicates(all), ...named.faults, ...unfit(folder), ...misshapen(folder)]);
   return {
     parts: new Map([["customizations.xml", encoded(renderDocument(customizations))], ...others]),
-    notices: [...received, ...lacking(folder, type), ...modelNotices(others.keys()), ...[...rootNotices(xmlOf(folder, solutionFile), customizations, components), ...emptyTemplates(components)].map(told)],
+    notices: [...received, ...lacking(folder, type), ...modelNotices(others.keys()), ...[...strangeKinds(root, components), ...rootNotices(xmlOf(folder, solutionFile), customizations, components), ...emptyTemplates(components)].map(told)],
   };
 }
 
