@@ -37,6 +37,7 @@ export const packMessages = {
   "DULY-PACK-041": ["holds {0} bytes, more than the {1} up to which a zip is unpacked again.", "Leave out files that belong to no component, or split the solution."],
   "DULY-PACK-043": ["begins with <{0}> instead of <ImportExportXml>.", "Give the file of a solution's export, or name the folder that holds it."],
   "DULY-PACK-045": ["holds <{0}>, which is no component or list of components known here: it is packed as it stands, and an import may refuse it or leave it out.", "Correct the name, or compare with a zip of 'pac solution pack'."],
+  "DULY-PACK-046": ["{0}, more than the {1} that are read.", "Do not trust it if it is not yours; else split the solution."],
 } as const satisfies Readonly<Record<string, PackMessage>>;
 
 export type PackCode = keyof typeof packMessages;

@@ -31,7 +31,8 @@ function meant(children: readonly XmlNode[], preserved: boolean): readonly XmlNo
 
 function read(element: Element, outer: Reading): Element {
   if (isInstruction(element)) return element;
-  const scope = { ...outer.scope, ...declarations(element) };
+  const own = Object.keys(element.attributes).some(isDeclaration);
+  const scope = own ? { ...outer.scope, ...declarations(element) } : outer.scope;
   const name = elementName(element.name, scope);
   const reading = { ...outer, scope, preserved: preserves(element, outer.preserved) };
   const attributes = Object.entries(element.attributes).filter(([key]) => !isDeclaration(key)).map(([key, value]) => {

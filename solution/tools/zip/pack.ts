@@ -21,6 +21,7 @@ import { spelled } from "./spelling";
 import { emptyTemplates } from "./templates";
 import { encoded } from "./text";
 import { malformedFiles } from "./well-formed";
+import { requireBearable } from "./weight";
 import { zipped } from "./write";
 
 /** A packed zip, and what to tell about it: what was left out on purpose, kinds that are not known, roots and components that do not find each other, and e-mail templates that are empty. */
@@ -37,7 +38,7 @@ function filled(source: Source): Filled {
     const collection = isEmpty(child) ? collectionOf(child.name) : undefined;
     if (collection === undefined) return child;
     const found = collection.read(source);
-    components.push(...found);
+    for (const one of found) components.push(one);
     return withChildren(child, found.map(({ element }) => attached(element, scope)));
   });
   return { customizations: withChildren(root, children), components };
@@ -109,6 +110,7 @@ const lacking = (folder: Folder, type: PackageType): readonly string[] => (type 
 /** Throws everything that is wrong with the folder, malformed files first: nothing else can be told about them. */
 function prepared({ folder, notices: received }: Received, type: PackageType): Prepared {
   refuse([customizationsFile, solutionFile].filter((path) => !folder.has(path)).map((path) => faults.missing(path)));
+  requireBearable(folder);
   refuse(malformedFiles(folder));
   refuse([customizationsFile, solutionFile].flatMap((path) => rootFaults(path, xmlOf(folder, path))));
   const found: Fault[] = [];
