@@ -34,9 +34,9 @@ describe("what would exhaust the memory is refused before it is parsed", () => {
   test("but not what is just few enough, is of another kind, or no text", () =>
     expect(refusal(() => requireBearable(new Map([["a.xml", bytes(`<a>${"<b/>".repeat(9)}</a>`)], ["b.js", bytes("<".repeat(200))], ["c.xml", Uint8Array.of(0x3c, 0xff, 0x3e)]]), bounds))).toBe("no refusal"));
 
-  const rows = "<a/>".repeat(6_000_001);
+  const rows = "<a/>".repeat(5_000_001);
   test("in a zip", () => expect(refusal(() => unpackZip(solutionZip({ more: `${rows}<!--${Array.from({ length: 200_000 }, (_, index) => index).join(" ")}-->` })))).toMatch(/^DULY-PACK-046 customizations\.xml /));
-  test("in a folder", () => expect(refusal(() => packFolder(new Map([...foreignFolder(), ["msdyn_x/a.json", bytes(`[${"[],".repeat(3_000_001)}1]`)]]), "unmanaged"))).toMatch(/^DULY-PACK-046 msdyn_x\/a\.json /));
+  test("in a folder", () => expect(refusal(() => packFolder(new Map([...foreignFolder(), ["msdyn_x/a.json", bytes(`[${"[],".repeat(2_500_001)}1]`)]]), "unmanaged"))).toMatch(/^DULY-PACK-046 msdyn_x\/a\.json /));
 });
 
 /** Each took minutes when one look at all others was taken for each of them. */
@@ -46,7 +46,7 @@ describe("many of one kind take no longer each than few", () => {
   test.each([
     ["children of the root of one name", many(() => "<a/>")],
     ["children of the root of different names", many((index) => `<a${String(index)}/>`)],
-    ["children of a table of different names", `<Entities><Entity><Name>t</Name>${many((index) => `<a${String(index)}/>`)}</Entity></Entities>`],
+    ["children of a table of different names", `<Entities><Entity><Name>t</Name>${many((index) => `<a${String(index)}/>`, 60_000)}</Entity></Entities>`],
     ["roles of one name", `<Roles>${many((index) => `<Role id="${String(index)}" name="x"/>`)}</Roles>`],
     ["relationships, each of its own table", `<EntityRelationships>${many((index) => `<EntityRelationship Name="r${String(index)}"><ReferencedEntityName>t${String(index)}</ReferencedEntityName></EntityRelationship>`, 30_000)}</EntityRelationships>`],
     ["members of a list in one file, more than a call takes arguments", `<EntityMaps>${many((index) => `<EntityMap><EntitySource>a${String(index)}</EntitySource></EntityMap>`, 130_000)}</EntityMaps>`],

@@ -29,6 +29,9 @@ function meant(children: readonly XmlNode[], preserved: boolean): readonly XmlNo
   return children.some(isText) ? children : children.filter(isElement);
 }
 
+/** Most elements share it: there may be millions. */
+const noAttributes: Element["attributes"] = Object.freeze({});
+
 function read(element: Element, outer: Reading): Element {
   if (isInstruction(element)) return element;
   const own = Object.keys(element.attributes).some(isDeclaration);
@@ -41,8 +44,8 @@ function read(element: Element, outer: Reading): Element {
   });
   const text = (child: string): string => plainIds(reading.qualified ? withoutPrefixes(child, scope) : child);
   return {
-    name, attributes: Object.fromEntries(attributes),
-    children: meant(element.children, reading.preserved || name === literalText).map((child) => (isElement(child) ? read(child, reading) : text(child))),
+    name, attributes: attributes.length === 0 ? noAttributes : Object.fromEntries(attributes),
+    children: element.children.length === 0 ? element.children : meant(element.children, reading.preserved || name === literalText).map((child) => (isElement(child) ? read(child, reading) : text(child))),
   };
 }
 

@@ -8,6 +8,7 @@ import { readZip } from "../zip/read";
 import type { Difference } from "./difference";
 import { meaning } from "./meaning";
 import { partDifferences } from "./part";
+import { areSame } from "./same";
 import { whole, xmlDifferences } from "./xml";
 
 /** A solution zip read for comparing. */
@@ -72,7 +73,7 @@ function inCustomizations(left: Element, right: Element): readonly Difference[] 
   const [ours, theirs] = [childrenByName(left), childrenByName(right)];
   return [...new Set([...ours.keys(), ...theirs.keys()])].flatMap((name) => {
     const [here, there] = [ours.get(name) ?? [], theirs.get(name) ?? []];
-    return [
+    return areSame(here, there) ? [] : [
       ...xmlDifferences(shell(here, name), shell(there, name), whole).map((found) => ({ component: name, ...found })),
       ...(isList(name) ? inCollection(here, there) : []),
     ];

@@ -6,7 +6,7 @@ import { decoded, TextError } from "./text";
 /** How many elements, attributes and JSON values all files may hold together, and characters one file: more would exhaust the memory. */
 export interface Bounds { readonly values: number; readonly characters: number }
 
-export const usualBounds: Bounds = { values: 6_000_000, characters: 256 * 1024 * 1024 };
+export const usualBounds: Bounds = { values: 5_000_000, characters: 256 * 1024 * 1024 };
 
 /** What is no element, from its first characters to its last. */
 const besides = [["<!--", "-->"], ["<![CDATA[", "]]>"], ["<?", "?>"], ["</", ">"], ["<!", ">"]] as const;
