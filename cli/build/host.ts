@@ -74,8 +74,8 @@ async function buildHost(): Promise<void> {
   writeFileSync(inRoot(builtRecord), `${JSON.stringify(record, null, 2)}\n`);
 }
 
-/** Builds the merged assembly; needs the .NET SDK. */
-export const hostStep: BuildStep = { name: "host", inputs: sources, output: builtRecord, run: buildHost };
+/** Builds the merged assembly; needs the .NET SDK. The assembly is an output as the record is: one that is gone or was changed is built anew. */
+export const hostStep: BuildStep = { name: "host", inputs: sources, output: [hostDll, builtRecord], run: buildHost };
 
 export const readRecord = (file: string): HostRecord | null =>
   (existsSync(inRoot(file)) ? JSON.parse(readFileSync(inRoot(file), "utf8")) as HostRecord : null);

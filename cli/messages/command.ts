@@ -15,6 +15,7 @@ export const commandMessages = {
   "DULY-PACK-038": "{file} is a device, a pipe or a socket, and a zip would take its place. Name a file.",
   "DULY-PACK-039": "{place} has a name that is not UTF-8, which no package can hold. Rename it.",
   "DULY-PACK-042": "--localize is not done: how the platform's packer names the texts of Resources/ is not known, and a text put in a wrong place would be a wrong label. Without it, {mend}",
+  "DULY-PACK-044": "{out} is {input} or lies in it, which is read: the result would overwrite what it is made of, or be taken for a part of it the next time. Name a place outside of {input}.",
   "DULY-PACK-035": "{place} cannot be written: {reason}. Name another place, or give yourself the right to write there.",
   "DULY-START-001": "--{option} {value}: this is no whole number from {low} to {high}. Try: npm start -- --help",
   "DULY-START-002": "--as-of (or day) {value}: this is no day from {low} to {high} written as YYYY-MM-DD. Try: npm start -- --help",

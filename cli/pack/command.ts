@@ -8,6 +8,7 @@ import { unpackZip } from "#solution/tools/zip/unpack";
 import { buildAndPack } from "../build/command";
 import { packageOutputs } from "../build/package";
 import { say } from "../output";
+import { requireApart } from "./apart";
 import { readFile, readFolder, replaceOne, requireEmpty, requireNoFolder } from "./disk";
 import { packHelp, type PackTask, readOptions } from "./options";
 
@@ -21,6 +22,7 @@ async function packOwn({ asPackage }: Task<"own">): Promise<number> {
 
 function packAny({ folder, type, out }: Task<"pack">): number {
   requireNoFolder(out);
+  requireApart(out, folder);
   const { zip, notices } = packFolder(readFolder(folder), type);
   replaceOne(out, zip);
   for (const notice of notices) say(`  Note: ${notice}`);
@@ -47,6 +49,7 @@ function unpacked(zip: Uint8Array): { readonly folder: Folder; readonly lost: re
 
 /** Unpacks only what packs to the same again. */
 function unpack({ zip: file, out }: Task<"unpack">): number {
+  requireApart(out, file);
   requireEmpty(out);
   const { folder, lost: [lost] } = inZip(file, unpacked);
   if (lost !== undefined) throw new PackError([faults.lossy(file, toldDifference(lost))]);

@@ -8,6 +8,8 @@ import { removeLeftovers, temporaryFolder } from "./leftovers";
 /** What stands under one name: the bytes of a file, or the files of a folder. */
 export type Content = Uint8Array | Folder;
 
+const isFolder = (path: string): boolean => existsSync(path) && lstatSync(path).isDirectory();
+
 function write(path: string, content: Content): void {
   if (content instanceof Uint8Array) {
     writeFileSync(path, content);
@@ -32,8 +34,19 @@ function exchange(place: string, { fresh, old }: { readonly fresh: string; reado
   }
 }
 
+/** Makes a folder with those above it. Node's own way never ends where a system takes no folders, as in /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if (codeOf(error) !== "EEXIST" || !isFolder(folder)) throw error;
+  }
+}
+
 function replaced(folder: string, contents: ReadonlyMap<string, Content>): void {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   removeLeftovers(folder);
   const temporary = temporaryFolder(folder);
   try {
@@ -76,8 +89,6 @@ function* filesBelow(folder: string, path = ""): Generator<string> {
     else throw cliError("DULY-PACK-031", { place: below });
   }
 }
-
-const isFolder = (path: string): boolean => existsSync(path) && lstatSync(path).isDirectory();
 
 /** A folder's files by relative path. Throws DULY-PACK-030 when it is not there, 031 on links, 039 on names that are no text. */
 export function readFolder(folder: string): Folder {

@@ -28,7 +28,8 @@ npm run pack -- --plugin-package
 npm run pack -- --folder DIR --type managed|unmanaged --out FILE.zip
   Packs any SolutionPackager folder as 'pac solution pack' would. Nothing is dropped: a file that no marker, list or component
   claims is an error that says what to do, and so are malformed files (with their line), ids used twice and files that are missing.
-  Folders that are not known (customapis/, environmentvariabledefinitions/, msdyn_…/) go into the zip as they are.
+  Folders that are not known (customapis/, environmentvariabledefinitions/, msdyn_…/) go into the zip as they are;
+  so does an element of Other/Customizations.xml that is not known, with a notice that names it and its line.
   X_managed.xml goes before X.xml in a managed zip. The same folder gives the same bytes.
   Known folders and files are known in any case, as on Windows (with a notice). A component names files of its own kind's folder only.
   Left out unread, with a notice: CanvasApps/src/ (only the .msapp counts) and Resources/ (a translation that stands only there is not in the zip;
@@ -37,13 +38,14 @@ npm run pack -- --folder DIR --type managed|unmanaged --out FILE.zip
 npm run pack -- --unpack FILE.zip --out DIR
   The way back, into a new or empty folder; packing it again gives the same solution, which is checked before anything is written.
   What has an unusual shape stays inline in Other/Customizations.xml. Names that lead out of the folder or come twice, zips that
-  are damaged, or that inflate to more than 512 MB or a part 400-fold, are refused.
+  are damaged, or that inflate to more than 512 MB or a part 400-fold, or that hold
+  more than 5 million elements, attributes and JSON values, are refused.
 
 npm run pack -- --compare A.zip B.zip
   Prints what differs in meaning, one line each: component | path | left | right. Layout, comments, namespace prefixes, case and braces of
   GUIDs, the order of lists that have none and [Content_Types].xml do not count. Exit code 1 when anything differs.
 
-Paths are relative to where npm was started. Error codes: DULY-PACK-nnn.`;
+Paths are relative to where npm was started. --out never overwrites what is read, nor lies in it. Error codes: DULY-PACK-nnn.`;
 
 const fail = (message: string): never => { throw cliError("DULY-PACK-033", { reason: message }); };
 

@@ -1,7 +1,7 @@
 /** What is wrong, with places {0}, {1} … for details, and what mends it. */
 export type PackMessage = readonly [problem: string, mend: string];
 
-/** Every text of the packer by its code. Those from 007 on are of a file, and said behind its path; 030 to 035, 038 and 039 are of the command line. */
+/** Every text of the packer by its code. Those from 007 on are of a file, and said behind its path; 030 to 035, 038, 039, 042 and 044 are of the command line. */
 export const packMessages = {
   "DULY-PACK-001": ["A text holds a character that XML cannot carry: {0}.", "Remove it from the schema."],
   "DULY-PACK-003": ["The form of {0} shows \"{1}\", which is no column of the table.", "Correct the form in solution/forms/."],
@@ -36,6 +36,8 @@ export const packMessages = {
   "DULY-PACK-040": ["names the file {0}, which does not lie in {1}: it would stand where something else is read.", "Correct the name in the component's definition."],
   "DULY-PACK-041": ["holds {0} bytes, more than the {1} up to which a zip is unpacked again.", "Leave out files that belong to no component, or split the solution."],
   "DULY-PACK-043": ["begins with <{0}> instead of <ImportExportXml>.", "Give the file of a solution's export, or name the folder that holds it."],
+  "DULY-PACK-045": ["holds <{0}>, which is no component or list of components known here: it is packed as it stands, and an import may refuse it or leave it out.", "Correct the name, or compare with a zip of 'pac solution pack'."],
+  "DULY-PACK-046": ["{0}, more than the {1} that are read.", "Do not trust it if it is not yours; else split the solution."],
 } as const satisfies Readonly<Record<string, PackMessage>>;
 
 export type PackCode = keyof typeof packMessages;

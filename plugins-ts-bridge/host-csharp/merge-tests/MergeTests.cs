@@ -83,6 +83,19 @@ public class MergeTests
     public void A_number_that_stands_nowhere_is_refused(string threshold) =>
         Assert.StartsWith("DULY-MERGE-011 ", Assert.Throws<MergeException>(() => Fixtures.Merged(thresholds: threshold)).Message);
 
+    [Theory]
+    [InlineData("Fixture.Engine.Kinds.Width:64=abc")]
+    [InlineData("Fixture.Engine.Kinds.Width:=1024")]
+    [InlineData("Fixture.Engine.Kinds.Width:64=99999999999")]
+    [InlineData("Fixture.Engine.Kinds.Width:64=1024=2048")]
+    [InlineData("Fixture.Engine.Kinds.Width=64")]
+    [InlineData(":64=1024")]
+    public void A_threshold_without_two_whole_numbers_is_refused(string threshold)
+    {
+        var message = Assert.Throws<MergeException>(() => Fixtures.Merged(thresholds: threshold)).Message;
+        Assert.StartsWith($"DULY-MERGE-012 The threshold {threshold} is not of the form PROPERTY:FROM=TO", message);
+    }
+
     private static List<string> Run(byte[] assembly)
     {
         var context = new AssemblyLoadContext("merged", isCollectible: true);

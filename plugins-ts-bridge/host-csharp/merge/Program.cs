@@ -8,7 +8,7 @@ const string usage = """
       PROPERTY:FROM=TO: where an input compares PROPERTY with the number FROM, it does with TO. Prints the full name of the merged assembly.
     """;
 
-if (args.Length < 4)
+if (args.Length < 4 || args[3..].All(IsChange))
 {
     Console.Error.WriteLine(usage);
     return 2;
@@ -61,9 +61,19 @@ static void Write(string output, string key, string[] folders, string[] inputs)
     var changes = inputs.Where(IsChange).ToLookup(one => one.Contains(':'));
     var assemblies = inputs.Where(one => !IsChange(one)).Select(resolver.Add).ToList();
     foreach (var threshold in changes[true]) Thresholds.Change(assemblies, threshold);
-    var merged = Merger.Merge(assemblies, resolver, changes[false].Select(one => one.Split('=')).ToDictionary(pair => pair[0], pair => pair[1]));
+    var merged = Merger.Merge(assemblies, resolver, Pairs(changes[false]));
     // The time and the module id would differ from build to build.
     merged.Write(output, new WriterParameters { StrongNameKeyBlob = File.ReadAllBytes(key), Timestamp = 0, DeterministicMvid = true });
+}
+
+static Dictionary<string, string> Pairs(IEnumerable<string> substitutes)
+{
+    var pairs = new Dictionary<string, string>();
+    foreach (var pair in substitutes.Select(one => one.Split('=', 2)))
+    {
+        if (!pairs.TryAdd(pair[0], pair[1])) throw new MergeException("DULY-MERGE-013", ("type", pair[0]));
+    }
+    return pairs;
 }
 
 static bool IsChange(string argument) => argument.Contains('=') && !argument.EndsWith(".dll", StringComparison.OrdinalIgnoreCase);

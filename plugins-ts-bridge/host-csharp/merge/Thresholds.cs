@@ -16,15 +16,19 @@ public static class Thresholds
     /// <param name="threshold">"Namespace.Type.Property:FROM=TO": where the property is compared with FROM, it is with TO</param>
     public static void Change(IReadOnlyList<AssemblyDefinition> inputs, string threshold)
     {
-        var parts = threshold.Split(':', '=');
-        var (property, from, to) = (parts[0], Number(parts[1]), Number(parts[2]));
+        var (property, from, to) = Parsed(threshold);
         var methods = inputs.SelectMany(input => input.MainModule.GetTypes()).SelectMany(type => type.Methods).Where(method => method.HasBody);
         var places = methods.SelectMany(method => method.Body.Instructions.Where(one => Loads(one, from) && Reads(one.Previous, property)).Select(one => (method.Body, Number: one))).ToList();
-        if (places.Count != 1) throw new MergeException("DULY-MERGE-011", ("property", property), ("number", parts[1]), ("times", $"{places.Count}"));
+        if (places.Count != 1) throw new MergeException("DULY-MERGE-011", ("property", property), ("number", $"{from}"), ("times", $"{places.Count}"));
         Replace(places[0].Body, places[0].Number, to);
     }
 
-    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+    /// <summary>Throws DULY-MERGE-012 on anything but a property and two whole numbers.</summary>
+    private static (string Property, int From, int To) Parsed(string threshold) =>
+        threshold.Split(':', '=') is [{ Length: > 0 } property, var first, var second] && Number(first) is { } from && Number(second) is { } to
+            ? (property, from, to) : throw new MergeException("DULY-MERGE-012", ("threshold", threshold));
+
+    private static int? Number(string text) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>The longer instruction may move a jump out of reach of its short form; simplified code has none.</summary>
     private static void Replace(MethodBody body, Instruction number, int to)

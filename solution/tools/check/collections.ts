@@ -1,16 +1,7 @@
 import { childrenOf } from "../xml/element";
+import { collectionOrder as order, isJoin } from "../zip/kinds";
 import type { Contents } from "./contents";
 import { finding, type Finding } from "./finding";
-
-/** Parts of customizations.xml in the order of genuine exports. */
-const order = [
-  "Entities", "Roles", "Workflows", "FieldSecurityProfiles", "Templates", "EntityImageConfigs", "AttributeImageConfigs", "RibbonDiffXml", "SiteMap", "EntityMaps", "EntityRelationships", "OrganizationSettings",
-  "optionsets", "Reports", "Dashboards", "InteractionCentricDashboards", "Dialogs", "WebResources", "CustomControls", "SolutionPluginAssemblies", "SdkMessageProcessingSteps", "ServiceEndpoints",
-  "AppModuleSiteMaps", "AppModules", "EntityDataProviders", "EntityDataSources", "CanvasApps", "Connectors", "AIModels", "connectionreferences", "Languages", "StoredProcedures",
-];
-
-/** Rows that join two tables stand between, under the name of their table. */
-const isJoin = (name: string): boolean => /^[a-z]+(_[a-z]+)+$/.test(name);
 
 /** Each part stands once, where the platform looks for it. */
 export function collections({ customizations }: Contents): readonly Finding[] {

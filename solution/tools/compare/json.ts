@@ -34,12 +34,12 @@ const isSame = (left: Json | undefined, right: Json | undefined): boolean =>
   text(left) === text(right) || (typeof left === "string" && typeof right === "string" && plainId(left) === plainId(right));
 
 /** What differs between two JSON values; the order of names does not. */
-function differences(left: Json | undefined, right: Json | undefined, path: readonly string[]): readonly Found[] {
-  if (path.length > deepest) throw new SyntaxError("too deep");
-  if (!isBranch(left) || !isBranch(right) || Array.isArray(left) !== Array.isArray(right)) return isSame(left, right) ? [] : [{ path: path.join("/"), left: text(left), right: text(right) }];
+function differences(left: Json | undefined, right: Json | undefined, path: string, depth = 0): readonly Found[] {
+  if (depth > deepest) throw new SyntaxError("too deep");
+  if (!isBranch(left) || !isBranch(right) || Array.isArray(left) !== Array.isArray(right)) return isSame(left, right) ? [] : [{ path, left: text(left), right: text(right) }];
   const [here, there] = [entries(left), entries(right)];
-  return [...new Set([...here.keys(), ...there.keys()])].flatMap((name) => differences(here.get(name), there.get(name), [...path, name]));
+  return [...new Set([...here.keys(), ...there.keys()])].flatMap((name) => differences(here.get(name), there.get(name), depth === 0 ? name : `${path}/${name}`, depth + 1));
 }
 
 /** Compares two JSON texts; throws SyntaxError when one is none, or one that is too deep to compare. */
-export const jsonDifferences = (left: string, right: string): readonly Found[] => differences(parsed(left), parsed(right), []);
+export const jsonDifferences = (left: string, right: string): readonly Found[] => differences(parsed(left), parsed(right), "");

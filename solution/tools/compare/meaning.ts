@@ -29,9 +29,13 @@ function meant(children: readonly XmlNode[], preserved: boolean): readonly XmlNo
   return children.some(isText) ? children : children.filter(isElement);
 }
 
+/** Most elements share it: there may be millions. */
+const noAttributes: Element["attributes"] = Object.freeze({});
+
 function read(element: Element, outer: Reading): Element {
   if (isInstruction(element)) return element;
-  const scope = { ...outer.scope, ...declarations(element) };
+  const own = Object.keys(element.attributes).some(isDeclaration);
+  const scope = own ? { ...outer.scope, ...declarations(element) } : outer.scope;
   const name = elementName(element.name, scope);
   const reading = { ...outer, scope, preserved: preserves(element, outer.preserved) };
   const attributes = Object.entries(element.attributes).filter(([key]) => !isDeclaration(key)).map(([key, value]) => {
@@ -40,8 +44,8 @@ function read(element: Element, outer: Reading): Element {
   });
   const text = (child: string): string => plainIds(reading.qualified ? withoutPrefixes(child, scope) : child);
   return {
-    name, attributes: Object.fromEntries(attributes),
-    children: meant(element.children, reading.preserved || name === literalText).map((child) => (isElement(child) ? read(child, reading) : text(child))),
+    name, attributes: attributes.length === 0 ? noAttributes : Object.fromEntries(attributes),
+    children: element.children.length === 0 ? element.children : meant(element.children, reading.preserved || name === literalText).map((child) => (isElement(child) ? read(child, reading) : text(child))),
   };
 }
 

@@ -1,4 +1,4 @@
-import { childrenOf, element, type Element, isElement, withChildren } from "../xml/element";
+import { childrenByName, childrenOf, element, type Element, grouped, isElement, withChildren } from "../xml/element";
 import { PackError } from "../fault";
 import { faults } from "../zip/faults";
 import { xmlIn } from "../zip/folder";
@@ -8,6 +8,7 @@ import { readZip } from "../zip/read";
 import type { Difference } from "./difference";
 import { meaning } from "./meaning";
 import { partDifferences } from "./part";
+import { areSame } from "./same";
 import { whole, xmlDifferences } from "./xml";
 
 /** A solution zip read for comparing. */
@@ -17,11 +18,8 @@ const documents = ["customizations.xml", "solution.xml"];
 
 /** Groups of one kind are one group, and a group without members is none: packers differ in that. */
 function merged(parent: Element, group: string): Element {
-  const kinds = [...new Set(childrenOf(parent, group).map((one) => one.attributes.type ?? ""))];
-  const groups = kinds.map((type) => {
-    const same = childrenOf(parent, group).filter((one) => (one.attributes.type ?? "") === type);
-    return withChildren(same[0] ?? element(group), same.flatMap((one) => one.children));
-  });
+  const kinds = grouped(childrenOf(parent, group), (one) => one.attributes.type ?? "");
+  const groups = [...kinds.values()].map((same) => withChildren(same[0] ?? element(group), same.flatMap((one) => one.children)));
   return withChildren(parent, [...parent.children.filter((child) => !isElement(child) || child.name !== group), ...groups.filter((one) => one.children.length > 0)]);
 }
 
@@ -41,9 +39,9 @@ export function readPackage(zip: Uint8Array): Package {
   return { customizations: root("customizations.xml"), solution: root("solution.xml"), parts: new Map([...parts].filter(([name]) => !documents.includes(name)).map(([name, content]) => [plainIds(name), content])) };
 }
 
-/** Component label -> element, of one child of customizations.xml. Members without identity are told apart by their number. */
-function components(root: Element, marker: string): ReadonlyMap<string, Element> {
-  const members = childrenOf(root, marker).flatMap((child) => childrenOf(child));
+/** Component label -> element, of the children of customizations.xml that have one name. Members without identity are told apart by their number. */
+function components(lists: readonly Element[]): ReadonlyMap<string, Element> {
+  const members = lists.flatMap((child) => childrenOf(child));
   const count = new Map<string, number>();
   return new Map(members.map((member) => {
     const label = [member.name, identityOf(member)].filter((text) => text !== "").join(" ");
@@ -53,8 +51,8 @@ function components(root: Element, marker: string): ReadonlyMap<string, Element>
   }));
 }
 
-function inCollection(left: Element, right: Element, marker: string): readonly Difference[] {
-  const [here, there] = [components(left, marker), components(right, marker)];
+function inCollection(left: readonly Element[], right: readonly Element[]): readonly Difference[] {
+  const [here, there] = [components(left), components(right)];
   return [...new Set([...here.keys(), ...there.keys()])]
     .flatMap((component) => xmlDifferences(here.get(component), there.get(component), whole).map((found) => ({ component, ...found })));
 }
@@ -64,20 +62,22 @@ const ordered = ["SiteMap", "RibbonDiffXml"];
 
 const isList = (marker: string): boolean => collectionOf(marker) !== undefined && !ordered.includes(marker);
 
-/** A child of customizations.xml with what is compared as one: all of it, or of a list what is no component. */
-function shell(root: Element, marker: string): Element {
-  const group = childrenOf(root, marker);
+/** A child of customizations.xml (or several of its name) with what is compared as one: all of it, or of a list what is no component. */
+function shell(group: readonly Element[], marker: string): Element {
   const content = group.flatMap((child) => child.children);
   return element(marker, { ...group[0]?.attributes }, isList(marker) ? content.filter((child) => !isElement(child)) : content);
 }
 
 /** Children of customizations.xml: those with components one by one, the others whole. A child that is missing is an empty one. */
 function inCustomizations(left: Element, right: Element): readonly Difference[] {
-  const names = [...new Set([...childrenOf(left), ...childrenOf(right)].map(({ name }) => name))];
-  return names.flatMap((name) => [
-    ...xmlDifferences(shell(left, name), shell(right, name), whole).map((found) => ({ component: name, ...found })),
-    ...(isList(name) ? inCollection(left, right, name) : []),
-  ]);
+  const [ours, theirs] = [childrenByName(left), childrenByName(right)];
+  return [...new Set([...ours.keys(), ...theirs.keys()])].flatMap((name) => {
+    const [here, there] = [ours.get(name) ?? [], theirs.get(name) ?? []];
+    return areSame(here, there) ? [] : [
+      ...xmlDifferences(shell(here, name), shell(there, name), whole).map((found) => ({ component: name, ...found })),
+      ...(isList(name) ? inCollection(here, there) : []),
+    ];
+  });
 }
 
 /** [Content_Types].xml names no component: that every part is typed is all it says, and packers say it differently. */

@@ -1,4 +1,4 @@
-import { childrenOf, type Element, isElement } from "../xml/element";
+import { childrenOf, type Element, grouped, isElement } from "../xml/element";
 import { renderInline } from "../xml/render";
 import { identityOf } from "../zip/identity";
 import type { Found } from "./difference";
@@ -61,12 +61,12 @@ function attributes(left: Element, right: Element, path: string): readonly Found
 /** The same members in another order, where order means something: among children of one name, and in a sequence among all. */
 function order(left: readonly Named[], right: readonly Named[], { path, isSequence }: Spot): readonly Found[] {
   const [ours, theirs] = [left, right].map((side) => new Set(side.map(({ key }) => key)));
-  const keys = (side: readonly Named[], other: ReadonlySet<string> | undefined, name?: string): string =>
-    side.filter((one) => (name === undefined || one.name === name) && other?.has(one.key)).map(({ key }) => local(key)).join(", ");
-  const told = (what: string, name?: string): Found => ({ path: below(path, `order of ${what}`), left: keys(left, theirs, name), right: keys(right, ours, name) });
+  const keys = (other: ReadonlySet<string> | undefined, side: readonly Named[] = []): string => side.filter((one) => other?.has(one.key)).map(({ key }) => local(key)).join(", ");
+  const told = (what: string, here?: readonly Named[], there?: readonly Named[]): Found => ({ path: below(path, `order of ${what}`), left: keys(theirs, here), right: keys(ours, there) });
   const differs = (found: Found): boolean => found.left !== found.right;
-  const ofOneName = [...new Set(left.map(({ name }) => name))].map((name) => told(local(name), name)).filter(differs);
-  return ofOneName.length > 0 || !isSequence ? ofOneName : [told("children")].filter(differs);
+  const [leftBy, rightBy] = [grouped(left, ({ name }) => name), grouped(right, ({ name }) => name)];
+  const ofOneName = [...leftBy].map(([name, here]) => told(local(name), here, rightBy.get(name))).filter(differs);
+  return ofOneName.length > 0 || !isSequence ? ofOneName : [told("children", left, right)].filter(differs);
 }
 
 function children(left: Element, right: Element, spot: Spot): readonly Found[] {

@@ -7,17 +7,22 @@ export interface Element {
 
 export type XmlNode = Element | string;
 
-/** Where elements that were read stand; beside them, so that equal elements stay equal. */
-const lines = new WeakMap<Element, number>();
+/** An element that was read: where it stands is hidden in it, so that equal elements stay equal and millions of them fit into memory. */
+class Read implements Element {
+  readonly #line: number;
+  constructor(readonly name: string, readonly attributes: Element["attributes"], readonly children: readonly XmlNode[], line: number) {
+    this.#line = line;
+  }
+  static line(element: Element): number | null {
+    return #line in element ? element.#line : null;
+  }
+}
 
 /** Line of the file, from 1, in which an element that was read begins; null for one that was made. */
-export const lineOf = (element: Element): number | null => lines.get(element) ?? null;
+export const lineOf = (element: Element): number | null => Read.line(element);
 
-/** Notes the line of an element; gives the element. */
-export function onLine(element: Element, line: number | null): Element {
-  if (line !== null) lines.set(element, line);
-  return element;
-}
+/** The element with its line noted. */
+export const onLine = (element: Element, line: number | null): Element => (line === null ? element : new Read(element.name, element.attributes, element.children, line));
 
 type Value = string | number;
 
@@ -39,6 +44,21 @@ export const childrenOf = (parent: Element, name?: string): readonly Element[] =
 
 /** Has the element neither elements nor text in it? White space is layout. */
 export const isEmpty = (parent: Element): boolean => parent.children.every((child) => !isElement(child) && child.trim() === "");
+
+/** Child elements by their name, in order: for looking many names up. */
+export function childrenByName(parent: Element): ReadonlyMap<string, readonly Element[]> {
+  return grouped(childrenOf(parent), ({ name }) => name);
+}
+
+/** Things that have one key together, in order. */
+export function grouped<T>(things: readonly T[], keyOf: (thing: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const thing of things) {
+    const group = groups.get(keyOf(thing));
+    if (group === undefined) groups.set(keyOf(thing), [thing]); else group.push(thing);
+  }
+  return groups;
+}
 
 /** First child element of the name. */
 export const childOf = (parent: Element, name: string): Element | undefined => parent.children.find((child): child is Element => isElement(child) && child.name === name);

@@ -6,10 +6,20 @@ interface Open extends Element { readonly children: XmlNode[]; readonly line: nu
 /** No genuine document comes near; more would only serve to exhaust the stack. */
 const deepest = 1000;
 
+/** Most elements have none; they share these, so that millions of them fit into memory. */
+const noAttributes: Element["attributes"] = Object.freeze({});
+const noNodes: readonly XmlNode[] = Object.freeze([]);
+
+const compact = (attributes: Element["attributes"]): Element["attributes"] => {
+  const entries = Object.entries(attributes);
+  return entries.length === 0 ? noAttributes : Object.fromEntries(entries);
+};
+
 const blank = (node: XmlNode): boolean => !isElement(node) && node.trim() === "";
 
 /** White space between elements is layout, unless there is other text among them or it is to be preserved. Adjacent texts are one. */
 function withoutLayout({ children, preserved }: Open): readonly XmlNode[] {
+  if (children.length === 0) return noNodes;
   const layout = !preserved && children.some(isElement) && children.every((child) => isElement(child) || blank(child));
   const nodes: XmlNode[] = [];
   for (const child of children) {
@@ -17,7 +27,7 @@ function withoutLayout({ children, preserved }: Open): readonly XmlNode[] {
     if (child === "" || (layout && blank(child))) continue;
     if (typeof last === "string" && typeof child === "string") nodes[nodes.length - 1] = last + child; else nodes.push(child);
   }
-  return nodes;
+  return nodes.slice();
 }
 
 /** A document that is not well-formed, or deeper than any genuine one. */
@@ -44,13 +54,16 @@ export function parseDocument(text: string): readonly Element[] {
   const content = text.replace(/^\uFEFF/, "");
   let closed: Open | null = null;
   let line = 1;
+  const names = new Map<string, string>();
   const fail = (reason: string): never => { throw new XmlError(parser.line, reason); };
   parser.on("error", (error) => fail(sentence(error.message, content.slice(0, parser.position), closed)));
   parser.on("doctype", () => fail("a DOCTYPE cannot stand in a package; delete it."));
   parser.on("opentagstart", () => { line = parser.line; });
   parser.on("opentag", (tag) => {
     if (stack.length > deepest) fail(`elements are nested deeper than ${String(deepest)}.`);
-    stack.push({ name: tag.name, attributes: tag.attributes, children: [], line, preserved: preserves({ ...tag, children: [] }, top().preserved) });
+    const name = names.get(tag.name) ?? tag.name;
+    names.set(name, name);
+    stack.push({ name, attributes: compact(tag.attributes), children: [], line, preserved: preserves({ ...tag, children: [] }, top().preserved) });
   });
   parser.on("processinginstruction", ({ target, body }) => { top().children.push(onLine(instruction(target, body), parser.line)); });
   parser.on("text", (value) => { if (stack.length > 1) top().children.push(value); });

@@ -33,6 +33,9 @@ export function renderInline(element: Element): string {
   return inner === "" ? `${opening(element)}/>` : `${opening(element)}>${inner}</${element.name}>`;
 }
 
+/** Indentation does not grow without end: in a deep document it would be most of it. */
+const widest = 64;
+
 /** Lines of an element; one with text, or that preserves white space, is a line of its own, so that layout adds nothing to it. */
 function lines(element: Element, indent: string, out: string[]): void {
   if (element.children.length === 0 || preserves(element) || !element.children.every(isElement)) {
@@ -40,7 +43,7 @@ function lines(element: Element, indent: string, out: string[]): void {
     return;
   }
   out.push(`${indent}${opening(element)}>`);
-  for (const child of element.children) if (isElement(child)) lines(child, `${indent}  `, out);
+  for (const child of element.children) if (isElement(child)) lines(child, indent.length < widest ? `${indent}  ` : indent, out);
   out.push(`${indent}</${element.name}>`);
 }
 

@@ -1,5 +1,5 @@
 import type { Fault } from "../fault";
-import { childrenOf, type Element, isEmpty } from "../xml/element";
+import { childrenByName, type Element, isEmpty } from "../xml/element";
 import { aiModels } from "./ai-models";
 import { faults, placeOf } from "./faults";
 import { customizationsFile, type Folder, solutionFile } from "./folder";
@@ -27,6 +27,8 @@ export const notices = (folder: Folder): readonly string[] => [...left, ...loose
 interface Claims {
   readonly folder: Folder;
   readonly root: Element;
+  /** Children of the root by name. */
+  readonly lists: ReadonlyMap<string, readonly Element[]>;
   /** Paths that a component names: bodies, files of a control, formulas, parts of an app. */
   readonly named: ReadonlySet<string>;
 }
@@ -35,10 +37,10 @@ interface Claims {
 const bodied = /^(Workflows|WebResources|Controls|PluginAssemblies|Reports)\//;
 
 /** In a folder of the classic kind every file must be filled in, or named by a component. */
-function classic(path: string, { root, named }: Claims): readonly Fault[] {
+function classic(path: string, { root, lists, named }: Claims): readonly Fault[] {
   const collection = layout.find(({ owns }) => owns.test(path));
   if (collection === undefined) return [];
-  const found = childrenOf(root, collection.marker);
+  const found = lists.get(collection.marker) ?? [];
   if (found.length === 0) return [faults.noMarker(path, placeOf(customizationsFile, root), collection.marker)];
   if (!found.some(isEmpty) && (collection.inline.test(path) || !named.has(path))) return [faults.filled(path, placeOf(customizationsFile, found[0] ?? root), collection.marker)];
   if (collection.inline.test(path) || named.has(path)) return [];
@@ -52,7 +54,7 @@ function fault(path: string, claims: Claims): readonly Fault[] {
   if (layout.some(({ owns }) => owns.test(path))) return classic(path, claims);
   if (!path.includes("/")) return [faults.unclaimed(path, "a file beside the folders belongs to no component", "Delete it, or move it into the folder of its component.")];
   if (first === "Other") return [faults.unclaimed(path, "no list of Other/ is known by this name", "Put its content inline into Other/Customizations.xml, or delete it.")];
-  const marker = childrenOf(claims.root, first).find(isEmpty);
+  const marker = claims.lists.get(first)?.find(isEmpty);
   return marker === undefined || first === aiModels.marker ? [] : [faults.unknown(path, first, `${placeOf(customizationsFile, marker)} has an empty <${first}/>, and how its files fill it is not known`)];
 }
 
@@ -63,5 +65,8 @@ const headless = (path: string, folder: Folder): boolean => {
 };
 
 /** Files that would be dropped: no marker, list or component claims them. Folders that are not known are taken as they are. */
-export const unclaimed = (claims: Claims): readonly Fault[] => [...claims.folder.keys()].flatMap((path) => (headless(path, claims.folder)
-  ? [faults.unclaimed(path, `${path.split("/").slice(0, 2).join("/")}/Entity.xml is missing`, "Add it, or delete the folder.")] : fault(path, claims)));
+export function unclaimed(given: Omit<Claims, "lists">): readonly Fault[] {
+  const claims = { ...given, lists: childrenByName(given.root) };
+  return [...claims.folder.keys()].flatMap((path) => (headless(path, claims.folder)
+    ? [faults.unclaimed(path, `${path.split("/").slice(0, 2).join("/")}/Entity.xml is missing`, "Add it, or delete the folder.")] : fault(path, claims)));
+}

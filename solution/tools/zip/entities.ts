@@ -1,4 +1,5 @@
-import { childrenOf, descendants, type Element, isElement, isEmpty, preserves, textOf, withChildren } from "../xml/element";
+import { childrenByName, childrenOf, descendants, type Element, isElement, isEmpty, preserves, textOf, withChildren } from "../xml/element";
+import { beginning } from "./beginning";
 import type { Collection, Component, Place, Source, Split } from "./collection";
 import { at, faults, placeOf } from "./faults";
 import { paths, xmlOf } from "./folder";
@@ -11,10 +12,11 @@ const entityFile = /^Entities\/[^/]+\/Entity\.xml$/;
 
 /** Files of the table that its markers do not take: the marker is missing, or holds something of its own. */
 function lost(source: Source, base: string, entity: Element): void {
-  for (const path of [...source.folder.keys()].filter((one) => one.startsWith(`${base}/`))) {
+  const byName = childrenByName(entity);
+  for (const path of beginning(source.folder, `${base}/`)) {
     const marker = markers.find(({ files }) => files.test(path.slice(base.length + 1)));
-    const found = childrenOf(entity).filter((child) => child.name === marker?.name);
     if (marker === undefined) continue;
+    const found = byName.get(marker.name) ?? [];
     if (found.length === 0) source.report(faults.noMarker(path, placeOf(`${base}/Entity.xml`, entity), marker.name));
     else if (!found.some(isEmpty)) source.report(faults.filled(path, placeOf(`${base}/Entity.xml`, found[0] ?? entity), marker.name));
   }
@@ -44,8 +46,9 @@ const formulas = (entity: Element, base: string): Split["moved"] => [...new Set(
 
 function writeTable(entity: Element, place: Place): Split {
   const base = place(`Entities/${segmentOf(textOf(entity, "Name"))}/Entity.xml`).slice(0, -"/Entity.xml".length);
+  const byName = childrenByName(entity);
   const split = entity.children.map((child) => {
-    const goes = isElement(child) && !isEmpty(child) && !preserves(entity) && childrenOf(entity, child.name).length === 1;
+    const goes = isElement(child) && !isEmpty(child) && !preserves(entity) && byName.get(child.name)?.length === 1;
     const marker = goes ? markers.find(({ name }) => name === child.name) : undefined;
     const files = isElement(child) ? marker?.write(child, base, place) ?? null : null;
     return { child: isElement(child) && files !== null ? withChildren(child, []) : child, files: files ?? [] as readonly MarkerFile[] };

@@ -65,6 +65,10 @@ export const faults = {
   oversized: fault("DULY-PACK-041"),
   /** what it begins with */
   wrongRoot: fault("DULY-PACK-043"),
+  /** what is too much, how much is allowed */
+  heavy: fault("DULY-PACK-046"),
+  /** name of the element */
+  strange: fault("DULY-PACK-045"),
   /** what the name does on Windows */
   unplaceable: fault("DULY-PACK-029"),
 } as const;

@@ -44,7 +44,8 @@ export function xmlOf(folder: Folder, path: string): Element {
 /** Components inside the root of a file, with the namespaces that the root declares. */
 export function membersOf(folder: Folder, path: string): readonly Element[] {
   const root = xmlOf(folder, path);
-  return childrenOf(root).map((member) => detached(member, declarations(root)));
+  const scope = declarations(root);
+  return childrenOf(root).map((member) => detached(member, scope));
 }
 
 /** Files that may have a twin for managed packages; elsewhere "_managed" is just a part of a name. */
@@ -56,11 +57,11 @@ export const isTwin = (path: string): boolean => twins.test(path);
 /** Files that serve managed packages only and stand for no other: an unmanaged package lacks what is in them. */
 export const loneTwins = (folder: Folder): readonly string[] => [...folder.keys()].filter((path) => isTwin(path) && !folder.has(path.replace(/_managed\.xml$/, ".xml"))).sort();
 
-/**
- * Paths that match, in order. Where a file has a twin `X_managed.xml`, a managed package takes the twin and an unmanaged one the file.
- */
-export function paths(folder: Folder, pattern: RegExp, type: PackageType): readonly string[] {
-  const all = [...folder.keys()].filter((path) => pattern.test(path)).sort();
+/** Paths that match, in order, for a type of package. */
+export const paths = (folder: Folder, pattern: RegExp, type: PackageType): readonly string[] => forType(folder, [...folder.keys()].filter((path) => pattern.test(path)).sort(), type);
+
+/** Of these paths the ones for a type of package: where a file has a twin `X_managed.xml`, a managed package takes the twin and an unmanaged one the file. */
+export function forType(folder: Folder, all: readonly string[], type: PackageType): readonly string[] {
   const twin = (path: string): string => path.replace(/\.xml$/, "_managed.xml");
   const hasTwin = (path: string): boolean => twins.test(twin(path)) && folder.has(twin(path));
   return all.filter((path) => (isTwin(path) ? type === "managed" : type === "unmanaged" || !hasTwin(path)));

@@ -10,14 +10,21 @@ interface Named { readonly list: string; readonly part: string; readonly whole: 
 const namedIn = (list: Element): readonly Named[] => childrenOf(list).flatMap((member) =>
   targetsOf(member).map((part) => ({ list: list.name, part, whole: member.name === "CustomControl" })));
 
-const covers = ({ part, whole }: Named, path: string): boolean => path === part || (whole && path.startsWith(part.slice(0, part.lastIndexOf("/") + 1)));
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf("/") + 1);
+
+/** The paths that are named, or lie in the folder of one that owns it whole. */
+function covered(named: readonly Named[], paths: readonly string[]): readonly string[] {
+  const [parts, folders] = [new Set(named.map(({ part }) => part)), new Set(named.filter(({ whole }) => whole).map(({ part }) => folderOf(part)))];
+  const isIn = (folder: string): boolean => folders.has(folder) || (folder !== "" && isIn(folderOf(folder.slice(0, -1))));
+  return paths.filter((path) => parts.has(path) || isIn(folderOf(path)));
+}
 
 /** Files that components of these lists name, which stay where they are; and what is wrong with the names, told of `where`. */
 export function namedInline(lists: readonly Element[], where: string, paths: readonly string[]): { readonly kept: readonly string[]; readonly faults: readonly Fault[] } {
   const named = lists.filter(({ name }) => collectionOf(name) !== undefined).flatMap(namedIn);
   const present = new Set(paths);
   return {
-    kept: paths.filter((path) => named.some((one) => covers(one, path))),
+    kept: covered(named, paths),
     faults: named.flatMap(({ list, part }) => {
       if (collectionOf(list)?.owns.test(part) !== true) return [faults.astray(where, part, `the folder of <${list}>`)];
       return present.has(part) ? [] : [faults.noBody(where, part)];

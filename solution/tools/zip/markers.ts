@@ -1,9 +1,10 @@
-import { childrenOf, element, type Element, isElement } from "../xml/element";
+import { childrenOf, element, type Element, grouped, isElement } from "../xml/element";
+import { beginning } from "./beginning";
 import type { Component, Place, Source } from "./collection";
 import { at, faults } from "./faults";
-import { membersOf, paths, xmlOf } from "./folder";
+import { forType, membersOf, xmlOf } from "./folder";
 import { identityOf } from "./identity";
-import { literal, segmentOf } from "./place";
+import { segmentOf } from "./place";
 import { holdsOnly } from "./root-files";
 
 /** `base` is the table's folder: "Entities/x_Room". */
@@ -23,7 +24,7 @@ export interface Marker {
 }
 
 const pathsBelow = ({ folder, type, base }: TableSource, files: RegExp): readonly string[] =>
-  paths(folder, new RegExp(`^${literal(base)}/`), type).filter((path) => files.test(path.slice(base.length + 1)));
+  forType(folder, beginning(folder, `${base}/`), type).filter((path) => files.test(path.slice(base.length + 1)));
 
 /** Components inside the root of each file; another root or child is reported. */
 function inside(source: TableSource, files: RegExp, root: string, item: string): readonly Component[] {
@@ -51,9 +52,8 @@ const forms: Marker = {
   name: "FormXml", files: formFiles,
   read: (source) => {
     const components = inside(source, formFiles, "forms", "systemform");
-    const kindOf = (path: string): string => path.slice(source.base.length + 1).split("/")[1] ?? "";
-    const kinds = [...new Set(components.map(({ path }) => kindOf(path)))];
-    return { components, children: kinds.map((type) => element("forms", { type }, components.filter(({ path }) => kindOf(path) === type).map((form) => form.element))) };
+    const kinds = grouped(components, ({ path }) => path.slice(source.base.length + 1).split("/")[1] ?? "");
+    return { components, children: [...kinds].map(([type, some]) => element("forms", { type }, some.map((form) => form.element))) };
   },
   write: (marker, base, place) => {
     const groups = childrenOf(marker);

@@ -10,6 +10,7 @@ import { customizationsFile, type Folder, isTwin, loneTwins, type PackageType, s
 import { leaves } from "./harmless";
 import { homeOf, isAstray } from "./home";
 import { namedInline } from "./inline";
+import { strangeKinds } from "./kinds";
 import { collectionOf, layout } from "./layout";
 import { namedParts } from "./parts";
 import { unkept } from "./place";
@@ -20,9 +21,10 @@ import { spelled } from "./spelling";
 import { emptyTemplates } from "./templates";
 import { encoded } from "./text";
 import { malformedFiles } from "./well-formed";
+import { requireBearable } from "./weight";
 import { zipped } from "./write";
 
-/** A packed zip, and what to tell about it: what was left out on purpose, roots and components that do not find each other, and e-mail templates that are empty. */
+/** A packed zip, and what to tell about it: what was left out on purpose, kinds that are not known, roots and components that do not find each other, and e-mail templates that are empty. */
 export interface Packed { readonly zip: Uint8Array; readonly notices: readonly string[] }
 
 interface Filled { readonly customizations: Element; readonly components: readonly Component[] }
@@ -36,7 +38,7 @@ function filled(source: Source): Filled {
     const collection = isEmpty(child) ? collectionOf(child.name) : undefined;
     if (collection === undefined) return child;
     const found = collection.read(source);
-    components.push(...found);
+    for (const one of found) components.push(one);
     return withChildren(child, found.map(({ element }) => attached(element, scope)));
   });
   return { customizations: withChildren(root, children), components };
@@ -108,6 +110,7 @@ const lacking = (folder: Folder, type: PackageType): readonly string[] => (type 
 /** Throws everything that is wrong with the folder, malformed files first: nothing else can be told about them. */
 function prepared({ folder, notices: received }: Received, type: PackageType): Prepared {
   refuse([customizationsFile, solutionFile].filter((path) => !folder.has(path)).map((path) => faults.missing(path)));
+  requireBearable(folder);
   refuse(malformedFiles(folder));
   refuse([customizationsFile, solutionFile].flatMap((path) => rootFaults(path, xmlOf(folder, path))));
   const found: Fault[] = [];
@@ -124,7 +127,7 @@ function prepared({ folder, notices: received }: Received, type: PackageType): P
   refuse([...found, ...doubled(root), ...unclaimed({ folder, root, named: new Set(named.places.keys()) }), ...duplicates(all), ...named.faults, ...unfit(folder), ...misshapen(folder)]);
   return {
     parts: new Map([["customizations.xml", encoded(renderDocument(customizations))], ...others]),
-    notices: [...received, ...lacking(folder, type), ...modelNotices(others.keys()), ...[...rootNotices(xmlOf(folder, solutionFile), customizations, components), ...emptyTemplates(components)].map(told)],
+    notices: [...received, ...lacking(folder, type), ...modelNotices(others.keys()), ...[...strangeKinds(root, components), ...rootNotices(xmlOf(folder, solutionFile), customizations, components), ...emptyTemplates(components)].map(told)],
   };
 }
 

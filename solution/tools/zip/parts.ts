@@ -1,5 +1,6 @@
 import type { Fault } from "../fault";
 import { descendants, textOf } from "../xml/element";
+import { beginning as below } from "./beginning";
 import { connectorFiles, targetsOf } from "./bodies";
 import type { Component } from "./collection";
 import { connectorSource } from "./connectors";
@@ -15,7 +16,6 @@ interface Named { readonly places: Places; readonly faults: readonly Fault[] }
 
 const bodyOf = (path: string): string => path.slice(0, -definition.length);
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf("/") + 1);
-const below = (folder: Folder, start: string): readonly string[] => [...folder.keys()].filter((file) => file.startsWith(start));
 
 /** The body beside a definition goes where its first name says; further names are files that keep their path. */
 function fileBacked(folder: Folder, { path, element }: Component): Named {

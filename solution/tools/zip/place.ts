@@ -34,6 +34,8 @@ const numbered = (segment: string, number: number): string => (number === 1 ? se
 export function placer(): Place {
   const files = new Set<string>();
   const folders = new Set<string>();
+  /** Names that are taken -> the number from which to look for a free one: thousands may have one name. */
+  const next = new Map<string, number>();
   const free = (path: string, isFile: boolean): boolean => !files.has(path.toLowerCase()) && !(isFile && folders.has(path.toLowerCase()));
   return (path) => {
     if (path.split("/").some((segment) => ["", ".", ".."].includes(segment))) throw new PackError([faults.leaves(JSON.stringify(path), "leads out of its folder")]);
@@ -41,8 +43,10 @@ export function placer(): Place {
     const placed = segments.reduce((folder, segment, index) => {
       const isFile = index === segments.length - 1;
       const at = (number: number): string => (folder === "" ? "" : `${folder}/`) + numbered(segment, number);
-      let number = 1;
+      const key = `${String(isFile)} ${at(1).toLowerCase()}`;
+      let number = next.get(key) ?? 1;
       while (!free(at(number), isFile)) number += 1;
+      next.set(key, number);
       (isFile ? files : folders).add(at(number).toLowerCase());
       return at(number);
     }, "");

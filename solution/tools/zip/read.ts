@@ -5,6 +5,7 @@ import { directory, type Entry } from "./directory";
 import { faults } from "./faults";
 import { leaves } from "./harmless";
 import { isNodeError } from "./text";
+import { requireBearable } from "./weight";
 
 /** How much a zip may hold: bytes of all parts together, and how many times its own size a part may become. */
 export interface Limits { readonly total: number; readonly ratio: number }
@@ -53,11 +54,13 @@ function inflated({ name, method, data, size, crc }: Entry): Uint8Array {
 
 /**
  * The parts of a zip by name, `%7B` as `{`; entries of folders are skipped. Throws PackError before anything is inflated:
- * DULY-PACK-020 no zip or damaged, 021 names that leave the folder, 022 names twice, 023 larger than the limits.
+ * DULY-PACK-020 no zip or damaged, 021 names that leave the folder, 022 names twice, 023 larger than the limits. Before anything is parsed: 046 too many elements and values.
  */
 export function readZip(zip: Uint8Array, limits: Limits = usualLimits): ReadonlyMap<string, Uint8Array> {
   const entries = directory(zip).filter(({ name }) => !/^[^/\\].*\/$/.test(name) || name.includes(".."));
   checkNames(entries);
   checkSizes(entries, limits);
-  return new Map(entries.map((entry) => [plain(entry.name), inflated(entry)]));
+  const parts = new Map(entries.map((entry) => [plain(entry.name), inflated(entry)]));
+  requireBearable(parts);
+  return parts;
 }

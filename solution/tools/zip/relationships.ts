@@ -1,4 +1,4 @@
-import { childrenOf, element, type Element, textOf } from "../xml/element";
+import { childrenOf, element, type Element, grouped, textOf } from "../xml/element";
 import type { Collection, Component, Source } from "./collection";
 import { faults } from "./faults";
 import { membersOf, paths, xmlOf } from "./folder";
@@ -17,11 +17,12 @@ const tableOf = (relationship: Element): string => textOf(relationship, "Referen
 function read(source: Source): readonly Component[] {
   const defined = paths(source.folder, definitionFile, source.type).flatMap((path) => membersOf(source.folder, path).map((found) => ({ path, element: found })));
   const stubs = source.folder.has(listFile) ? childrenOf(xmlOf(source.folder, listFile)).map(nameOf) : [];
+  const [listed, present] = [new Set(stubs), new Set(defined.map(({ element: found }) => nameOf(found)))];
   for (const { path, element: found } of defined) {
-    if (!stubs.includes(nameOf(found))) source.report(faults.relationship(path, nameOf(found), `would be lost: ${listFile} does not list it`, `Add <EntityRelationship Name="${nameOf(found)}"/> there.`));
+    if (!listed.has(nameOf(found))) source.report(faults.relationship(path, nameOf(found), `would be lost: ${listFile} does not list it`, `Add <EntityRelationship Name="${nameOf(found)}"/> there.`));
   }
   for (const name of stubs) {
-    if (!defined.some(({ element: found }) => nameOf(found) === name)) source.report(faults.relationship(listFile, name, "is listed, but no file of Other/Relationships/ defines it", "Remove it from the list, or add its definition."));
+    if (!present.has(name)) source.report(faults.relationship(listFile, name, "is listed, but no file of Other/Relationships/ defines it", "Remove it from the list, or add its definition."));
   }
   return defined;
 }
@@ -34,11 +35,10 @@ export const relationships: Collection = {
     if (!holdsOnly(child, [item]) || found.some((one) => nameOf(one) === "" || tableOf(one) === "")) return null;
     if (found.length === 0) return { files: [], moved: [] };
     const group = (members: readonly Element[]): Element => element("EntityRelationships", {}, members);
-    const tables = [...new Set(found.map(tableOf))];
     return {
       files: [
         [place(listFile), group(found.map((one) => element(item, { Name: nameOf(one) })))],
-        ...tables.map((table) => [place(`Other/Relationships/${segmentOf(table)}.xml`), group(found.filter((one) => tableOf(one) === table))] as const),
+        ...[...grouped(found, tableOf)].map(([table, some]) => [place(`Other/Relationships/${segmentOf(table)}.xml`), group(some)] as const),
       ],
       moved: [],
     };

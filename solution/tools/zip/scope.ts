@@ -11,14 +11,18 @@ export const declarations = (element: Element): Scope => Object.fromEntries(Obje
 /** The attribute that declares the namespace of a name: "xmlns:xsi", or "xmlns" for one without prefix. */
 export const declarationOf = (name: string): string => (name.includes(":") ? `xmlns:${name.split(":")[0] ?? ""}` : "xmlns");
 
-function uses(element: Element, declaration: string): boolean {
-  return declarationOf(element.name) === declaration || Object.keys(element.attributes).some((name) => name.includes(":") && declarationOf(name) === declaration)
-    || element.children.some((child) => isElement(child) && uses(child, declaration));
+/** Notes the declarations that an element and all in it use. */
+function noteUses(element: Element, found: Set<string>): Set<string> {
+  found.add(declarationOf(element.name));
+  for (const name of Object.keys(element.attributes)) if (name.includes(":")) found.add(declarationOf(name));
+  for (const child of element.children) if (isElement(child)) noteUses(child, found);
+  return found;
 }
 
 /** A part of a document as a document of its own: with the declarations that it uses and its old root made. */
 export function detached(part: Element, scope: Scope): Element {
-  const wanted = Object.fromEntries(Object.entries(scope).filter(([name]) => part.attributes[name] === undefined && uses(part, name)));
+  const used = [...noteUses(part, new Set())].filter((name) => part.attributes[name] === undefined);
+  const wanted = Object.fromEntries(used.flatMap((name) => { const uri = scope[name]; return uri === undefined ? [] : [[name, uri] as const]; }));
   return onLine({ ...part, attributes: { ...wanted, ...part.attributes } }, lineOf(part));
 }
 

@@ -1,10 +1,10 @@
 import type { Fault } from "../fault";
 import { childrenOf, type Element, isElement, isEmpty, textOf, withChildren } from "../xml/element";
 import { uncarried } from "../xml/render";
-import type { Collection, Component, Source, Split } from "./collection";
+import type { Collection, Component, Place, Source, Split } from "./collection";
 import { at, faults } from "./faults";
 import { inside } from "./inside";
-import { paths, xmlOf } from "./folder";
+import { type Folder, paths, xmlOf } from "./folder";
 import { plainId } from "./identity";
 import { decoded, TextError } from "./text";
 
@@ -20,11 +20,21 @@ const isBody = (name: string): name is Body => Object.hasOwn(bodies, name);
 const idOf = (template: Element): string => plainId(textOf(template, "templateid"));
 const folderOf = (template: Element): string => `Templates/EmailDocuments/${textOf(template, "languagecode")}/{${idOf(template)}}`;
 
+const bare = (path: string): string => path.replace(/[{}]/g, "").toLowerCase();
+
+/** Folder -> files of templates by their path without braces and case; the first counts. */
+const known = new WeakMap<Folder, ReadonlyMap<string, string>>();
+
+function documents(folder: Folder): ReadonlyMap<string, string> {
+  const found = known.get(folder) ?? new Map([...folder.keys()].filter((path) => path.startsWith("Templates/")).reverse().map((path) => [bare(path), path]));
+  known.set(folder, found);
+  return found;
+}
+
 /** File of a template's text as the folder has it: its id may be cased and braced otherwise. */
 function bodyFile({ folder }: Source, template: Element, name: Body): string | undefined {
   const wanted = `${folderOf(template)}/${bodies[name]}`;
-  const bare = (path: string): string => path.replace(/[{}]/g, "").toLowerCase();
-  return folder.has(wanted) ? wanted : [...folder.keys()].find((path) => bare(path) === bare(wanted));
+  return folder.has(wanted) ? wanted : documents(folder).get(bare(wanted));
 }
 
 /** Text of a file; "" when it is none, which is reported. */
@@ -92,11 +102,17 @@ const isText = (child: Element): boolean => child.children.length === 1 && !isEl
 
 function emptied(template: Element): { readonly template: Element; readonly files: Split["files"] } {
   const usual = idOf(template) !== "" && /^\d+$/.test(textOf(template, "languagecode"));
-  const goes = childrenOf(template).filter((child) => usual && isBody(child.name) && isText(child) && childrenOf(template, child.name).length === 1);
+  const goes = new Set(childrenOf(template).filter((child) => usual && isBody(child.name) && isText(child) && childrenOf(template, child.name).length === 1));
   return {
-    template: withChildren(template, template.children.map((child) => (isElement(child) && goes.includes(child) ? withChildren(child, []) : child))),
-    files: goes.flatMap((child) => (isBody(child.name) ? [[`${folderOf(template)}/${bodies[child.name]}`, textOf(child)] as const] : [])),
+    template: withChildren(template, template.children.map((child) => (isElement(child) && goes.has(child) ? withChildren(child, []) : child))),
+    files: [...goes].flatMap((child) => (isBody(child.name) ? [[`${folderOf(template)}/${bodies[child.name]}`, textOf(child)] as const] : [])),
   };
+}
+
+function writeKind(kind: Element, place: Place): Split["files"] {
+  const texts = kind.name === "EmailTemplates" && kind.children.every(isElement) ? childrenOf(kind).map(emptied) : null;
+  const content = texts === null ? kind : withChildren(kind, texts.map(({ template }) => template));
+  return [[place(`Templates/${kind.name}.xml`), content], ...(texts ?? []).flatMap(({ files }) => files.map(([path, text]) => [place(path), text] as const))];
 }
 
 /** `Templates/<Kind>Templates.xml`, and the texts of e-mail templates in `Templates/EmailDocuments/<language>/{id}/`. */
@@ -104,11 +120,7 @@ export const templates: Collection = {
   marker: "Templates", owns: /^Templates\//, inline: /^Templates\/([A-Za-z]+Templates\.xml|EmailDocuments\/.+)$/, read,
   write: (child, place) => {
     const kinds = childrenOf(child).map((kind) => kind.name);
-    if (!child.children.every(isElement) || kinds.some((kind, index) => !/^[A-Za-z]+Templates$/.test(kind) || kinds.indexOf(kind) !== index)) return null;
-    return childrenOf(child).reduce<Split>((split, kind) => {
-      const texts = kind.name === "EmailTemplates" && kind.children.every(isElement) ? childrenOf(kind).map(emptied) : null;
-      const content = texts === null ? kind : withChildren(kind, texts.map(({ template }) => template));
-      return { files: [...split.files, [place(`Templates/${kind.name}.xml`), content], ...(texts ?? []).flatMap(({ files }) => files.map(([path, text]) => [place(path), text] as const))], moved: [] };
-    }, { files: [], moved: [] });
+    if (!child.children.every(isElement) || kinds.some((kind) => !/^[A-Za-z]+Templates$/.test(kind)) || new Set(kinds).size < kinds.length) return null;
+    return { files: childrenOf(child).flatMap((kind) => writeKind(kind, place)), moved: [] };
   },
 };

@@ -1,6 +1,7 @@
 import { type Fault, PackError, refuse } from "../fault";
-import { childrenOf, type Element, preserves, withChildren } from "../xml/element";
+import { childrenByName, childrenOf, type Element, preserves, withChildren } from "../xml/element";
 import { renderDocument } from "../xml/render";
+import { beginning } from "./beginning";
 import type { Place, Split } from "./collection";
 import { duplicates, inlineComponents } from "./duplicates";
 import { faults, rootFaults } from "./faults";
@@ -27,7 +28,8 @@ interface Unfolded { readonly inline: readonly Element[]; readonly customization
 
 /** Customizations.xml with its children emptied into files, as far as their shape is the usual one. */
 function unfolded(root: Element, place: Place): Unfolded {
-  const once = (child: Element): boolean => childrenOf(root, child.name).length === 1 && !preserves(child, preserves(root));
+  const byName = childrenByName(root);
+  const once = (child: Element): boolean => byName.get(child.name)?.length === 1 && !preserves(child, preserves(root));
   const split = childrenOf(root).map((child) => {
     const files = once(child) ? collectionOf(child.name)?.write(child, place) ?? null : null;
     return { child: files === null ? child : withChildren(child, []), files };
@@ -64,7 +66,7 @@ const orphans = (parts: Parts, { moved }: Unfolded, kept: ReadonlySet<string>): 
 function keptParts(parts: Parts, { moved, files }: Unfolded): ReadonlySet<string> {
   const controls = [...moved.values()].flatMap((path) => /^Controls\/[^/]+\//.exec(path)?.[0] ?? []);
   const apps = files.map(([path]) => path).filter((path) => /^CanvasApps\/[^/]+\.meta\.xml$/.test(path)).map((path) => path.slice(0, -".meta.xml".length));
-  return new Set([...parts.keys()].filter((part) => controls.some((base) => part.startsWith(base)) || apps.some((base) => part.startsWith(base))));
+  return new Set([...new Set([...controls, ...apps])].flatMap((base) => beginning(parts, base)));
 }
 
 /**

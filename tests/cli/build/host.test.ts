@@ -1,5 +1,5 @@
 import { findDotNet } from "../../../cli/build/dotnet";
-import type { HostRecord } from "../../../cli/build/host";
+import { builtRecord, hostDll, type HostRecord, hostStep } from "../../../cli/build/host";
 import { staleness } from "../../../cli/build/lock";
 import { trxResults } from "../../../cli/test/host";
 
@@ -19,6 +19,10 @@ describe("the committed record of the C# host", () => {
     expect(staleness(lock, inputs, built)).toContain(expected);
     if (expected === "") expect(staleness(lock, inputs, built)).toBe("");
   });
+});
+
+test("an assembly that is gone or damaged is built anew, as when its record is", () => {
+  expect([hostStep.output].flat()).toEqual(expect.arrayContaining([hostDll, builtRecord]));
 });
 
 test("a machine without .NET is told so, not failed", () => {

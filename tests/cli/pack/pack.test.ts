@@ -1,14 +1,13 @@
 import { spawnSync } from "node:child_process";
 import fs, { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { hostname, tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { strToU8, unzipSync, zipSync } from "fflate";
-import { PackError } from "#solution/tools/fault";
 import type { Folder } from "#solution/tools/zip/folder";
 import { pack } from "../../../cli/pack/command";
 import { readFolder, replaceAll } from "../../../cli/pack/disk";
-import { CliError } from "../../../cli/output";
 import { foreignFolder } from "../../solution/foreign";
+import { refusal, stored } from "./refusal";
 
 let place: string;
 let said: string[];
@@ -27,23 +26,7 @@ afterEach(() => {
 
 const at = (...names: readonly string[]): string => join(place, ...names);
 
-function store(folder: Folder, name: string): string {
-  for (const [path, content] of folder) {
-    mkdirSync(dirname(at(name, path)), { recursive: true });
-    writeFileSync(at(name, path), content);
-  }
-  return at(name);
-}
-
-async function refusal(args: readonly string[]): Promise<string> {
-  try {
-    return `ended with ${String(await pack(args))}`;
-  } catch (error) {
-    if (error instanceof CliError) return `${error.code} ${error.message}`;
-    if (error instanceof PackError) return error.message;
-    throw error;
-  }
-}
+const store = (folder: Folder, name: string): string => stored(folder, at(name));
 
 const packed = async (source: string, name: string, type = "unmanaged"): Promise<string> => {
   expect(await pack(["--folder", source, "--type", type, "--out", at(name)])).toBe(0);
@@ -75,20 +58,6 @@ test("a folder that is refused leaves the older zip as it was, and nothing besid
   expect(await refusal(["--folder", source, "--type", "unmanaged", "--out", at("one.zip")])).toMatch(/^DULY-PACK-008 Roles\/bad\.xml:2 /);
   expect(readFileSync(at("one.zip")).equals(before)).toBe(true);
   expect(readdirSync(place).sort()).toEqual(["one.zip", "source"]);
-});
-
-test.each([["a folder with something in it", "victim"], ["the folder it packs", "source"]])("--out never takes the place of a folder: %s stays as it is", async (_, out) => {
-  const source = store(foreignFolder(), "source");
-  mkdirSync(at("victim"));
-  writeFileSync(at("victim", "precious.txt"), "keep");
-  const before = readdirSync(at(out));
-  expect(await refusal(["--folder", source, "--type", "unmanaged", "--out", at(out)])).toMatch(/^DULY-PACK-034 .* is a folder/);
-  expect(readdirSync(at(out))).toEqual(before);
-});
-
-test("--out never takes the place of a device", async () => {
-  const source = store(foreignFolder(), "source");
-  expect(await refusal(["--folder", source, "--type", "unmanaged", "--out", "/dev/null"])).toMatch(/^DULY-PACK-038 .* is a device/);
 });
 
 test("when the new cannot take its place, the old is put back", () => {
