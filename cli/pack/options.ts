@@ -39,7 +39,7 @@ npm run pack -- --unpack FILE.zip --out DIR
   The way back, into a new or empty folder; packing it again gives the same solution, which is checked before anything is written.
   What has an unusual shape stays inline in Other/Customizations.xml. Names that lead out of the folder or come twice, zips that
   are damaged, or that inflate to more than 512 MB or a part 400-fold, or that hold
-  more than 5 million elements, attributes and JSON values, are refused.
+  more than 2 million elements, attributes, entities and JSON values, are refused.
 
 npm run pack -- --compare A.zip B.zip
   Prints what differs in meaning, one line each: component | path | left | right. Layout, comments, namespace prefixes, case and braces of

@@ -3,10 +3,10 @@ import { faults } from "./faults";
 import type { Folder } from "./folder";
 import { decoded, TextError } from "./text";
 
-/** How many elements, attributes and JSON values all files may hold together, and characters one file: more would exhaust the memory. */
+/** How many elements, attributes, entities and JSON values all files may hold together (each takes up to 0.9 KB when it is read), and characters one file: more would exhaust the memory of a small machine. */
 export interface Bounds { readonly values: number; readonly characters: number }
 
-export const usualBounds: Bounds = { values: 5_000_000, characters: 256 * 1024 * 1024 };
+export const usualBounds: Bounds = { values: 2_000_000, characters: 256 * 1024 * 1024 };
 
 /** What is no element, from its first characters to its last. */
 const besides = [["<!--", "-->"], ["<![CDATA[", "]]>"], ["<?", "?>"], ["</", ">"], ["<!", ">"]] as const;
@@ -17,9 +17,16 @@ function behind(text: string, what: string, at: number): number {
   return found < 0 ? text.length : found + what.length;
 }
 
-/** Elements and attributes of an XML text, as far as it is well-formed. */
+/** How often a text has a sign. */
+function timesOf(text: string, sign: string): number {
+  let times = 0;
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) times += 1;
+  return times;
+}
+
+/** Elements, attributes and entities of an XML text, as far as it is well-formed. */
 export function xmlValues(text: string): number {
-  let values = 0;
+  let values = timesOf(text, "&");
   for (let at = text.indexOf("<"); at >= 0; at = text.indexOf("<", at)) {
     const [start, end] = besides.find(([first]) => text.startsWith(first, at)) ?? ["<", null];
     at += start.length;
@@ -67,6 +74,6 @@ export function requireBearable(files: Folder, { values, characters }: Bounds = 
     if (count === undefined || path === "[Content_Types].xml") continue;
     if (content.length > characters) throw new PackError([faults.heavy(path, `is ${String(content.length)} bytes long`, String(characters))]);
     sum += count(textOf(content));
-    if (sum > values) throw new PackError([faults.heavy(path, `brings the elements, attributes and JSON values of all files to ${String(sum)}`, String(values))]);
+    if (sum > values) throw new PackError([faults.heavy(path, `brings the elements, attributes, entities and JSON values of all files to ${String(sum)}`, String(values))]);
   }
 }
