@@ -1,8 +1,8 @@
 import { strToU8, zipSync } from "fflate";
-import { PackError } from "#solution/tools/fault";
 import { readZip } from "#solution/tools/zip/read";
 import { unpackZip } from "#solution/tools/zip/unpack";
 import { solutionZip } from "../builders/solution-zip";
+import { refusal } from "./refusal";
 
 const whole = solutionZip({ files: { "customapis/a/customapi.xml": "<customapi/>" } });
 const named = (name: string): Uint8Array => solutionZip({ files: { [name]: "x" } });
@@ -22,16 +22,6 @@ function patched(zip: Uint8Array, offset: number, write: (buffer: Buffer, at: nu
 
 const webResource = (name: string): Uint8Array =>
   solutionZip({ more: `<WebResources><WebResource><Name>${name}</Name><FileName>/WebResources/1</FileName></WebResource></WebResources>`, files: { "WebResources/1": "x" } });
-
-function refusal(work: () => unknown): string {
-  try {
-    work();
-    return "nothing was refused";
-  } catch (error) {
-    if (error instanceof PackError) return error.message;
-    throw error;
-  }
-}
 
 describe("unpacking refuses", () => {
   test.each<[string, () => Uint8Array, string]>([
